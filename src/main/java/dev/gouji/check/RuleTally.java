@@ -1,0 +1,31 @@
+package dev.gouji.check;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How often a rule came out how, counted over its rows and columns.
+ *
+ * @param pass it holds
+ * @param fail it does not hold
+ * @param notEvaluated how often it could not be evaluated, by reason in Chinese
+ * @param fault how often evaluating it failed, which is our own fault
+ */
+public record RuleTally(int pass, int fail, Map<String, Integer> notEvaluated, int fault) {
+  public static final RuleTally NONE = new RuleTally(0, 0, Map.of(), 0);
+
+  public RuleTally {
+    notEvaluated = java.util.Collections.unmodifiableMap(new TreeMap<>(notEvaluated));
+  }
+
+  public int notEvaluatedTotal() {
+    return notEvaluated.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** Both together. */
+  public RuleTally plus(RuleTally other) {
+    Map<String, Integer> reasons = new TreeMap<>(notEvaluated);
+    other.notEvaluated.forEach((reason, count) -> reasons.merge(reason, count, Integer::sum));
+    return new RuleTally(pass + other.pass, fail + other.fail, reasons, fault + other.fault);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.gouji.check;
+
+import dev.gouji.form.Field;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The values of one return, one for each field of its form. */
+public final class Values {
+  private final List<Value> byIndex;
+
+  /** Takes the values in form order. */
+  public Values(List<Value> byIndex) {
+    this.byIndex = List.copyOf(byIndex);
+  }
+
+  /** Values of which nothing is filled. */
+  public static Values blank(int fields) {
+    Value[] blank = new Value[fields];
+    Arrays.fill(blank, Value.BLANK);
+    return new Values(Arrays.asList(blank));
+  }
+
+  public Value of(Field field) {
+    return byIndex.get(field.index());
+  }
+
+  /** The number of a field, if there is one. */
+  public Optional<BigDecimal> number(Field field) {
+    return of(field) instanceof Value.Number number
+        ? Optional.of(number.value())
+        : Optional.empty();
+  }
+
+  /** The words of a field; empty if there are none. */
+  public String text(Field field) {
+    return of(field) instanceof Value.Text text ? text.value() : "";
+  }
+}

@@ -1,0 +1,65 @@
+package dev.gouji.consolidate;
+
+import dev.gouji.check.CheckedReturn;
+import dev.gouji.check.RuleOverride;
+import dev.gouji.check.RuleTally;
+import dev.gouji.check.Values;
+import dev.gouji.form.Form;
+import dev.gouji.roster.Roster;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything known about one report year: what every output is made from, so that no two of them
+ * can differ.
+ *
+ * @param year the report year
+ * @param form the edition of the year
+ * @param roster who must report
+ * @param office who collects
+ * @param files every line of status.csv, in its order
+ * @param counted the return that counts for each unit that has one, in roster order
+ * @param scopes the levels, everything first, then governments from the top down
+ * @param tallies how each rule came out over all counted returns, in catalogue order
+ * @param overrides the office's decisions about rules
+ * @param prior last year's values by unit code
+ * @param priorSource where they are from, in Chinese; empty if there are none
+ * @param rounds the rounds of each unit that sent more than one, in roster order
+ * @param asOf the day by which lateness is judged; empty if it is not asked
+ */
+public record YearResult(
+    int year,
+    Form form,
+    Roster roster,
+    Office office,
+    List<FileOutcome> files,
+    List<CheckedReturn> counted,
+    List<Scope> scopes,
+    Map<String, RuleTally> tallies,
+    List<RuleOverride> overrides,
+    Map<String, Values> prior,
+    String priorSource,
+    List<UnitRounds> rounds,
+    Optional<LocalDate> asOf) {
+  public YearResult {
+    files = List.copyOf(files);
+    counted = List.copyOf(counted);
+    scopes = List.copyOf(scopes);
+    tallies = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(tallies));
+    overrides = List.copyOf(overrides);
+    prior = Map.copyOf(prior);
+    rounds = List.copyOf(rounds);
+  }
+
+  /** The scope that holds everything counted. */
+  public Scope everything() {
+    return scopes.get(0);
+  }
+
+  /** How many lines of status.csv have this outcome. */
+  public long count(Outcome outcome) {
+    return files.stream().filter(file -> file.outcome() == outcome).count();
+  }
+}

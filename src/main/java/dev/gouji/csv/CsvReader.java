@@ -1,0 +1,60 @@
+package dev.gouji.csv;
+
+import com.univocity.parsers.common.TextParsingException;
+import com.univocity.parsers.csv.CsvParser;
+import com.univocity.parsers.csv.CsvParserSettings;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads CSV of any origin: UTF-8 or GB18030, with or without a byte order mark. */
+public final class CsvReader {
+  private static final int MAX_COLUMNS = 4096;
+  private static final int MAX_CHARS_PER_CELL = 1 << 20;
+
+  private CsvReader() {}
+
+  /**
+   * All records, blank ones left out, each with the line it starts on.
+   *
+   * @throws CsvUnreadableException if the bytes are no text or no CSV
+   */
+  public static List<CsvRow> read(byte[] bytes) throws CsvUnreadableException {
+    return readText(TextDecoder.decode(bytes));
+  }
+
+  static List<CsvRow> readText(String text) throws CsvUnreadableException {
+    CsvParser parser = new CsvParser(settings());
+    List<CsvRow> rows = new ArrayList<>();
+    try {
+      parser.beginParsing(new StringReader(text));
+      int line = 1;
+      for (String[] cells = parser.parseNext(); cells != null; cells = parser.parseNext()) {
+        CsvRow row = new CsvRow(line, Arrays.asList(cells));
+        if (!row.isBlank()) {
+          rows.add(row);
+        }
+        // univocity counts the lines consumed so far, which is where the next record starts.
+        line = (int) parser.getContext().currentLine() + 1;
+      }
+    } catch (TextParsingException e) {
+      throw new CsvUnreadableException("第 " + (e.getLineIndex() + 1) + " 行附近不是规范的 CSV 格式");
+    } finally {
+      parser.stopParsing();
+    }
+    return List.copyOf(rows);
+  }
+
+  private static CsvParserSettings settings() {
+    CsvParserSettings settings = new CsvParserSettings();
+    settings.setLineSeparatorDetectionEnabled(true);
+    settings.setSkipEmptyLines(false);
+    settings.setNullValue("");
+    settings.setEmptyValue("");
+    settings.setMaxColumns(MAX_COLUMNS);
+    settings.setMaxCharsPerColumn(MAX_CHARS_PER_CELL);
+    settings.getFormat().setComment('\0');
+    return settings;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.gouji.form;
+
+/**
+ * The layout of certain report years.
+ *
+ * @param id the name of the edition, which is its first report year
+ * @param firstYear the first report year it describes
+ * @param lastYear the last report year it describes; {@link Integer#MAX_VALUE} if it is current
+ * @param notice the notice that prescribes it
+ * @param layoutDigest SHA-256 over what decides the layout: tables, fields and labels, not rules
+ * @param digest SHA-256 over every definition file
+ */
+public record Edition(
+    String id, int firstYear, int lastYear, String notice, String layoutDigest, String digest) {
+  public boolean describes(int year) {
+    return year >= firstYear && year <= lastYear;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.gouji.form;
+
+import java.util.List;
+
+/**
+ * One value that the form asks for.
+ *
+ * @param id the stable name, such as {@code requests.received.natural_person}
+ * @param index the position in form order over all tables, from 0
+ * @param table the id of the table it stands in
+ * @param label the printed labels that lead to it, outermost first, joined by {@code /}
+ * @param rowName what the row is called in a sentence, such as 新收; empty if the table has one row
+ * @param columnName what the column is called in a sentence, such as 自然人; empty if irregular
+ * @param type what it may hold
+ * @param choices the words allowed, for {@link FieldType#CHOICE}; otherwise empty
+ * @param computed whether the template fills it by formula
+ * @param national whether it is one of the cells of the national tables, which are consolidated
+ * @param hint what the clerk is told when the cell is entered; may be empty
+ * @param sheet the sheet of the template it stands on
+ * @param area its cells on that sheet; the value stands in the top left one
+ */
+public record Field(
+    String id,
+    int index,
+    String table,
+    String label,
+    String rowName,
+    String columnName,
+    FieldType type,
+    List<String> choices,
+    boolean computed,
+    boolean national,
+    String hint,
+    String sheet,
+    CellRange area) {
+  public Field {
+    choices = List.copyOf(choices);
+  }
+
+  /** Where the value stands in the template. */
+  public CellAddress cell() {
+    return area.first();
+  }
+
+  public boolean isNumeric() {
+    return type.isNumeric();
+  }
+
+  /** What the field is called in a sentence, such as 新收·自然人. */
+  public String shortName() {
+    if (rowName.isEmpty()) {
+      return columnName;
+    }
+    return columnName.isEmpty() ? rowName : rowName + "·" + columnName;
+  }
+}

@@ -1,0 +1,120 @@
+package dev.gouji.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** One edition of the national form, complete and consistent. */
+public final class Form {
+  private final Edition edition;
+  private final List<Table> tables;
+  private final List<Field> fields;
+  private final Map<String, Field> byId;
+  private final List<Field> nationalNumbers;
+  private final Labels labels;
+  private final List<Rule> rules;
+  private final List<String> guide;
+  private final Map<Field, Expr> definitions;
+  private final Map<String, Instruction> catalogue;
+
+  Form(
+      Edition edition,
+      List<Table> tables,
+      Labels labels,
+      List<Rule> rules,
+      List<String> guide,
+      Map<Field, Expr> definitions,
+      Map<String, Instruction> catalogue) {
+    this.edition = edition;
+    this.tables = List.copyOf(tables);
+    this.fields = tables.stream().flatMap(table -> table.fields().stream()).toList();
+    this.byId =
+        fields.stream().collect(Collectors.toUnmodifiableMap(Field::id, Function.identity()));
+    this.nationalNumbers = fields.stream().filter(Field::national).toList();
+    this.labels = labels;
+    this.rules = List.copyOf(rules);
+    this.guide = List.copyOf(guide);
+    this.definitions = Map.copyOf(definitions);
+    this.catalogue = Map.copyOf(catalogue);
+  }
+
+  public Edition edition() {
+    return edition;
+  }
+
+  public List<Table> tables() {
+    return tables;
+  }
+
+  /** The table with this id; it must exist. */
+  public Table table(String id) {
+    return tables.stream().filter(table -> table.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** Every field in form order; a field's index is its position here. */
+  public List<Field> fields() {
+    return fields;
+  }
+
+  public Optional<Field> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** A field that must exist. */
+  public Field field(String id) {
+    return find(id).orElseThrow(() -> new IllegalArgumentException("no field " + id));
+  }
+
+  /** The cells of the national tables in form order: what is consolidated. */
+  public List<Field> nationalNumbers() {
+    return nationalNumbers;
+  }
+
+  public Labels labels() {
+    return labels;
+  }
+
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** A rule that must exist. */
+  public Rule rule(String id) {
+    return rules.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** What a computed field is the value of: the other side of the first rule that defines it. */
+  public Optional<Expr> definition(Field field) {
+    return Optional.ofNullable(definitions.get(field));
+  }
+
+  /** The filling guide, one paragraph each. */
+  public List<String> guide() {
+    return guide;
+  }
+
+  /**
+   * The words for a reading fault or batch fault, by id ({@code I-…}, {@code U…}).
+   *
+   * @throws IllegalArgumentException if the catalogue has no such id
+   */
+  public Instruction words(String id) {
+    Instruction words = catalogue.get(id);
+    if (words == null) {
+      throw new IllegalArgumentException("no catalogue entry " + id);
+    }
+    return words;
+  }
+
+  /** Every catalogue entry by id. */
+  public Map<String, Instruction> catalogue() {
+    return catalogue;
+  }
+
+  @Override
+  public String toString() {
+    return "form " + edition.id();
+  }
+}

@@ -1,0 +1,142 @@
+package dev.gouji.form;
+
+import dev.gouji.csv.CsvRow;
+import dev.gouji.csv.CsvTable;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every edition known, loaded and found sound.
+ *
+ * @param byEdition the forms, oldest first
+ */
+public record Forms(List<Form> byEdition) {
+  public Forms {
+    byEdition = List.copyOf(byEdition);
+  }
+
+  /**
+   * Loads the built-in editions and those of the office.
+   *
+   * @param own a folder shaped like the built-in one that extends or overrides it
+   * @throws DefinitionException listing every fault of every file
+   */
+  public static Forms load(Optional<Path> own) throws DefinitionException {
+    List<Form> forms = new ArrayList<>();
+    List<DefinitionFault> faults = new ArrayList<>();
+    for (String edition : DefinitionFiles.editions(own)) {
+      try {
+        forms.add(load(edition, DefinitionFiles.of(edition, own)));
+      } catch (DefinitionException e) {
+        faults.addAll(e.faults());
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new DefinitionException(faults);
+    }
+    forms.sort(Comparator.comparingInt(form -> form.edition().firstYear()));
+    return new Forms(forms);
+  }
+
+  public Optional<Form> edition(String id) {
+    return byEdition.stream().filter(form -> form.edition().id().equals(id)).findFirst();
+  }
+
+  /** The edition in which a report year is written. */
+  public Optional<Form> forYear(int year) {
+    return byEdition.stream().filter(form -> form.edition().describes(year)).findFirst();
+  }
+
+  private static Form load(String id, DefinitionFiles files) throws DefinitionException {
+    Map<String, String> facts = pairs(files, "edition.csv", "key", "value");
+    FieldLoader loader = new FieldLoader(files);
+    List<Table> tables = loader.tables();
+    // Rules cannot be resolved against fields that are themselves in doubt.
+    List<Rule> rules = files.isSound() ? new RuleLoader(files, loader.fields()).rules() : List.of();
+    Map<Field, Expr> definitions =
+        files.isSound() ? new Definitions(files).of(loader.fields().values(), rules) : Map.of();
+    Labels labels = new Labels(pairs(files, "aliases.csv", "variant", "official"));
+    List<String> guide = new ArrayList<>();
+    for (CsvTable csv : files.tables("guide.csv", List.of("text"), List.of())) {
+      csv.rows().forEach(row -> guide.add(csv.cell(row, "text")));
+    }
+    Map<String, Instruction> catalogue = catalogue(files);
+    Edition edition = edition(id, facts, files, tables);
+    files.throwIfFaulty();
+    return new Form(edition, tables, labels, rules, guide, definitions, catalogue);
+  }
+
+  private static Edition edition(
+      String id, Map<String, String> facts, DefinitionFiles files, List<Table> tables) {
+    String first = facts.getOrDefault("first_year", "");
+    String last = facts.getOrDefault("last_year", "");
+    boolean sound = first.matches("[0-9]{4}") && last.matches("([0-9]{4})?");
+    if (!sound) {
+      files.fault("edition.csv", 0, "first_year 应是四位年份，last_year 应是四位年份或留空", "");
+    }
+    return new Edition(
+        id,
+        sound ? Integer.parseInt(first) : 0,
+        sound && !last.isEmpty() ? Integer.parseInt(last) : Integer.MAX_VALUE,
+        facts.getOrDefault("notice", ""),
+        layoutDigest(id, tables),
+        files.digest());
+  }
+
+  private static String layoutDigest(String id, List<Table> tables) {
+    MessageDigest digest = DefinitionFiles.sha256();
+    digest.update(id.getBytes(StandardCharsets.UTF_8));
+    for (Table table : tables) {
+      for (Field field : table.fields()) {
+        String line = field.id() + "|" + field.type().id() + "|" + field.computed();
+        digest.update(line.getBytes(StandardCharsets.UTF_8));
+        digest.update((field.sheet() + field.area().a1()).getBytes(StandardCharsets.UTF_8));
+      }
+      for (GridCell.Label label : table.grid().labels()) {
+        digest.update((label.text() + label.area().a1()).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+  }
+
+  private static Map<String, String> pairs(
+      DefinitionFiles files, String name, String key, String value) {
+    Map<String, String> pairs = new HashMap<>();
+    for (CsvTable csv : files.tables(name, List.of(key, value), List.of())) {
+      csv.rows().forEach(row -> pairs.put(csv.cell(row, key), csv.cell(row, value)));
+    }
+    return pairs;
+  }
+
+  private static Map<String, Instruction> catalogue(DefinitionFiles files) {
+    Map<String, Instruction> catalogue = new LinkedHashMap<>();
+    List<String> columns = List.of("id", "severity", "label", "instruction", "source");
+    for (CsvTable csv : files.tables("catalogue.csv", columns, List.of())) {
+      for (CsvRow row : csv.rows()) {
+        Optional<Severity> severity = Severity.of(csv.cell(row, "severity"));
+        String instruction = csv.cell(row, "instruction");
+        if (severity.isEmpty()
+            || instruction.isEmpty()
+            || instruction.length() > RuleLoader.MAX_INSTRUCTION) {
+          files.fault(csv.name(), row.line(), "severity 不认识，或 instruction 为空或过长", "");
+          continue;
+        }
+        String id = csv.cell(row, "id");
+        catalogue.put(
+            id,
+            new Instruction(
+                id, severity.get(), csv.cell(row, "label"), instruction, csv.cell(row, "source")));
+      }
+    }
+    return catalogue;
+  }
+}

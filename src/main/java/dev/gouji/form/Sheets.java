@@ -1,0 +1,50 @@
+package dev.gouji.form;
+
+import java.util.List;
+
+/**
+ * The names by which the workbook handed out, the workbook returned and the reader know each other:
+ * sheets beside the tables, and the headings of the columns that are read back.
+ */
+public final class Sheets {
+  /** The filling guide, first sheet of the template. */
+  public static final String GUIDE = "填报说明";
+
+  /** The live self-check, last visible sheet of the template. */
+  public static final String SELF_CHECK = "自检";
+
+  /** The hidden stamp: keys in column A, values in column B. */
+  public static final String STAMP = "_gouji";
+
+  /** The hidden drop-down lists and self-check cells of the template. */
+  public static final String LISTS = "_lists";
+
+  /** Last year's numbers for the self-check, hidden; only in a prefilled template. */
+  public static final String PRIOR = "_prior";
+
+  /** The first sheet of a returned workbook. */
+  public static final String RETURN_NOTE = "退回说明";
+
+  /** Heading over the ids of rules, on the self-check and on the return note. */
+  public static final String RULE_HEADING = "规则";
+
+  /** Heading over the cells in which a unit explains, on both; other words may follow it. */
+  public static final String EXPLANATION_HEADING = "说明";
+
+  /** Heading over the fingerprints on the return note. */
+  public static final String FINGERPRINT_HEADING = "核对码";
+
+  /** Label left of the number of the round that the returned workbook will be. */
+  public static final String NEXT_ROUND_LABEL = "报回时为第几轮";
+
+  /**
+   * First line of every cell comment that marks a finding; tells our comments from the sender's.
+   */
+  public static final String MARK_AUTHOR = "勾稽";
+
+  /** The keys of the stamp, in order. */
+  public static final List<String> STAMP_KEYS =
+      List.of("edition", "layout", "unit", "year", "round");
+
+  private Sheets() {}
+}

@@ -1,0 +1,32 @@
+package dev.gouji.form;
+
+import java.util.List;
+
+/**
+ * One table of the form and its place in the template.
+ *
+ * @param id the first part of its fields' ids for the national tables
+ * @param sheet the sheet it stands on
+ * @param title the heading printed above it; empty if none
+ * @param part what people call it, such as 第三部分表
+ * @param national whether it is one of the national tables
+ * @param origin the top left cell of the grid on the sheet
+ * @param widths the column widths in characters
+ * @param grid the layout
+ * @param fields its fields in reading order
+ */
+public record Table(
+    String id,
+    String sheet,
+    String title,
+    String part,
+    boolean national,
+    CellAddress origin,
+    List<Double> widths,
+    Grid grid,
+    List<Field> fields) {
+  public Table {
+    widths = List.copyOf(widths);
+    fields = List.copyOf(fields);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.gouji.intake;
+
+import dev.gouji.form.CellAddress;
+import java.util.Optional;
+
+/**
+ * One cell as it stands in the sender's file.
+ *
+ * @param sheet the sheet's name there
+ * @param cell the place there
+ * @param content what it holds; for a formula its stored result, blank if none is stored
+ * @param formula the formula without {@code =}; empty if it is none
+ * @param date whether its number format shows a date or time
+ * @param hidden whether its row, column or sheet is hidden
+ */
+public record RawCell(
+    String sheet,
+    CellAddress cell,
+    Content content,
+    Optional<String> formula,
+    boolean date,
+    boolean hidden) {}

@@ -1,0 +1,109 @@
+package dev.gouji.roster;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who must report, and below whom; a tree, or several. */
+public final class Roster {
+  private final Map<String, Unit> byCode;
+  private final Map<String, List<Unit>> byParent = new HashMap<>();
+  private final Map<String, List<Unit>> byName = new HashMap<>();
+  private final boolean given;
+
+  private Roster(Collection<Unit> units, boolean given) {
+    Map<String, Unit> codes = new LinkedHashMap<>();
+    for (Unit unit : units) {
+      codes.put(unit.code(), unit);
+      byParent.computeIfAbsent(unit.parent(), parent -> new ArrayList<>()).add(unit);
+      byName.computeIfAbsent(level(unit.name()), name -> new ArrayList<>()).add(unit);
+    }
+    this.byCode = codes;
+    this.given = given;
+  }
+
+  /** A roster already found sound, in its own order. */
+  public static Roster of(Collection<Unit> units) {
+    return new Roster(units, true);
+  }
+
+  /** Stands for a missing roster: the units are those that reported. */
+  public static Roster ofReporting(Collection<Unit> units) {
+    return new Roster(units, false);
+  }
+
+  /** Whether the office gave a roster, so that completeness can be checked. */
+  public boolean isGiven() {
+    return given;
+  }
+
+  /** Every unit in the order of the roster. */
+  public List<Unit> units() {
+    return List.copyOf(byCode.values());
+  }
+
+  public Optional<Unit> find(String code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+
+  /**
+   * The unit with this name, if exactly one has it; harmless differences in writing are levelled.
+   */
+  public Optional<Unit> findByName(String name) {
+    List<Unit> named = byName.getOrDefault(level(name), List.of());
+    return named.size() == 1 && !level(name).isEmpty()
+        ? Optional.of(named.get(0))
+        : Optional.empty();
+  }
+
+  /** The units directly below. */
+  public List<Unit> below(String code) {
+    return byParent.getOrDefault(code, List.of());
+  }
+
+  /** Whether units stand below it: then it is a government and its return a total. */
+  public boolean isGovernment(String code) {
+    return !below(code).isEmpty();
+  }
+
+  /** Every unit below at any depth that is not itself a government: those that are summed. */
+  public List<Unit> leavesBelow(String code) {
+    List<Unit> leaves = new ArrayList<>();
+    List<Unit> open = new ArrayList<>(below(code));
+    while (!open.isEmpty()) {
+      Unit unit = open.remove(0);
+      if (isGovernment(unit.code())) {
+        open.addAll(0, below(unit.code()));
+      } else {
+        leaves.add(unit);
+      }
+    }
+    return List.copyOf(leaves);
+  }
+
+  /** The governments from the unit's own up to the top. */
+  public List<Unit> above(Unit unit) {
+    List<Unit> line = new ArrayList<>();
+    Optional<Unit> next = find(unit.parent());
+    while (next.isPresent()) {
+      line.add(next.get());
+      next = find(next.get().parent());
+    }
+    return List.copyOf(line);
+  }
+
+  /** Width and white space levelled, for comparing codes and names. */
+  public static String level(String text) {
+    String flat = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    StringBuilder out = new StringBuilder();
+    flat.codePoints()
+        .filter(c -> !Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT)
+        .forEach(out::appendCodePoint);
+    return out.toString();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.gouji.roster;
+
+/**
+ * A reporting unit.
+ *
+ * @param code the unit's code, unique, never empty
+ * @param name the full name; the code if the roster has none
+ * @param parent the code of the unit above; empty at the top
+ * @param category 类别, as the office writes it; may be empty
+ * @param mayIssueRegulations 是, 否 or empty if the roster does not say
+ * @param status whether and how it reports this year
+ * @param mergedInto the code of the unit it was merged into; may be empty
+ * @param contact the person to ask; may be empty
+ * @param phone their number; may be empty
+ */
+public record Unit(
+    String code,
+    String name,
+    String parent,
+    String category,
+    String mayIssueRegulations,
+    Status status,
+    String mergedInto,
+    String contact,
+    String phone) {
+
+  /** 状态 of the roster. */
+  public enum Status {
+    NORMAL("正常"),
+    NEW("新设"),
+    ABOLISHED("撤销"),
+    EXEMPT("免报");
+
+    private final String chinese;
+
+    Status(String chinese) {
+      this.chinese = chinese;
+    }
+
+    public String chinese() {
+      return chinese;
+    }
+  }
+
+  /** Whether a return is due. */
+  public boolean isDue() {
+    return status == Status.NORMAL || status == Status.NEW;
+  }
+
+  /** Whether last year's return can be compared cell by cell. */
+  public boolean isComparable() {
+    return status == Status.NORMAL && mergedInto.isEmpty();
+  }
+
+  /** A unit known only from its own return. */
+  public static Unit unlisted(String code, String name) {
+    return new Unit(code, name, "", "", "", Status.NORMAL, "", "", "");
+  }
+}

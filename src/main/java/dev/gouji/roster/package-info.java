@@ -1,0 +1,5 @@
+/** Who must report, and below whom. */
+@NullMarked
+package dev.gouji.roster;
+
+import org.jspecify.annotations.NullMarked;
