@@ -89,6 +89,23 @@ public record Finding(
         reason);
   }
 
+  public Finding withMessage(String changed) {
+    return new Finding(
+        rule,
+        severity,
+        location,
+        touches,
+        found,
+        expected,
+        difference,
+        changed,
+        instruction,
+        suggestion,
+        fingerprint,
+        explanation,
+        priorExplanation);
+  }
+
   public Finding withSeverity(Severity changed) {
     return new Finding(
         rule,
