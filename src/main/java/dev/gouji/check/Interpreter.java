@@ -127,7 +127,7 @@ final class Interpreter {
     if (field.type() == FieldType.AMOUNT && plain.scale() > MAX_DECIMALS) {
       return doubt("I-PRECISE", field, raw, Numbers.plain(plain));
     }
-    return new Value.Number(plain);
+    return Value.number(plain);
   }
 
   private Value words(Field field, RawCell raw) {

@@ -1,10 +1,14 @@
 package dev.gouji.consolidate;
 
 import dev.gouji.check.CheckedReturn;
+import dev.gouji.check.Value;
+import dev.gouji.check.Values;
+import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +63,22 @@ public final class RollUp {
     List<Unit> due = leaves.stream().filter(Unit::isDue).toList();
     return new Scope(
         code, name, depth, due, accepted, withPending, Optional.ofNullable(byUnit.get(code)));
+  }
+
+  /** The accepted sums over the units below a government, as values of the form. */
+  public Values sums(String government) {
+    Totals totals = new Totals();
+    for (Unit leaf : roster.leavesBelow(government)) {
+      CheckedReturn checked = byUnit.get(leaf.code());
+      if (checked != null && checked.isAccepted()) {
+        totals.add(form, checked.of().values());
+      }
+    }
+    Value[] values = new Value[form.fields().size()];
+    for (Field field : form.fields()) {
+      values[field.index()] = totals.sum(field).map(Value::number).orElse(Value.BLANK);
+    }
+    return new Values(Arrays.asList(values));
   }
 
   /**
