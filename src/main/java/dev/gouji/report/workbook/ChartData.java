@@ -119,7 +119,7 @@ final class ChartData {
   }
 
   private String priorTitle() {
-    return "与上年比较（" + compared().size() + " 个两年都有数的已通过单位，件）";
+    return "与上年比较（件，两年都有数的 " + compared().size() + " 个单位）";
   }
 
   /** The accepted units whose last year is known: only like is compared with like. */

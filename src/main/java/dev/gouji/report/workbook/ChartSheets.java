@@ -77,6 +77,7 @@ final class ChartSheets {
   private static void draw(XSSFChart chart, ChartBlock block, int firstRow) {
     chart.setTitleText(block.title());
     chart.setTitleOverlay(false);
+    chart.getTitle().getOrAddTextProperties().setFontSize(12.0);
     XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.BOTTOM);
     XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
     values.setCrosses(AxisCrosses.AUTO_ZERO);

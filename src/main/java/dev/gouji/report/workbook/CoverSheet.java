@@ -35,15 +35,15 @@ final class CoverSheet {
     for (String head : new String[] {"应报", "已报", "通过", "退回", "拒收", "未报"}) {
       heads.text(head, Style.HEAD);
     }
-    heads.height(26);
+    heads.height(28);
     page.line()
-        .number(standing.due())
-        .number(standing.received())
-        .number(standing.accepted())
-        .number(standing.returned())
-        .number(standing.refused())
-        .number(standing.missing())
-        .height(34);
+        .number(standing.due(), Style.FIGURE)
+        .number(standing.received(), Style.FIGURE)
+        .number(standing.accepted(), Style.FIGURE)
+        .number(standing.returned(), Style.FIGURE)
+        .number(standing.refused(), Style.FIGURE)
+        .number(standing.missing(), Style.FIGURE)
+        .height(42);
   }
 
   private static void note(Page page, YearResult year) {

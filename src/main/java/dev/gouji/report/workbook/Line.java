@@ -67,8 +67,12 @@ final class Line {
   }
 
   Line number(int number) {
+    return number(number, Style.COUNT);
+  }
+
+  Line number(int number, Style style) {
     Cell cell = row.createCell(column++);
-    cell.setCellStyle(styles.of(Style.COUNT));
+    cell.setCellStyle(styles.of(style));
     cell.setCellValue(number);
     return this;
   }

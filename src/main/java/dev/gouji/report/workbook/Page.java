@@ -44,6 +44,13 @@ final class Page {
     return this;
   }
 
+  /** Two hundred columns cannot go on one page's width: readable letters on several big pages. */
+  Page pagesWide(int pages) {
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
+    sheet.getPrintSetup().setFitWidth((short) pages);
+    return this;
+  }
+
   /** Column widths in letters. */
   Page widths(double... letters) {
     for (double width : letters) {

@@ -33,7 +33,7 @@ final class ScopeSheet {
     Page page = book.page("逐级汇总").landscape().widths(9, 12, 26, 7, 9, 9, 9);
     List<Field> fields = form.nationalNumbers();
     fields.forEach(field -> page.widths(9.5));
-    page.sheet().setFitToPage(false);
+    page.pagesWide(8);
     page.title("逐级汇总", HEADS.size());
     page.note(
         "每级汇总其下各单位（不含政府本级表）。" + (live ? "各数是对「单位明细」的实时求和。" : "范围太多，这里是写入的数，不是实时公式。"), HEADS.size());

@@ -19,6 +19,7 @@ enum Style {
   AMOUNT("宋体", 10, false, "", "", true, HorizontalAlignment.RIGHT, "General"),
   TOTAL_COUNT("宋体", 10, false, "", "", true, HorizontalAlignment.CENTER, "#,##0"),
   TOTAL_AMOUNT("宋体", 10, false, "", "", true, HorizontalAlignment.CENTER, "General"),
+  FIGURE("黑体", 18, false, "", "", true, HorizontalAlignment.CENTER, "#,##0"),
   HARD("宋体", 10, true, "9C0006", "FFC7CE", true, HorizontalAlignment.CENTER, ""),
   SOFT("宋体", 10, true, "7F6000", "FFEB9C", true, HorizontalAlignment.CENTER, ""),
   INFO("宋体", 10, false, "1F4E79", "DDEBF7", true, HorizontalAlignment.CENTER, ""),

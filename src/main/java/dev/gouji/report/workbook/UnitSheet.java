@@ -81,8 +81,7 @@ final class UnitSheet {
     for (int level = 1; level <= levels; level++) {
       page.widths(9.5);
     }
-    // Two hundred columns cannot go on one page's width: readable letters on several pages.
-    page.sheet().setFitToPage(false);
+    page.pagesWide(8);
     tableHeads(page);
     rowHeads(page);
     columnHeads(page);
