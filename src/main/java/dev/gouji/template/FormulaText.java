@@ -1,0 +1,257 @@
+package dev.gouji.template;
+
+import dev.gouji.form.BlankPolicy;
+import dev.gouji.form.Expr;
+import dev.gouji.form.Field;
+import dev.gouji.form.FieldType;
+import dev.gouji.form.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns an expression of the rule language into a spreadsheet formula with the same meaning, blanks
+ * included. Only functions that every spreadsheet program has had for decades are used.
+ */
+public final class FormulaText implements Expr.Visitor<String> {
+  /** What counts as a number of decimals that matters: amounts have six. */
+  private static final int DECIMALS = 6;
+
+  private final Form form;
+  private final BlankPolicy policy;
+  private final Places places;
+
+  /**
+   * A translator.
+   *
+   * @param form whose definitions tell what a computed cell is computed from
+   * @param policy what blanks mean
+   * @param home the sheet on which the formula will stand
+   */
+  public FormulaText(Form form, BlankPolicy policy, String home) {
+    this.form = form;
+    this.policy = policy;
+    this.places = new Places(home);
+  }
+
+  /** Gives 0 where the condition holds, 1 where it fails, "" where it is not evaluated. */
+  public String verdict(Expr condition) {
+    FormulaOperands operands = FormulaOperands.of(condition);
+    String outcome = "IF(" + condition.accept(this) + ",0,1)";
+    return switch (policy) {
+      case SKIP -> guarded(anyBlank(operands), "\"\"", outcome);
+      case ZERO -> guarded(noneFilled(operands), "\"\"", outcome);
+      case FAULT ->
+          guarded(wordsAmongNumbers(operands), "\"\"", guarded(anyBlank(operands), "1", outcome));
+    };
+  }
+
+  /** Left minus right of a comparison of numbers; empty for any other condition. */
+  public Optional<String> deviation(Expr condition) {
+    return condition instanceof Expr.Compare compare && isNumeric(compare)
+        ? Optional.of(difference(compare))
+        : Optional.empty();
+  }
+
+  /** The value of a computed cell: blank as long as everything it is computed from is. */
+  public String definition(Expr by) {
+    List<Expr.Ref> numbers = FormulaOperands.of(by).numbers();
+    return "IF(COUNT(" + list(numbers) + ")=0,\"\"," + by.accept(this) + ")";
+  }
+
+  private static String guarded(List<String> guards, String otherwise, String formula) {
+    if (guards.isEmpty()) {
+      return formula;
+    }
+    String guard = guards.size() == 1 ? guards.get(0) : "OR(" + String.join(",", guards) + ")";
+    return "IF(" + guard + "," + otherwise + "," + formula + ")";
+  }
+
+  private List<String> anyBlank(FormulaOperands operands) {
+    List<String> guards = new ArrayList<>();
+    if (!operands.numbers().isEmpty()) {
+      guards.add("COUNT(" + list(operands.numbers()) + ")<" + operands.numbers().size());
+    }
+    operands.texts().forEach(text -> guards.add("LEN(" + text.accept(this) + ")=0"));
+    return guards;
+  }
+
+  private List<String> noneFilled(FormulaOperands operands) {
+    List<String> guards = new ArrayList<>();
+    if (!operands.numbers().isEmpty()) {
+      guards.add("COUNT(" + list(operands.numbers()) + ")=0");
+    }
+    guards.addAll(wordsAmongNumbers(operands));
+    return guards;
+  }
+
+  /** A computed blank is the empty text, which this pattern leaves out. */
+  private List<String> wordsAmongNumbers(FormulaOperands operands) {
+    List<String> guards = new ArrayList<>();
+    for (String range : places.ranges(operands.numbers())) {
+      guards.add("COUNTIF(" + range + ",\"?*\")>0");
+    }
+    return guards;
+  }
+
+  private String list(List<Expr.Ref> refs) {
+    return String.join(",", places.ranges(refs));
+  }
+
+  @Override
+  public String number(Expr.Number node) {
+    return node.value().toPlainString();
+  }
+
+  @Override
+  public String text(Expr.Text node) {
+    return quoted(node.value());
+  }
+
+  /** A number goes through SUM where blanks are zero: the empty text cannot be added. */
+  @Override
+  public String ref(Expr.Ref node) {
+    if (!node.field().isNumeric()) {
+      return "TRIM(" + places.cell(node) + ")";
+    }
+    return policy == BlankPolicy.ZERO ? "SUM(" + places.cell(node) + ")" : places.cell(node);
+  }
+
+  @Override
+  public String attribute(Expr.UnitAttribute node) {
+    return "TRIM(" + places.attributeCell(node.attribute()) + ")";
+  }
+
+  @Override
+  public String sum(Expr.Sum node) {
+    return "SUM(" + list(refs(node.scope(), node.fields())) + ")";
+  }
+
+  @Override
+  public String count(Expr.Count node) {
+    List<Field> fields = node.fields();
+    return switch (node.tally()) {
+      case FILLED -> filled(node.scope(), fields);
+      case BLANKS -> blanks(node.scope(), fields);
+    };
+  }
+
+  private String filled(Expr.Scope scope, List<Field> fields) {
+    List<Field> numbers = fields.stream().filter(Field::isNumeric).toList();
+    List<String> parts = new ArrayList<>();
+    if (!numbers.isEmpty()) {
+      parts.add("COUNT(" + list(refs(scope, numbers)) + ")");
+    }
+    for (Field field : fields) {
+      if (!field.isNumeric()) {
+        parts.add("IF(LEN(" + ref(new Expr.Ref(scope, field)) + ")>0,1,0)");
+      }
+    }
+    return "(" + String.join("+", parts) + ")";
+  }
+
+  /** A computed cell is missed only where there is something to compute it from. */
+  private String blanks(Expr.Scope scope, List<Field> fields) {
+    List<Field> entries = fields.stream().filter(field -> !field.computed()).toList();
+    StringBuilder formula = new StringBuilder("(" + entries.size());
+    if (!entries.isEmpty()) {
+      formula.append('-').append(filled(scope, entries));
+    }
+    for (Field field : fields) {
+      if (field.computed()) {
+        List<Field> from =
+            form.definition(field).map(by -> FormulaOperands.of(by).numbers()).stream()
+                .flatMap(List::stream)
+                .map(Expr.Ref::field)
+                .toList();
+        String cell = places.cell(new Expr.Ref(scope, field));
+        formula.append("+(COUNT(").append(cell).append(")=0)*(COUNT(");
+        formula.append(list(refs(scope, from))).append(")>0)");
+      }
+    }
+    return formula.append(')').toString();
+  }
+
+  @Override
+  public String max(Expr.Max node) {
+    return "MAX(" + node.left().accept(this) + "," + node.right().accept(this) + ")";
+  }
+
+  @Override
+  public String binary(Expr.Binary node) {
+    String sign =
+        switch (node.operator()) {
+          case PLUS -> "+";
+          case MINUS -> "-";
+          case TIMES -> "*";
+        };
+    return "(" + node.left().accept(this) + sign + node.right().accept(this) + ")";
+  }
+
+  @Override
+  public String compare(Expr.Compare node) {
+    String sign =
+        switch (node.operator()) {
+          case EQ -> "=";
+          case NE -> "<>";
+          case LT -> "<";
+          case LE -> "<=";
+          case GT -> ">";
+          case GE -> ">=";
+        };
+    return isNumeric(node)
+        ? difference(node) + sign + "0"
+        : node.left().accept(this) + sign + node.right().accept(this);
+  }
+
+  /** Rounded, because a spreadsheet adds decimals in binary. */
+  private String difference(Expr.Compare node) {
+    String left = node.left().accept(this);
+    String right = node.right().accept(this);
+    return "ROUND(" + left + "-" + right + "," + DECIMALS + ")";
+  }
+
+  @Override
+  public String contains(Expr.Contains node) {
+    return "ISNUMBER(FIND(" + quoted(node.words()) + "," + node.text().accept(this) + "))";
+  }
+
+  @Override
+  public String whole(Expr.Whole node) {
+    if (node.number().field().type() == FieldType.AMOUNT) {
+      return "(1=1)";
+    }
+    String number = node.number().accept(this);
+    return "INT(" + number + ")=" + number;
+  }
+
+  @Override
+  public String connective(Expr.Connective node) {
+    String left = node.left().accept(this);
+    String right = node.right().accept(this);
+    return switch (node.operator()) {
+      case AND -> "AND(" + left + "," + right + ")";
+      case OR -> "OR(" + left + "," + right + ")";
+      case IMPLIES -> "OR(NOT(" + left + ")," + right + ")";
+    };
+  }
+
+  private static List<Expr.Ref> refs(Expr.Scope scope, List<Field> fields) {
+    return fields.stream().map(field -> new Expr.Ref(scope, field)).toList();
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\"", "\"\"") + "\"";
+  }
+
+  private static boolean isNumeric(Expr.Compare node) {
+    return !isText(node.left());
+  }
+
+  /** Both sides of a comparison are of one type, so one side tells. */
+  private static boolean isText(Expr side) {
+    return side instanceof Expr.Text
+        || side instanceof Expr.UnitAttribute
+        || (side instanceof Expr.Ref ref && !ref.field().isNumeric());
+  }
+}

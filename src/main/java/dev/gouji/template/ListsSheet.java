@@ -1,0 +1,206 @@
+package dev.gouji.template;
+
+import dev.gouji.form.CellAddress;
+import dev.gouji.form.CellRange;
+import dev.gouji.form.Expr;
+import dev.gouji.form.Field;
+import dev.gouji.form.Form;
+import dev.gouji.form.RuleInstance;
+import dev.gouji.form.Severity;
+import dev.gouji.form.Sheets;
+import dev.gouji.form.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/**
+ * The hidden sheet: what is known of the unit, the drop-down lists, one cell for each row or column
+ * a rule speaks of, and the counts that the self-check shows.
+ */
+final class ListsSheet {
+  /** Where the counts over all rules stand: not filled yet, hard, soft and not explained. */
+  static final CellAddress UNFINISHED = new CellAddress(6, 1);
+
+  static final CellAddress HARD = new CellAddress(7, 1);
+  static final CellAddress SOFT = new CellAddress(8, 1);
+
+  private static final int FIRST_CHOICE_COLUMN = 16;
+
+  private final Form form;
+  private final List<CheckLine> lines;
+  private final Pen pen;
+  private final XSSFSheet sheet;
+
+  ListsSheet(Form form, List<CheckLine> lines, Pen pen, XSSFSheet sheet) {
+    this.form = form;
+    this.lines = lines;
+    this.pen = pen;
+    this.sheet = sheet;
+  }
+
+  /** The name under which a drop-down list is known. */
+  static String choiceName(Form form, List<String> choices) {
+    return "choice_" + (choiceLists(form).indexOf(choices) + 1);
+  }
+
+  void write() {
+    attributes();
+    choices();
+    headings();
+    for (CheckLine line : lines) {
+      for (int i = 0; i < line.instances().size(); i++) {
+        instance(line, line.firstInstanceRow() + i, line.instances().get(i));
+      }
+      counts(line);
+    }
+    state();
+    SheetSetup.protect(sheet);
+  }
+
+  private static List<List<String>> choiceLists(Form form) {
+    return form.fields().stream()
+        .map(Field::choices)
+        .filter(choices -> !choices.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private void attributes() {
+    text(0, 0, "单位属性");
+    for (Expr.Attribute attribute : Expr.Attribute.values()) {
+      CellAddress at = Places.attribute(attribute);
+      text(at.row(), 0, attribute.chinese());
+      pen.blank(sheet, at, Look.PLAIN.format(Look.TEXT));
+    }
+  }
+
+  private void choices() {
+    int column = FIRST_CHOICE_COLUMN;
+    for (List<String> choices : choiceLists(form)) {
+      String title = choiceName(form, choices);
+      text(0, column, title);
+      for (int i = 0; i < choices.size(); i++) {
+        text(i + 1, column, choices.get(i));
+      }
+      Name name = sheet.getWorkbook().createName();
+      name.setNameName(title);
+      String letters = "$" + CellAddress.columnName(column) + "$";
+      name.setRefersToFormula(
+          Places.quoted(Sheets.LISTS) + "!" + letters + "2:" + letters + (choices.size() + 1));
+      column++;
+    }
+  }
+
+  private void headings() {
+    List<String> headings =
+        List.of("规则", "指标", "不符", "必改", "位置", "名称", "", "规则", "不符处数", "其中必改", "待核实", "已核对");
+    for (int i = 0; i < headings.size(); i++) {
+      if (!headings.get(i).isEmpty()) {
+        text(0, CheckLine.RULE_COLUMN + i, headings.get(i));
+      }
+    }
+  }
+
+  private void instance(CheckLine line, int row, RuleInstance instance) {
+    Field place = instance.place();
+    FormulaText formulas = new FormulaText(form, line.rule().whenBlank(), Sheets.LISTS);
+    text(row, CheckLine.RULE_COLUMN, line.rule().id());
+    text(row, CheckLine.RULE_COLUMN + 1, place.id());
+    formula(row, CheckLine.VERDICT_COLUMN, formulas.verdict(instance.condition()));
+    hardCell(line, row, instance, formulas)
+        .ifPresent(hard -> formula(row, CheckLine.HARD_COLUMN, hard));
+    text(row, CheckLine.LINK_COLUMN, "#" + Places.quoted(place.sheet()) + "!" + place.cell().a1());
+    text(
+        row,
+        CheckLine.CAPTION_COLUMN,
+        place.sheet() + " " + place.cell().a1() + "　" + place.shortName());
+  }
+
+  /** Tells whether a soft failure is so far off that it counts as hard. */
+  private static Optional<String> hardCell(
+      CheckLine line, int row, RuleInstance instance, FormulaText formulas) {
+    if (line.rule().severity() != Severity.SOFT || instance.hardBeyond().isEmpty()) {
+      return Optional.empty();
+    }
+    String limit = instance.hardBeyond().get().toPlainString();
+    String verdict = new CellAddress(row, CheckLine.VERDICT_COLUMN).a1();
+    return formulas
+        .deviation(instance.condition())
+        .map(d -> "IF(" + verdict + "=1,IF(MAX(" + d + ",0-" + d + ")>" + limit + ",1,0),0)");
+  }
+
+  private void counts(CheckLine line) {
+    int row = line.summaryRow();
+    text(row, CheckLine.SUMMARY_COLUMN, line.rule().id());
+    if (!line.isChecked()) {
+      return;
+    }
+    String verdicts = line.instanceCells(CheckLine.VERDICT_COLUMN);
+    formula(row, CheckLine.FAILED_COLUMN, "COUNTIF(" + verdicts + ",1)");
+    formula(
+        row,
+        CheckLine.FAILED_HARD_COLUMN,
+        switch (line.rule().severity()) {
+          case HARD -> line.count(CheckLine.FAILED_COLUMN);
+          case SOFT -> "COUNTIF(" + line.instanceCells(CheckLine.HARD_COLUMN) + ",1)";
+          case INFO -> "0";
+        });
+    String soft =
+        line.count(CheckLine.FAILED_COLUMN) + "-" + line.count(CheckLine.FAILED_HARD_COLUMN);
+    formula(
+        row,
+        CheckLine.OPEN_COLUMN,
+        line.mayBeExplained()
+            ? "IF(LEN(TRIM(" + line.explanationCell() + "))>0,0," + soft + ")"
+            : "0");
+    formula(row, CheckLine.EVALUATED_COLUMN, "COUNT(" + verdicts + ")");
+  }
+
+  private void state() {
+    text(UNFINISHED.row() - 1, 0, "合计");
+    text(UNFINISHED.row(), 0, "未填");
+    formula(UNFINISHED.row(), UNFINISHED.column(), unfinished());
+    text(HARD.row(), 0, "必改");
+    formula(HARD.row(), HARD.column(), total(CheckLine.FAILED_HARD_COLUMN));
+    text(SOFT.row(), 0, "待核实");
+    formula(SOFT.row(), SOFT.column(), total(CheckLine.OPEN_COLUMN));
+  }
+
+  private String total(int column) {
+    CellRange all =
+        new CellRange(new CellAddress(1, column), new CellAddress(lines.size(), column));
+    return "SUM(" + all.a1() + ")";
+  }
+
+  /** How many parts are still empty: who reports, for which year, and each national table. */
+  private String unfinished() {
+    Places places = new Places(Sheets.LISTS);
+    List<String> parts = new ArrayList<>();
+    for (Table table : form.tables()) {
+      if (table.national()) {
+        List<Expr.Ref> numbers =
+            table.fields().stream()
+                .filter(Field::isNumeric)
+                .map(field -> new Expr.Ref(Expr.Scope.OWN, field))
+                .toList();
+        parts.add("IF(COUNT(" + String.join(",", places.ranges(numbers)) + ")=0,1,0)");
+      }
+    }
+    for (String id : List.of("unit.name", "unit.year")) {
+      form.find(id)
+          .map(field -> places.cell(new Expr.Ref(Expr.Scope.OWN, field)))
+          .ifPresent(cell -> parts.add("IF(LEN(TRIM(" + cell + "))=0,1,0)"));
+    }
+    return String.join("+", parts);
+  }
+
+  private void text(int row, int column, String text) {
+    pen.text(sheet, new CellAddress(row, column), text, Look.PLAIN);
+  }
+
+  private void formula(int row, int column, String formula) {
+    pen.formula(sheet, new CellAddress(row, column), formula, Look.PLAIN);
+  }
+}

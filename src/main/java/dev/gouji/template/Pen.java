@@ -1,0 +1,134 @@
+package dev.gouji.template;
+
+import dev.gouji.form.CellAddress;
+import dev.gouji.form.CellRange;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontScheme;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Writes cells; makes each style of a workbook once, in the order of first use. */
+final class Pen {
+  private record Face(String name, double size, boolean bold, int ink) {}
+
+  /** A spreadsheet takes a text that starts with one of these for a formula when it is typed. */
+  private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+
+  private static final int MAX_TEXT = 32767;
+
+  private final XSSFWorkbook workbook;
+  private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
+  private final Map<Face, XSSFFont> fonts = new HashMap<>();
+
+  Pen(XSSFWorkbook workbook) {
+    this.workbook = workbook;
+    // Column widths are counted in characters of this font.
+    XSSFFont standard = workbook.getFontAt(0);
+    standard.setFontName(Look.BODY_FONT);
+    standard.setFontHeightInPoints((short) 11);
+    standard.setScheme(FontScheme.NONE);
+  }
+
+  /** The cell, made if it is not there yet. */
+  static XSSFCell cell(XSSFSheet sheet, CellAddress at) {
+    XSSFRow row = sheet.getRow(at.row());
+    if (row == null) {
+      row = sheet.createRow(at.row());
+    }
+    XSSFCell cell = row.getCell(at.column());
+    return cell == null ? row.createCell(at.column()) : cell;
+  }
+
+  XSSFCell text(XSSFSheet sheet, CellAddress at, String text, Look look) {
+    XSSFCell cell = blank(sheet, at, isRisky(text) ? look.asText() : look);
+    cell.setCellValue(capped(text));
+    return cell;
+  }
+
+  XSSFCell formula(XSSFSheet sheet, CellAddress at, String formula, Look look) {
+    XSSFCell cell = blank(sheet, at, look);
+    cell.setCellFormula(formula);
+    return cell;
+  }
+
+  XSSFCell blank(XSSFSheet sheet, CellAddress at, Look look) {
+    XSSFCell cell = cell(sheet, at);
+    cell.setCellStyle(style(look));
+    return cell;
+  }
+
+  /** Gives every cell of the range the look and merges them if they are several. */
+  void area(XSSFSheet sheet, CellRange area, Look look) {
+    for (int row = area.first().row(); row <= area.last().row(); row++) {
+      for (int column = area.first().column(); column <= area.last().column(); column++) {
+        blank(sheet, new CellAddress(row, column), look);
+      }
+    }
+    if (area.isMerge()) {
+      sheet.addMergedRegionUnsafe(poi(area));
+    }
+  }
+
+  static CellRangeAddress poi(CellRange range) {
+    return new CellRangeAddress(
+        range.first().row(), range.last().row(), range.first().column(), range.last().column());
+  }
+
+  static String capped(String text) {
+    return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
+  }
+
+  static boolean isRisky(String text) {
+    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+  }
+
+  XSSFCellStyle style(Look look) {
+    return styles.computeIfAbsent(look, this::newStyle);
+  }
+
+  private XSSFCellStyle newStyle(Look look) {
+    XSSFCellStyle style = workbook.createCellStyle();
+    style.setFont(
+        fonts.computeIfAbsent(
+            new Face(look.font(), look.size(), look.bold(), look.ink()), this::newFont));
+    if (look.fill() >= 0) {
+      style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+      style.setFillForegroundColor(color(look.fill()));
+    }
+    if (look.bordered()) {
+      style.setBorderTop(BorderStyle.THIN);
+      style.setBorderBottom(BorderStyle.THIN);
+      style.setBorderLeft(BorderStyle.THIN);
+      style.setBorderRight(BorderStyle.THIN);
+    }
+    style.setAlignment(look.across());
+    style.setVerticalAlignment(look.down());
+    style.setWrapText(true);
+    style.setLocked(look.locked());
+    style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
+    style.setQuotePrefixed(look.quoted());
+    return style;
+  }
+
+  private XSSFFont newFont(Face face) {
+    XSSFFont font = workbook.createFont();
+    font.setFontName(face.name());
+    font.setFontHeight(face.size());
+    font.setBold(face.bold());
+    font.setColor(color(face.ink()));
+    return font;
+  }
+
+  static XSSFColor color(int rgb) {
+    return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
+  }
+}

@@ -1,0 +1,213 @@
+package dev.gouji.template;
+
+import dev.gouji.form.CellAddress;
+import dev.gouji.form.CellRange;
+import dev.gouji.form.Severity;
+import dev.gouji.form.Sheets;
+import java.util.List;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
+
+/** The self-check: before sending, what the import will say. */
+final class SelfCheckSheet {
+  private static final List<Double> WIDTHS = List.of(13.0, 8.0, 8.0, 40.0, 30.0, 36.0, 36.0);
+  private static final List<String> HEADINGS =
+      List.of(
+          "状态",
+          "程度",
+          Sheets.RULE_HEADING,
+          "要求",
+          "第一处（点击前往）",
+          "怎么改",
+          Sheets.EXPLANATION_HEADING + "（核实项在此写明原因）");
+  private static final int LAST_COLUMN = 6;
+  private static final int RULE = 2;
+  private static final double MIN_ROW = 24;
+  private static final int GREEN = 0xC6EFCE;
+  private static final int AMBER = 0xFFE699;
+  private static final int BLUE = 0xDDEBF7;
+  private static final int GREY = 0xF2F2F2;
+  private static final int LINK = 0x0563C1;
+
+  private final List<CheckLine> lines;
+  private final Pen pen;
+  private final XSSFSheet sheet;
+
+  SelfCheckSheet(List<CheckLine> lines, Pen pen, XSSFSheet sheet) {
+    this.lines = lines;
+    this.pen = pen;
+    this.sheet = sheet;
+  }
+
+  void write() {
+    SheetSetup.widths(sheet, WIDTHS);
+    SheetSetup.page(sheet, true, false);
+    heading(0, "自检", Look.TITLE, 34);
+    state();
+    heading(2, "本页由公式自动算出。「必改」要改正；「核实」改正或在右边写明原因；「提示」看过即可。", Look.NOTE, 18);
+    heading(3, "「未核对」是相关的格还没有填，「导入时核对」由主管部门收到后核对。", Look.NOTE, 18);
+    headings();
+    lines.forEach(this::line);
+    colours();
+    explanationPrompt();
+    sheet.createFreezePane(0, CheckLine.FIRST_ROW);
+    sheet.setRepeatingRows(new CellRangeAddress(4, 4, 0, LAST_COLUMN));
+    SheetSetup.protect(sheet);
+  }
+
+  private void heading(int row, String text, Look look, double height) {
+    pen.area(sheet, across(row), look);
+    pen.text(sheet, new CellAddress(row, 0), text, look);
+    sheet.getRow(row).setHeightInPoints((float) height);
+  }
+
+  private static CellRange across(int row) {
+    return new CellRange(new CellAddress(row, 0), new CellAddress(row, LAST_COLUMN));
+  }
+
+  private void state() {
+    Look look = Look.LABEL.type(Look.HEADING_FONT, 18).centred();
+    pen.area(sheet, across(1), look);
+    String hard = lists(ListsSheet.HARD);
+    String soft = lists(ListsSheet.SOFT);
+    String formula =
+        ("IF(%s>0,\"还没有填完\",IF(%s>0,\"还有 \"&%s&\" 处必改\","
+                + "IF(%s>0,\"有 \"&%s&\" 处需要核实：改正或写明原因\",\"可以报送\")))")
+            .formatted(lists(ListsSheet.UNFINISHED), hard, hard, soft, soft);
+    pen.formula(sheet, new CellAddress(1, 0), formula, look);
+    sheet.getRow(1).setHeightInPoints(40);
+  }
+
+  private static String lists(CellAddress cell) {
+    return Places.quoted(Sheets.LISTS) + "!" + cell.a1();
+  }
+
+  private void headings() {
+    Look look = Look.BAND_CELL.centred();
+    for (int column = 0; column < HEADINGS.size(); column++) {
+      pen.text(sheet, new CellAddress(4, column), HEADINGS.get(column), look);
+    }
+    sheet.getRow(4).setHeightInPoints(28);
+  }
+
+  private void line(CheckLine line) {
+    int row = line.row();
+    Look text = Look.LABEL;
+    pen.text(sheet, at(row, RULE), line.rule().id(), text.centred());
+    pen.text(sheet, at(row, 3), line.rule().label(), text);
+    pen.text(sheet, at(row, 5), line.rule().instruction(), text);
+    pen.blank(
+        sheet,
+        at(row, CheckLine.EXPLANATION_COLUMN),
+        line.mayBeExplained() ? Look.ENTRY_CELL.type(Look.BODY_FONT, 10) : text);
+    Look link = text.ink(LINK);
+    if (line.isChecked()) {
+      pen.formula(sheet, at(row, 0), status(line), text.centred());
+      pen.formula(sheet, at(row, 1), weight(line), text.centred());
+      pen.formula(sheet, at(row, 4), firstPlace(line), link);
+    } else {
+      pen.text(sheet, at(row, 0), "导入时核对", text.centred());
+      pen.text(sheet, at(row, 1), line.rule().severity().chinese(), text.centred());
+      pen.blank(sheet, at(row, 4), link);
+    }
+    double height =
+        Math.max(
+            TextHeight.points(line.rule().label(), WIDTHS.get(3), 10),
+            TextHeight.points(line.rule().instruction(), WIDTHS.get(5), 10));
+    sheet.getRow(row).setHeightInPoints((float) Math.max(MIN_ROW, height + 4));
+  }
+
+  private static CellAddress at(int row, int column) {
+    return new CellAddress(row, column);
+  }
+
+  private static String status(CheckLine line) {
+    String failed = line.count(CheckLine.FAILED_COLUMN);
+    String evaluated = line.count(CheckLine.EVALUATED_COLUMN);
+    String wrong = "\"不符 \"&" + failed + "&\" 处\"";
+    if (line.mayBeExplained()) {
+      String explained =
+          "AND(%s=0,%s=0)"
+              .formatted(
+                  line.count(CheckLine.OPEN_COLUMN), line.count(CheckLine.FAILED_HARD_COLUMN));
+      wrong = "IF(" + explained + ",\"已说明\"," + wrong + ")";
+    }
+    return "IF(%s>0,%s,IF(%s=0,\"未核对\",IF(%s<%d,\"已填的通过\",\"通过\")))"
+        .formatted(failed, wrong, evaluated, evaluated, line.instances().size());
+  }
+
+  private static String weight(CheckLine line) {
+    String own = "\"" + line.rule().severity().chinese() + "\"";
+    return line.rule().severity() == Severity.SOFT
+        ? "IF(%s>0,\"%s\",%s)"
+            .formatted(line.count(CheckLine.FAILED_HARD_COLUMN), Severity.HARD.chinese(), own)
+        : own;
+  }
+
+  private static String firstPlace(CheckLine line) {
+    String match = "MATCH(1," + line.instanceCells(CheckLine.VERDICT_COLUMN) + ",0)";
+    return "IF(%s=0,\"\",HYPERLINK(INDEX(%s,%s),INDEX(%s,%s)))"
+        .formatted(
+            line.count(CheckLine.FAILED_COLUMN),
+            line.instanceCells(CheckLine.LINK_COLUMN),
+            match,
+            line.instanceCells(CheckLine.CAPTION_COLUMN),
+            match);
+  }
+
+  private void colours() {
+    int first = CheckLine.FIRST_ROW + 1;
+    CellRangeAddress cells =
+        new CellRangeAddress(
+            CheckLine.FIRST_ROW, CheckLine.FIRST_ROW + Math.max(1, lines.size()) - 1, 0, 1);
+    String wrong = "ISNUMBER(SEARCH(\"不符\",$A" + first + "))";
+    colour(cells, "AND(" + wrong + ",$B" + first + "=\"必改\")", Highlights.RED);
+    colour(cells, "AND(" + wrong + ",$B" + first + "=\"核实\")", AMBER);
+    colour(cells, "AND(" + wrong + ",$B" + first + "=\"提示\")", BLUE);
+    colour(cells, "OR($A" + first + "=\"通过\",$A" + first + "=\"已说明\")", GREEN);
+    colour(cells, "OR($A" + first + "=\"未核对\",$A" + first + "=\"导入时核对\")", GREY);
+    CellRangeAddress state = new CellRangeAddress(1, 1, 0, LAST_COLUMN);
+    colour(state, "$A$2=\"可以报送\"", GREEN);
+    colour(state, "ISNUMBER(SEARCH(\"必改\",$A$2))", Highlights.RED);
+    colour(state, "ISNUMBER(SEARCH(\"核实\",$A$2))", AMBER);
+    colour(state, "ISNUMBER(SEARCH(\"填完\",$A$2))", GREY);
+  }
+
+  private void colour(CellRangeAddress cells, String formula, int rgb) {
+    XSSFSheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
+    ConditionalFormattingRule rule = formats.createConditionalFormattingRule(formula);
+    var fill = rule.createPatternFormatting();
+    fill.setFillBackgroundColor(Pen.color(rgb));
+    fill.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
+    formats.addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
+  }
+
+  private void explanationPrompt() {
+    CellRangeAddressList cells = new CellRangeAddressList();
+    List<CellAddress> explained =
+        lines.stream()
+            .filter(CheckLine::mayBeExplained)
+            .map(line -> at(line.row(), CheckLine.EXPLANATION_COLUMN))
+            .toList();
+    if (explained.isEmpty()) {
+      return;
+    }
+    Rectangles.of(explained).forEach(range -> cells.addCellRangeAddress(Pen.poi(range)));
+    DataValidationHelper helper = sheet.getDataValidationHelper();
+    DataValidation check =
+        helper.createValidation(
+            helper.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL, "2000", null), cells);
+    check.setShowErrorBox(true);
+    check.createErrorBox("请核对", "说明请在 2000 字以内。");
+    check.setShowPromptBox(true);
+    check.createPromptBox("填写提示", "确认数字无误的，在这里写明原因；没有不符的不用填。");
+    sheet.addValidationData(check);
+  }
+}

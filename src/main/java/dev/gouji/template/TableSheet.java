@@ -1,0 +1,191 @@
+package dev.gouji.template;
+
+import dev.gouji.form.BlankPolicy;
+import dev.gouji.form.CellAddress;
+import dev.gouji.form.CellRange;
+import dev.gouji.form.Field;
+import dev.gouji.form.FieldType;
+import dev.gouji.form.Form;
+import dev.gouji.form.GridCell;
+import dev.gouji.form.Table;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** One table of the form on its sheet, as it is printed. */
+final class TableSheet {
+  private static final double MIN_ROW = 22;
+  private static final double TITLE_ROW = 34;
+  private static final double PROSE_ROW = 130;
+  private static final Pattern ITEM = Pattern.compile("([0-9]+\\.|（|[一二三四五六七八九十]、).*");
+
+  private final Form form;
+  private final Table table;
+  private final Pen pen;
+  private final XSSFSheet sheet;
+  private final FormulaText formulas;
+  private final double[] heights;
+
+  TableSheet(Form form, Table table, Pen pen, XSSFSheet sheet) {
+    this.form = form;
+    this.table = table;
+    this.pen = pen;
+    this.sheet = sheet;
+    this.formulas = new FormulaText(form, BlankPolicy.SKIP, table.sheet());
+    this.heights = new double[table.grid().rows()];
+  }
+
+  void write() {
+    SheetSetup.widths(sheet, table.widths());
+    SheetSetup.page(sheet, isWide(), table.national());
+    Arrays.fill(heights, MIN_ROW);
+    title();
+    for (GridCell cell : table.grid().cells()) {
+      if (cell instanceof GridCell.Label label) {
+        label(label);
+      } else if (cell instanceof GridCell.Entry entry) {
+        entry(form.field(entry.fieldId()));
+      }
+    }
+    for (int row = 0; row < heights.length; row++) {
+      sheet.getRow(table.origin().row() + row).setHeightInPoints((float) heights[row]);
+    }
+    SheetSetup.printOnly(sheet, new CellRange(new CellAddress(0, 0), lastCell()));
+    EntryChecks.add(sheet, form, table.fields());
+    Highlights.add(sheet, form, table);
+    SheetSetup.protect(sheet);
+  }
+
+  private boolean isWide() {
+    return table.national() && table.grid().columns() > table.grid().rows();
+  }
+
+  private CellAddress lastCell() {
+    return table.origin().plus(table.grid().rows() - 1, table.grid().columns() - 1);
+  }
+
+  private void title() {
+    int last = lastCell().column();
+    pen.area(sheet, row(0, last), Look.TITLE);
+    pen.text(sheet, new CellAddress(0, 0), table.title(), Look.TITLE);
+    sheet.getRow(0).setHeightInPoints((float) TITLE_ROW);
+    if (table.national() && table.origin().row() > 1) {
+      reporter(last);
+    }
+  }
+
+  /** Says on the printed page whose table it is. */
+  private void reporter(int lastColumn) {
+    Optional<Field> name = form.find("unit.name");
+    Optional<Field> year = form.find("unit.year");
+    if (name.isEmpty() || year.isEmpty()) {
+      return;
+    }
+    String formula = "\"填报单位：\"&" + cellOf(name.get()) + "&\"　　报告年度：\"&" + cellOf(year.get());
+    CellRange line = new CellRange(new CellAddress(1, 0), new CellAddress(1, lastColumn));
+    Look look = Look.PLAIN.type(Look.BODY_FONT, 10);
+    pen.area(sheet, line, look);
+    pen.formula(sheet, line.first(), formula, look);
+    sheet.getRow(1).setHeightInPoints((float) MIN_ROW);
+  }
+
+  private static String cellOf(Field field) {
+    return Places.quoted(field.sheet()) + "!" + field.cell().a1();
+  }
+
+  private static CellRange row(int row, int lastColumn) {
+    return new CellRange(new CellAddress(row, 0), new CellAddress(row, lastColumn));
+  }
+
+  private void label(GridCell.Label label) {
+    Look look = lookOf(label);
+    CellRange area = onSheet(label.area());
+    pen.area(sheet, area, look);
+    if (!label.text().isEmpty()) {
+      pen.text(sheet, area.first(), label.text(), look);
+      fit(label.area(), TextHeight.points(label.text(), width(label.area()), look.size()));
+    }
+  }
+
+  private Look lookOf(GridCell.Label label) {
+    CellRange area = label.area();
+    if (area.columns() == table.grid().columns()) {
+      return table.national() ? Look.LABEL.centred() : Look.BAND_CELL;
+    }
+    if (!table.national()) {
+      boolean remark = area.last().column() > lastEntryColumn() || isProseLabel(area);
+      return remark ? Look.LABEL : Look.LABEL.centred();
+    }
+    boolean item =
+        area.rows() == 1
+            && area.first().row() >= firstEntryRow()
+            && ITEM.matcher(label.text()).matches();
+    return item ? Look.LABEL : Look.LABEL.centred();
+  }
+
+  private boolean isProseLabel(CellRange area) {
+    return table.grid().entries().stream()
+        .anyMatch(e -> e.area().first().row() == area.first().row() && e.area().isMerge());
+  }
+
+  private int lastEntryColumn() {
+    return table.grid().entries().stream().mapToInt(e -> e.area().last().column()).max().orElse(0);
+  }
+
+  private int firstEntryRow() {
+    return table.grid().entries().stream().mapToInt(e -> e.area().first().row()).min().orElse(0);
+  }
+
+  private void entry(Field field) {
+    pen.area(sheet, field.area(), lookOf(field));
+    if (isProse(field)) {
+      int row = field.cell().row() - table.origin().row();
+      heights[row] = Math.max(heights[row], PROSE_ROW);
+    }
+    if (field.computed()) {
+      form.definition(field)
+          .ifPresent(
+              by -> pen.formula(sheet, field.cell(), formulas.definition(by), lookOf(field)));
+    }
+  }
+
+  private Look lookOf(Field field) {
+    if (field.computed()) {
+      return Look.COMPUTED_CELL.centred();
+    }
+    if (isProse(field)) {
+      return Look.ENTRY_CELL.atTop();
+    }
+    Look look = table.id().equals("unit") ? Look.ENTRY_CELL : Look.ENTRY_CELL.centred();
+    if (field.id().equals("unit.year")) {
+      return look.format("0");
+    }
+    return field.type() == FieldType.TEXT ? look.format(Look.TEXT) : look;
+  }
+
+  /** A text over several cells is written at length. */
+  static boolean isProse(Field field) {
+    return field.type() == FieldType.TEXT && field.area().isMerge();
+  }
+
+  private CellRange onSheet(CellRange area) {
+    return area.plus(table.origin().row(), table.origin().column());
+  }
+
+  private double width(CellRange area) {
+    double width = 0;
+    for (int column = area.first().column(); column <= area.last().column(); column++) {
+      width += column < table.widths().size() ? table.widths().get(column) : 8;
+    }
+    return width;
+  }
+
+  /** Makes the rows of a label high enough together. */
+  private void fit(CellRange area, double points) {
+    double each = Math.ceil(points / area.rows());
+    for (int row = area.first().row(); row <= area.last().row(); row++) {
+      heights[row] = Math.max(heights[row], each);
+    }
+  }
+}

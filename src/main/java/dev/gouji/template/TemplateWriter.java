@@ -1,0 +1,175 @@
+package dev.gouji.template;
+
+import dev.gouji.check.Value;
+import dev.gouji.check.Values;
+import dev.gouji.form.CellAddress;
+import dev.gouji.form.Expr;
+import dev.gouji.form.Field;
+import dev.gouji.form.Form;
+import dev.gouji.form.Rule;
+import dev.gouji.form.RuleInstance;
+import dev.gouji.form.Sheets;
+import dev.gouji.roster.Unit;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * Writes the workbook that is handed out. It is built once for each kind of template; a unit's copy
+ * differs only in a few cells. Safe to use from several threads.
+ */
+public final class TemplateWriter {
+  private final Form form;
+  private final Map<Field, Field> carriedOver;
+  private final Map<Knowledge, byte[]> blueprints = new EnumMap<>(Knowledge.class);
+
+  public TemplateWriter(Form form) {
+    this.form = form;
+    this.carriedOver = carriedOver(form);
+  }
+
+  /** The blank template of the edition. */
+  public byte[] blank() {
+    return blueprint(Knowledge.NOTHING).clone();
+  }
+
+  /**
+   * A unit's own template: its code, name and year filled in, and what it carried over at the end
+   * of last year.
+   *
+   * @param prior the unit's numbers of last year, in the order of this form's fields; not used for
+   *     a unit whose last year cannot be compared
+   */
+  public byte[] forUnit(Unit unit, int year, Optional<Values> prior) {
+    Optional<Values> known = prior.filter(values -> unit.isComparable());
+    Knowledge knowledge = known.isPresent() ? Knowledge.UNIT_AND_PRIOR : Knowledge.UNIT;
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(blueprint(knowledge)))) {
+      cover(workbook, unit, year);
+      stamp(workbook, unit, year);
+      attributes(workbook.getSheet(Sheets.LISTS), unit);
+      known.ifPresent(values -> prior(workbook, values));
+      return saved(workbook);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** {@code <code>_<name>.xlsx}, fit for every file system, different for different codes. */
+  public static String fileName(Unit unit) {
+    return stem(unit) + ".xlsx";
+  }
+
+  /** The file name without extension, for names that say more about the unit's file. */
+  public static String stem(Unit unit) {
+    return FileNames.stem(unit);
+  }
+
+  /** The text without anything that a file name must not hold; never empty. */
+  public static String safe(String text) {
+    return FileNames.safe(text);
+  }
+
+  private synchronized byte[] blueprint(Knowledge knowledge) {
+    return blueprints.computeIfAbsent(
+        knowledge,
+        kind -> {
+          try (XSSFWorkbook workbook = Blueprint.workbook(form, kind)) {
+            return saved(workbook);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  /** Stores the results of all formulas too: previews and phones do not calculate. */
+  private static byte[] saved(XSSFWorkbook workbook) {
+    workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+    return StableDocument.bytes(workbook);
+  }
+
+  /** What a rule says to be equal to another number of last year is known in advance. */
+  private static Map<Field, Field> carriedOver(Form form) {
+    Map<Field, Field> carried = new LinkedHashMap<>();
+    for (Rule rule : form.rules()) {
+      for (RuleInstance instance : rule.instances()) {
+        if (instance.condition() instanceof Expr.Compare compare
+            && compare.operator() == Expr.Comparison.EQ
+            && compare.left() instanceof Expr.Ref own
+            && compare.right() instanceof Expr.Ref prior
+            && own.scope() == Expr.Scope.OWN
+            && prior.scope() == Expr.Scope.PRIOR
+            && !own.field().computed()
+            && !own.field().equals(prior.field())) {
+          carried.putIfAbsent(own.field(), prior.field());
+        }
+      }
+    }
+    return carried;
+  }
+
+  private void cover(XSSFWorkbook workbook, Unit unit, int year) {
+    form.find("unit.code").ifPresent(field -> text(cell(workbook, field), unit.code()));
+    form.find("unit.name").ifPresent(field -> text(cell(workbook, field), unit.name()));
+    form.find("unit.year").ifPresent(field -> cell(workbook, field).setCellValue(year));
+  }
+
+  private static void stamp(XSSFWorkbook workbook, Unit unit, int year) {
+    XSSFSheet sheet = workbook.getSheet(Sheets.STAMP);
+    text(Pen.cell(sheet, new CellAddress(Sheets.STAMP_KEYS.indexOf("unit"), 1)), unit.code());
+    Pen.cell(sheet, new CellAddress(Sheets.STAMP_KEYS.indexOf("year"), 1)).setCellValue(year);
+  }
+
+  private static void attributes(XSSFSheet sheet, Unit unit) {
+    for (Expr.Attribute attribute : Expr.Attribute.values()) {
+      String word =
+          switch (attribute) {
+            case MAY_ISSUE_REGULATIONS -> unit.mayIssueRegulations();
+            case CATEGORY -> unit.category();
+            case STATUS -> unit.status().chinese();
+          };
+      text(Pen.cell(sheet, Places.attribute(attribute)), word);
+    }
+  }
+
+  private void prior(XSSFWorkbook workbook, Values values) {
+    XSSFSheet sheet = workbook.getSheet(Sheets.PRIOR);
+    for (Field field : form.fields()) {
+      Value value = values.of(field);
+      if (value instanceof Value.Number number) {
+        Pen.cell(sheet, Places.prior(field)).setCellValue(number.value().doubleValue());
+      } else if (value instanceof Value.Text words) {
+        text(Pen.cell(sheet, Places.prior(field)), words.value());
+      }
+    }
+    carriedOver.forEach(
+        (field, last) ->
+            values
+                .number(last)
+                .ifPresent(number -> cell(workbook, field).setCellValue(number.doubleValue())));
+  }
+
+  private static XSSFCell cell(XSSFWorkbook workbook, Field field) {
+    return Pen.cell(workbook.getSheet(field.sheet()), field.cell());
+  }
+
+  private static void text(XSSFCell cell, String text) {
+    if (text.isEmpty()) {
+      return;
+    }
+    cell.setCellValue(Pen.capped(text));
+    if (Pen.isRisky(text)) {
+      XSSFCellStyle style = cell.getSheet().getWorkbook().createCellStyle();
+      style.cloneStyleFrom(cell.getCellStyle());
+      style.setQuotePrefixed(true);
+      cell.setCellStyle(style);
+    }
+  }
+}
