@@ -33,9 +33,9 @@ final class Arguments {
   static Arguments parse(String[] words, List<String> allowed) throws UsageException {
     Options options = new Options();
     allowed.forEach(
-        name -> options.addOption(Option.builder().longOpt(name).hasArg().build()));
+        name -> options.addOption(new Option(null, name, true, "")));
     try {
-      DefaultParser parser = DefaultParser.builder().setAllowPartialMatching(false).build();
+      DefaultParser parser = new DefaultParser(false);
       return new Arguments(parser.parse(options, words));
     } catch (UnrecognizedOptionException e) {
       throw new UsageException("没有选项「" + e.getOption() + "」，用 gouji --help 查看用法");

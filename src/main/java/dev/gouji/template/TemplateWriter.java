@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -49,6 +50,32 @@ public final class TemplateWriter {
    *     a unit whose last year cannot be compared
    */
   public byte[] forUnit(Unit unit, int year, Optional<Values> prior) {
+    return made(unit, year, prior, workbook -> {});
+  }
+
+  /**
+   * A unit's own template with what it reported filled in again, for a sender whose own file cannot
+   * carry marks.
+   *
+   * @param values what was read; what could not be read stays blank
+   */
+  public byte[] refilled(Unit unit, int year, Optional<Values> prior, Values values) {
+    return made(unit, year, prior, workbook -> fill(workbook, values));
+  }
+
+  private void fill(XSSFWorkbook workbook, Values values) {
+    for (Field field : form.fields()) {
+      Value value = values.of(field);
+      if (!field.computed() && value instanceof Value.Number number) {
+        cell(workbook, field).setCellValue(number.value().doubleValue());
+      } else if (!field.computed() && value instanceof Value.Text words) {
+        text(cell(workbook, field), words.value());
+      }
+    }
+  }
+
+  private byte[] made(
+      Unit unit, int year, Optional<Values> prior, Consumer<XSSFWorkbook> completion) {
     Optional<Values> known = prior.filter(values -> unit.isComparable());
     Knowledge knowledge = known.isPresent() ? Knowledge.UNIT_AND_PRIOR : Knowledge.UNIT;
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(blueprint(knowledge)))) {
@@ -56,6 +83,7 @@ public final class TemplateWriter {
       stamp(workbook, unit, year);
       attributes(workbook.getSheet(Sheets.LISTS), unit);
       known.ifPresent(values -> prior(workbook, values));
+      completion.accept(workbook);
       return saved(workbook);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
