@@ -3,7 +3,7 @@ package dev.gouji.report.workbook;
 import org.apache.poi.ss.SpreadsheetVersion;
 
 /** Text made fit for a cell, whatever it is, and how much room it takes. */
-final class CellText {
+public final class CellText {
   private static final int MAX = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
   private static final String CUT = "……（原文过长，后面的没有列出）";
   private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
@@ -23,7 +23,8 @@ final class CellText {
     return clean.substring(0, end) + CUT;
   }
 
-  private static String clean(String text) {
+  /** The text without characters that no office document can hold. */
+  public static String clean(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.replace("\r\n", "\n")
         .replace('\r', '\n')

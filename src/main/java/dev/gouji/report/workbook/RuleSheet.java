@@ -60,12 +60,4 @@ final class RuleSheet {
     }
     return (reasons.isEmpty() ? "" : reasons + "；") + "规则本身算不出（" + tally.fault() + " 次）";
   }
-
-  static String label(List<RuleCount> counts, String id) {
-    return counts.stream()
-        .filter(count -> count.id().equals(id))
-        .map(RuleCount::label)
-        .findFirst()
-        .orElse("");
-  }
 }

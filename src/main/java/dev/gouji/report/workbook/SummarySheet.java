@@ -6,7 +6,6 @@ import dev.gouji.consolidate.YearResult;
 import dev.gouji.form.Severity;
 import dev.gouji.roster.Unit;
 import java.util.List;
-import java.util.Map;
 
 /** 概况: what was decided about rules, how much was found, and what was not checked. */
 final class SummarySheet {
@@ -24,7 +23,7 @@ final class SummarySheet {
   }
 
   void write(StreamedBook book) {
-    Page page = book.page("概况").widths(10, 12, 44, 10, 12, 34);
+    Page page = book.page("概况").widths(10, 9, 12, 18, 42, 34);
     page.title(year.year() + " 年度政府信息公开工作年度报告　错误报告", COLUMNS);
     overrides(page);
     figures(page);
@@ -38,14 +37,14 @@ final class SummarySheet {
       return;
     }
     page.section("本次停用、启用或调整的规则", COLUMNS);
-    page.heads(List.of("规则", "处理", "理由", "单位", "日期", "决定人"));
+    page.heads(List.of("规则", "处理", "日期", "单位", "理由", "决定人"));
     for (RuleOverride override : year.overrides()) {
       page.line()
           .text(override.rule(), Style.WORD)
           .text(override.action().chinese(), Style.SOFT)
-          .text(override.reason(), Style.TEXT)
-          .text(unit(override.unit()), Style.TEXT)
           .text(override.date(), Style.WORD)
+          .text(unit(override.unit()), Style.TEXT)
+          .text(override.reason(), Style.TEXT)
           .text(override.decidedBy(), Style.TEXT)
           .fit();
     }
@@ -98,7 +97,7 @@ final class SummarySheet {
 
   private static void figure(Page page, String name, int number, String remark) {
     Line line = page.line();
-    line.spanned(name, Style.LABEL_LEFT, 2).text(remark, Style.TEXT).number(number);
+    line.spanned(name, Style.LABEL_LEFT, 2).number(number).spanned(remark, Style.TEXT, 3);
     line.height(20);
   }
 
@@ -109,14 +108,14 @@ final class SummarySheet {
       page.note("没有必改或核实的问题。", COLUMNS);
       return;
     }
-    page.heads(List.of("规则", "程度", "应当怎样", "条数", "涉及单位", "怎么改"));
+    page.heads(List.of("规则", "程度", "条数", "涉及单位", "应当怎样", "怎么改"));
     for (RuleCount cause : causes.subList(0, Math.min(CAUSES, causes.size()))) {
       page.line()
           .text(cause.id(), Style.WORD)
           .text(cause.severity().chinese(), FindingSheet.look(cause.severity()))
-          .text(cause.label(), Style.TEXT)
           .number(cause.findings())
           .number(cause.units())
+          .text(cause.label(), Style.TEXT)
           .text(cause.instruction(), Style.TEXT)
           .fit();
     }
@@ -131,17 +130,17 @@ final class SummarySheet {
     page.note(
         "没有核对不等于通过。" + (year.prior().isEmpty() ? "没有上年的数。" : "上年的数取自：" + year.priorSource() + "。"),
         COLUMNS);
-    page.heads(List.of("规则", "次数", "原因", "出错", "", "规则内容"));
-    for (Map.Entry<String, RuleTally> entry : year.tallies().entrySet()) {
-      RuleTally tally = entry.getValue();
+    page.heads(List.of("规则", "程度", "未核对次数", "规则算不出的次数", "原因", "规则内容"));
+    for (RuleCount count : counts) {
+      RuleTally tally = year.tallies().getOrDefault(count.id(), RuleTally.NONE);
       if (tally.notEvaluatedTotal() > 0 || tally.fault() > 0) {
         page.line()
-            .text(entry.getKey(), Style.WORD)
+            .text(count.id(), Style.WORD)
+            .text(count.severity().chinese(), FindingSheet.look(count.severity()))
             .number(tally.notEvaluatedTotal())
-            .text(RuleSheet.reasons(tally), Style.TEXT)
             .number(tally.fault())
-            .text("", Style.TEXT)
-            .text(RuleSheet.label(counts, entry.getKey()), Style.TEXT)
+            .text(RuleSheet.reasons(tally), Style.TEXT)
+            .text(count.label(), Style.TEXT)
             .fit();
       }
     }
