@@ -60,9 +60,10 @@ public final class RollUp {
         }
       }
     }
-    List<Unit> due = leaves.stream().filter(Unit::isDue).toList();
+    List<Unit> summed =
+        leaves.stream().filter(u -> u.isDue() || byUnit.containsKey(u.code())).toList();
     return new Scope(
-        code, name, depth, due, accepted, withPending, Optional.ofNullable(byUnit.get(code)));
+        code, name, depth, summed, accepted, withPending, Optional.ofNullable(byUnit.get(code)));
   }
 
   /** The accepted sums over the units below a government, as values of the form. */

@@ -149,6 +149,7 @@ public final class SampleYear {
         new Office("示例区人民政府办公室", "政务公开科", "0000-12345678", "2025-01-20"),
         files,
         counted,
+        List.of(),
         scopes(roster),
         tallies(),
         overrides(),

@@ -69,7 +69,7 @@ public final class DataFiles {
   /** findings.csv: every finding of every return that counts. */
   public static void findings(YearResult year, OutputStream out) throws IOException {
     try (CsvStream csv = new CsvStream(out, FINDINGS)) {
-      for (CheckedReturn checked : year.counted()) {
+      for (CheckedReturn checked : year.judged()) {
         for (Finding finding : checked.findings()) {
           csv.row(findingRow(checked.of(), finding));
         }
@@ -157,7 +157,7 @@ public final class DataFiles {
   /** receipt.csv: every number that was written in an unusual way, and as what it was read. */
   public static void receipt(YearResult year, OutputStream out) throws IOException {
     try (CsvStream csv = new CsvStream(out, RECEIPT)) {
-      for (CheckedReturn checked : year.counted()) {
+      for (CheckedReturn checked : year.judged()) {
         for (Finding finding : checked.findings()) {
           if (finding.rule().equals(READ_OTHERWISE)) {
             csv.row(receiptRow(checked.of(), finding));

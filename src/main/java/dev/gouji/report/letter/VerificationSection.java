@@ -23,7 +23,7 @@ final class VerificationSection {
 
   VerificationSection(YearResult year) {
     this.year = year;
-    for (CheckedReturn checked : year.counted()) {
+    for (CheckedReturn checked : year.judged()) {
       for (Finding finding : checked.findings()) {
         sort(checked, finding);
       }

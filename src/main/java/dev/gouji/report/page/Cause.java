@@ -32,7 +32,7 @@ record Cause(String rule, String label, Severity severity, int findings, int uni
   static List<Cause> of(YearResult year) {
     Map<String, String> labels = labels(year);
     Map<String, Cause> causes = new HashMap<>();
-    for (CheckedReturn checked : year.counted()) {
+    for (CheckedReturn checked : year.judged()) {
       Map<String, Cause> own = new HashMap<>();
       for (Finding finding : checked.findings()) {
         if (finding.isOpen()) {
@@ -73,7 +73,7 @@ record Cause(String rule, String label, Severity severity, int findings, int uni
   /** The ids of all rules that may appear, in the order in which they are listed. */
   static List<String> order(YearResult year) {
     Stream<String> met =
-        year.counted().stream()
+        year.judged().stream()
             .flatMap(checked -> checked.findings().stream())
             .map(Finding::rule)
             .distinct()

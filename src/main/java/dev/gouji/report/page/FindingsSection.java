@@ -67,7 +67,7 @@ final class FindingsSection {
   private List<Line> lines() {
     List<Line> lines = new ArrayList<>();
     int rank = 0;
-    for (CheckedReturn checked : year.counted()) {
+    for (CheckedReturn checked : year.judged()) {
       for (Finding finding : checked.findings()) {
         lines.add(new Line(checked.of().unit(), rank, finding));
       }

@@ -27,7 +27,7 @@ record Chase(Situation situation, Unit unit, String file, String reason) {
   /** Everything there is to tell, the most urgent first, in roster order. */
   static List<Chase> of(YearResult year) {
     Map<String, CheckedReturn> counted = new HashMap<>();
-    year.counted().forEach(checked -> counted.put(checked.of().file(), checked));
+    year.judged().forEach(checked -> counted.put(checked.of().file(), checked));
     Map<String, Integer> order = new HashMap<>();
     year.roster().units().forEach(unit -> order.put(unit.code(), order.size()));
     boolean late = isLate(year);

@@ -29,7 +29,7 @@ record Reported(Unit unit, String file, String returnedFile, Finding finding) {
       returned.put(file.file(), file.returnedFile());
     }
     List<Reported> all = new ArrayList<>();
-    year.counted()
+    year.judged()
         .forEach(
             checked ->
                 checked.findings().stream()

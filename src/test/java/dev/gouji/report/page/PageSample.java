@@ -168,6 +168,7 @@ public final class PageSample {
         new Office("演练区政务公开办公室", "", "", ""),
         files,
         List.copyOf(counted.values()),
+        List.of(),
         scopes,
         tallies,
         overrides,
