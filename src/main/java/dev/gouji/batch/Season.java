@@ -122,7 +122,7 @@ final class Season {
   }
 
   /** Every year with a folder, the earliest first. */
-  TreeSet<Integer> years() {
+  java.util.SortedSet<Integer> years() {
     return new TreeSet<>(submissions.keySet());
   }
 

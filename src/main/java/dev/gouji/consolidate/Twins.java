@@ -38,7 +38,7 @@ public final class Twins {
         more.add(finding(one, "X5", ""));
       }
       byNumbers.get(own).stream()
-          .filter(other -> !own.isEmpty() && other != one)
+          .filter(other -> !own.isEmpty() && !other.of().unit().equals(one.of().unit()))
           .findFirst()
           .ifPresent(other -> more.add(finding(one, "U6", other.of().unit().name())));
       marked.add(with(one, more));
