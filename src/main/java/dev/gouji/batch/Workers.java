@@ -1,5 +1,6 @@
 package dev.gouji.batch;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +58,8 @@ final class Workers implements AutoCloseable {
       throw new OutputException("运行被中断，原有结果没有改动", e);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      if (cause instanceof UncheckedIOException io) {
-        throw OutputFolder.failure("写结果时出错", io.getCause());
+      if (cause instanceof UncheckedIOException && cause.getCause() instanceof IOException io) {
+        throw OutputFolder.failure("写结果时出错", io);
       }
       if (cause instanceof OutOfMemoryError) {
         throw new OutputException("内存不够，原有结果没有改动；请设置 GOUJI_JAVA_OPTS=-Xmx1g 后重试", cause);

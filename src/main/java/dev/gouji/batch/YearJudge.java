@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Judges all returns of one year: leaves first, then the governments against the sums of them. */
@@ -83,13 +84,15 @@ final class YearJudge {
       Map<Selection.Ranked, CheckedReturn> checked)
       throws OutputException {
     List<CheckedReturn> results =
-        workers.map(
-            "校验",
-            files,
-            file -> check(file, decisions.get(file.submission().identity().unit().code()), rollUp));
+        workers.map("校验", files, file -> check(file, decision(file, decisions), rollUp));
     for (int i = 0; i < files.size(); i++) {
       checked.put(files.get(i), results.get(i));
     }
+  }
+
+  private static Selection.Decision decision(
+      Selection.Ranked file, Map<String, Selection.Decision> decisions) {
+    return Objects.requireNonNull(decisions.get(file.submission().identity().unit().code()));
   }
 
   private CheckedReturn check(

@@ -27,6 +27,7 @@ final class ComputedCells {
   private final Value[] values;
   private final List<Remark> remarks;
   private final List<Location> typed = new ArrayList<>();
+  private final List<Location> recomputed = new ArrayList<>();
 
   private ComputedCells(Received.Read read, Value[] values, List<Remark> remarks) {
     this.read = read;
@@ -45,7 +46,7 @@ final class ComputedCells {
             .sorted((a, b) -> Integer.compare(cells.depth(a), cells.depth(b)))
             .toList();
     computed.forEach(cells::judge);
-    cells.reportTyped();
+    cells.report();
   }
 
   private int depth(Field field) {
@@ -77,8 +78,8 @@ final class ComputedCells {
   private void judgeIssued(Field field, RawCell raw, Value expected) {
     if (raw.content() instanceof Content.Blank) {
       values[field.index()] = expected;
-      if (expected instanceof Value.Number number) {
-        remark("I-RECOMPUTED", field, raw, "", Numbers.plain(number.value()));
+      if (expected instanceof Value.Number) {
+        recomputed.add(Location.at(raw.sheet(), raw.cell(), field));
       }
     } else if (!same(expected, values[field.index()])) {
       String gives = expected instanceof Value.Number n ? Numbers.plain(n.value()) : "（空）";
@@ -144,10 +145,14 @@ final class ComputedCells {
         || formula.equals("IF(COUNT(" + range + ")=0,\"\",SUM(" + range + "))");
   }
 
-  /** One remark for all: typing over the formulas is one habit, not thirty-four faults. */
-  private void reportTyped() {
+  /** One remark for all: it is one habit of a clerk or a program, not thirty-four faults. */
+  private void report() {
     if (!typed.isEmpty() && !read.stamp().edition().isEmpty()) {
       remarks.add(new Remark("I-TYPED", typed.get(0), typed.size() + " 个总计", ""));
+    }
+    if (!recomputed.isEmpty()) {
+      remarks.add(
+          new Remark("I-RECOMPUTED", recomputed.get(0), recomputed.size() + " 个总计", ""));
     }
   }
 

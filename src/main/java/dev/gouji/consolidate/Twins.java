@@ -37,7 +37,7 @@ public final class Twins {
       if (!own.isEmpty() && last != null && own.equals(numbers(one.of().form(), last))) {
         more.add(finding(one, "X5", ""));
       }
-      byNumbers.get(own).stream()
+      byNumbers.getOrDefault(own, List.of()).stream()
           .filter(other -> !own.isEmpty() && !other.of().unit().equals(one.of().unit()))
           .findFirst()
           .ifPresent(other -> more.add(finding(one, "U6", other.of().unit().name())));
