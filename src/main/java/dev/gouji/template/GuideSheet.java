@@ -17,7 +17,7 @@ final class GuideSheet {
 
   private static final List<Sample> LEGEND =
       List.of(
-          new Sample(Look.ENTRY_CELL.centred(), "浅黄色：要填的格"),
+          new Sample(Look.LABEL.filled(Look.ENTRY).centred(), "浅黄色：要填的格"),
           new Sample(Look.COMPUTED_CELL.centred(), "灰色：公式自动算出，不要填"),
           new Sample(Look.LABEL.filled(Highlights.RED).centred(), "红色：填的不是规定的数，或上下左右不相等"));
 

@@ -38,7 +38,10 @@ record Look(
   private static final int BLACK = 0x000000;
   private static final int GREY_INK = 0x666666;
   private static final int NONE = -1;
-  private static final int ENTRY = 0xFFFFCC;
+
+  /** The colour of what is to be filled in. */
+  static final int ENTRY = 0xFFFFCC;
+
   private static final int COMPUTED = 0xEDEDED;
   private static final int BAND = 0xEAF1F8;
 

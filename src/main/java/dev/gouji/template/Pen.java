@@ -4,9 +4,11 @@ import dev.gouji.form.CellAddress;
 import dev.gouji.form.CellRange;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FontScheme;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -23,7 +25,9 @@ final class Pen {
   /** A spreadsheet takes a text that starts with one of these for a formula when it is typed. */
   private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
-  private static final int MAX_TEXT = 32767;
+  static final int MAX_TEXT = 32767;
+
+  private static final Pattern ESCAPE = Pattern.compile("_x[0-9A-Fa-f]{4}_");
 
   private final XSSFWorkbook workbook;
   private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
@@ -50,7 +54,7 @@ final class Pen {
 
   XSSFCell text(XSSFSheet sheet, CellAddress at, String text, Look look) {
     XSSFCell cell = blank(sheet, at, isRisky(text) ? look.asText() : look);
-    cell.setCellValue(capped(text));
+    cell.setCellValue(storable(text, MAX_TEXT));
     return cell;
   }
 
@@ -83,8 +87,10 @@ final class Pen {
         range.first().row(), range.last().row(), range.first().column(), range.last().column());
   }
 
-  static String capped(String text) {
-    return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
+  /** The text as a cell can hold it; what looks like an escape of OOXML is kept as it reads. */
+  static String storable(String text, int maxLength) {
+    String capped = text.length() <= maxLength ? text : text.substring(0, maxLength);
+    return ESCAPE.matcher(capped).replaceAll("_x005F$0");
   }
 
   static boolean isRisky(String text) {
@@ -111,6 +117,9 @@ final class Pen {
       style.setBorderRight(BorderStyle.THIN);
     }
     style.setAlignment(look.across());
+    if (look.bordered() && look.across() == HorizontalAlignment.LEFT) {
+      style.setIndention((short) 1);
+    }
     style.setVerticalAlignment(look.down());
     style.setWrapText(true);
     style.setLocked(look.locked());

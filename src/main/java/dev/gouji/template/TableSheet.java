@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** One table of the form on its sheet, as it is printed. */
 final class TableSheet {
   private static final double MIN_ROW = 22;
+  private static final double NATIONAL_ROW = 28;
   private static final double TITLE_ROW = 34;
   private static final double PROSE_ROW = 130;
   private static final Pattern ITEM = Pattern.compile("([0-9]+\\.|（|[一二三四五六七八九十]、).*");
@@ -39,7 +40,7 @@ final class TableSheet {
   void write() {
     SheetSetup.widths(sheet, table.widths());
     SheetSetup.page(sheet, isWide(), table.national());
-    Arrays.fill(heights, MIN_ROW);
+    Arrays.fill(heights, table.national() ? NATIONAL_ROW : MIN_ROW);
     title();
     for (GridCell cell : table.grid().cells()) {
       if (cell instanceof GridCell.Label label) {

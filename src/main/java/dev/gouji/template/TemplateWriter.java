@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +29,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * differs only in a few cells. Safe to use from several threads.
  */
 public final class TemplateWriter {
+  /** Longer words than a roster's would not fit into the lines that quote them. */
+  private static final int MAX_WORDS = 255;
+
   private final Form form;
   private final Map<Field, Field> carriedOver;
   private final Map<Knowledge, byte[]> blueprints = new EnumMap<>(Knowledge.class);
+  private final Map<Unit, UnitStencil> stencils = new HashMap<>();
 
   public TemplateWriter(Form form) {
     this.form = form;
@@ -50,7 +55,10 @@ public final class TemplateWriter {
    *     a unit whose last year cannot be compared
    */
   public byte[] forUnit(Unit unit, int year, Optional<Values> prior) {
-    return made(unit, year, prior, workbook -> {});
+    Optional<Values> known = prior.filter(values -> unit.isComparable());
+    return known.isEmpty() && UnitStencil.fits(unit)
+        ? stencil(unit).madeOut(unit, year)
+        : madeOut(unit, year, known);
   }
 
   /**
@@ -60,7 +68,11 @@ public final class TemplateWriter {
    * @param values what was read; what could not be read stays blank
    */
   public byte[] refilled(Unit unit, int year, Optional<Values> prior, Values values) {
-    return made(unit, year, prior, workbook -> fill(workbook, values));
+    return madeOut(
+        unit,
+        year,
+        prior.filter(last -> unit.isComparable()),
+        workbook -> fill(workbook, values));
   }
 
   private void fill(XSSFWorkbook workbook, Values values) {
@@ -74,15 +86,29 @@ public final class TemplateWriter {
     }
   }
 
-  private byte[] made(
+  private synchronized UnitStencil stencil(Unit unit) {
+    Unit stand = UnitStencil.unit(unit);
+    UnitStencil known = stencils.get(stand);
+    if (known == null) {
+      known = new UnitStencil(madeOut(stand, UnitStencil.year(), Optional.empty()));
+      stencils.put(stand, known);
+    }
+    return known;
+  }
+
+  /** The long way: loads the template, types, calculates and saves. */
+  byte[] madeOut(Unit unit, int year, Optional<Values> prior) {
+    return madeOut(unit, year, prior, workbook -> {});
+  }
+
+  private byte[] madeOut(
       Unit unit, int year, Optional<Values> prior, Consumer<XSSFWorkbook> completion) {
-    Optional<Values> known = prior.filter(values -> unit.isComparable());
-    Knowledge knowledge = known.isPresent() ? Knowledge.UNIT_AND_PRIOR : Knowledge.UNIT;
+    Knowledge knowledge = prior.isPresent() ? Knowledge.UNIT_AND_PRIOR : Knowledge.UNIT;
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(blueprint(knowledge)))) {
       cover(workbook, unit, year);
       stamp(workbook, unit, year);
       attributes(workbook.getSheet(Sheets.LISTS), unit);
-      known.ifPresent(values -> prior(workbook, values));
+      prior.ifPresent(values -> prior(workbook, values));
       completion.accept(workbook);
       return saved(workbook);
     } catch (IOException e) {
@@ -144,14 +170,17 @@ public final class TemplateWriter {
   }
 
   private void cover(XSSFWorkbook workbook, Unit unit, int year) {
-    form.find("unit.code").ifPresent(field -> text(cell(workbook, field), unit.code()));
-    form.find("unit.name").ifPresent(field -> text(cell(workbook, field), unit.name()));
+    form.find("unit.code").ifPresent(field -> text(cell(workbook, field), unit.code(), MAX_WORDS));
+    form.find("unit.name").ifPresent(field -> text(cell(workbook, field), unit.name(), MAX_WORDS));
     form.find("unit.year").ifPresent(field -> cell(workbook, field).setCellValue(year));
   }
 
   private static void stamp(XSSFWorkbook workbook, Unit unit, int year) {
     XSSFSheet sheet = workbook.getSheet(Sheets.STAMP);
-    text(Pen.cell(sheet, new CellAddress(Sheets.STAMP_KEYS.indexOf("unit"), 1)), unit.code());
+    text(
+        Pen.cell(sheet, new CellAddress(Sheets.STAMP_KEYS.indexOf("unit"), 1)),
+        unit.code(),
+        MAX_WORDS);
     Pen.cell(sheet, new CellAddress(Sheets.STAMP_KEYS.indexOf("year"), 1)).setCellValue(year);
   }
 
@@ -163,7 +192,7 @@ public final class TemplateWriter {
             case CATEGORY -> unit.category();
             case STATUS -> unit.status().chinese();
           };
-      text(Pen.cell(sheet, Places.attribute(attribute)), word);
+      text(Pen.cell(sheet, Places.attribute(attribute)), word, MAX_WORDS);
     }
   }
 
@@ -174,7 +203,7 @@ public final class TemplateWriter {
       if (value instanceof Value.Number number) {
         Pen.cell(sheet, Places.prior(field)).setCellValue(number.value().doubleValue());
       } else if (value instanceof Value.Text words) {
-        text(Pen.cell(sheet, Places.prior(field)), words.value());
+        text(Pen.cell(sheet, Places.prior(field)), words.value(), Pen.MAX_TEXT);
       }
     }
     carriedOver.forEach(
@@ -188,11 +217,11 @@ public final class TemplateWriter {
     return Pen.cell(workbook.getSheet(field.sheet()), field.cell());
   }
 
-  private static void text(XSSFCell cell, String text) {
+  private static void text(XSSFCell cell, String text, int maxLength) {
     if (text.isEmpty()) {
       return;
     }
-    cell.setCellValue(Pen.capped(text));
+    cell.setCellValue(Pen.storable(text, maxLength));
     if (Pen.isRisky(text)) {
       XSSFCellStyle style = cell.getSheet().getWorkbook().createCellStyle();
       style.cloneStyleFrom(cell.getCellStyle());

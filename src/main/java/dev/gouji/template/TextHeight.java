@@ -8,7 +8,7 @@ final class TextHeight {
   private static final double PIXELS_PER_CHARACTER = 7.3;
   private static final double PIXELS_PER_POINT = 96.0 / 72.0;
   private static final double LINE_SPACING = 1.32;
-  private static final int PADDING_PIXELS = 8;
+  private static final int PADDING_PIXELS = 14;
 
   private TextHeight() {}
 

@@ -1,0 +1,263 @@
+package dev.gouji.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gouji.form.CellAddress;
+import dev.gouji.form.Field;
+import dev.gouji.form.Form;
+import dev.gouji.form.GridCell;
+import dev.gouji.form.Rule;
+import dev.gouji.form.Severity;
+import dev.gouji.form.Sheets;
+import dev.gouji.form.Table;
+import dev.gouji.testkit.Editions;
+import dev.gouji.testkit.Published;
+import dev.gouji.testkit.Zips;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFDataValidation;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+class TemplateLayoutTest {
+  /** In every spreadsheet program for decades. */
+  private static final Set<String> OLD_FUNCTIONS =
+      Set.of(
+          "SUM",
+          "IF",
+          "AND",
+          "OR",
+          "NOT",
+          "COUNT",
+          "COUNTIF",
+          "INDEX",
+          "MATCH",
+          "ROUND",
+          "INT",
+          "MAX",
+          "ISNUMBER",
+          "FIND",
+          "HYPERLINK",
+          "LEN",
+          "TRIM");
+
+  private static final int EXCEL_LIMIT = 8192;
+
+  private final Form form = Editions.form2021();
+  private final TemplateWriter writer = new TemplateWriter(form);
+
+  @Test
+  void sheetsComeInOrderAndTheLastAreHidden() throws IOException {
+    try (XSSFWorkbook workbook = blank()) {
+      List<String> expected = new ArrayList<>(List.of(Sheets.GUIDE));
+      form.tables().forEach(table -> expected.add(table.sheet()));
+      expected.add(Sheets.SELF_CHECK);
+      List<String> visible =
+          IntStream.range(0, workbook.getNumberOfSheets())
+              .filter(i -> workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE)
+              .mapToObj(workbook::getSheetName)
+              .toList();
+      assertEquals(expected, visible);
+      assertEquals(List.of(Sheets.LISTS, Sheets.STAMP), namesFrom(workbook, visible.size()));
+    }
+  }
+
+  private static List<String> namesFrom(XSSFWorkbook workbook, int first) {
+    return IntStream.range(first, workbook.getNumberOfSheets())
+        .mapToObj(workbook::getSheetName)
+        .toList();
+  }
+
+  @Test
+  void tablesShowEveryLabelAndMergeOfTheForm() throws IOException {
+    try (XSSFWorkbook workbook = blank()) {
+      for (Table table : form.tables()) {
+        XSSFSheet sheet = workbook.getSheet(table.sheet());
+        assertEquals(table.title(), sheet.getRow(0).getCell(0).getStringCellValue());
+        for (GridCell cell : table.grid().cells()) {
+          CellAddress at = cell.area().first().plus(table.origin().row(), table.origin().column());
+          if (cell instanceof GridCell.Label label) {
+            String shown = sheet.getRow(at.row()).getCell(at.column()).getStringCellValue();
+            assertEquals(label.text(), shown);
+          }
+          CellRangeAddress merged =
+              Pen.poi(cell.area().plus(table.origin().row(), table.origin().column()));
+          assertEquals(cell.area().isMerge(), sheet.getMergedRegions().contains(merged));
+        }
+      }
+    }
+  }
+
+  @Test
+  void onlyWhatIsAskedForCanBeTyped() throws IOException {
+    try (XSSFWorkbook workbook = blank()) {
+      Set<String> open = new TreeSet<>();
+      for (Sheet sheet : workbook) {
+        assertTrue(sheet.getProtect(), sheet.getSheetName());
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            if (!cell.getCellStyle().getLocked()) {
+              open.add(sheet.getSheetName() + "!" + cell.getAddress().formatAsString());
+            }
+          }
+        }
+      }
+      assertEquals(asked(), open);
+    }
+  }
+
+  private Set<String> asked() {
+    Set<String> asked = new TreeSet<>();
+    for (Field field : form.fields()) {
+      if (!field.computed()) {
+        for (org.apache.poi.ss.util.CellAddress cell : Pen.poi(field.area())) {
+          asked.add(field.sheet() + "!" + cell.formatAsString());
+        }
+      }
+    }
+    List<Rule> shown =
+        form.rules().stream().sorted((a, b) -> a.severity().compareTo(b.severity())).toList();
+    for (int i = 0; i < shown.size(); i++) {
+      if (shown.get(i).severity() == Severity.SOFT) {
+        asked.add(Sheets.SELF_CHECK + "!" + new CellAddress(i + 5, 6).a1());
+      }
+    }
+    return asked;
+  }
+
+  @Test
+  void protectionHasNoPasswordAndLetsRowsAndColumnsBeResized() {
+    for (String part : Zips.parts(writer.blank()).keySet()) {
+      if (part.startsWith("xl/worksheets/sheet")) {
+        Matcher protection =
+            Pattern.compile("<sheetProtection[^>]*>").matcher(Zips.text(writer.blank(), part));
+        assertTrue(protection.find(), part);
+        String found = protection.group();
+        assertFalse(found.contains("password") || found.contains("hashValue"), found);
+        assertTrue(found.contains("formatColumns=\"false\""), found);
+        assertTrue(found.contains("formatRows=\"false\""), found);
+      }
+    }
+  }
+
+  @Test
+  void everyEntryCellSaysOnceWhatItWants() throws IOException {
+    try (XSSFWorkbook workbook = blank()) {
+      for (Field field : form.fields()) {
+        List<XSSFDataValidation> checks =
+            workbook.getSheet(field.sheet()).getDataValidations().stream()
+                .filter(check -> covers(check, field))
+                .toList();
+        assertEquals(field.computed() ? 0 : 1, checks.size(), field.id());
+        for (XSSFDataValidation check : checks) {
+          assertTrue(check.getShowPromptBox() && check.getShowErrorBox(), field.id());
+          assertFalse(check.getPromptBoxText().isEmpty(), field.id());
+          assertTrue(check.getPromptBoxText().length() <= 255, field.id());
+          assertTrue(check.getPromptBoxText().contains(field.hint()), field.id());
+          assertFalse(check.getErrorBoxText().isEmpty(), field.id());
+        }
+      }
+    }
+  }
+
+  private static boolean covers(XSSFDataValidation check, Field field) {
+    for (CellRangeAddress range : check.getRegions().getCellRangeAddresses()) {
+      if (range.isInRange(field.cell().row(), field.cell().column())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Test
+  void totalsAreSumsThatStayBlankWhileNothingIsFilled() throws IOException {
+    try (XSSFWorkbook workbook = blank()) {
+      for (Field field : form.fields()) {
+        Cell cell =
+            workbook
+                .getSheet(field.sheet())
+                .getRow(field.cell().row())
+                .getCell(field.cell().column());
+        assertEquals(
+            field.computed() ? CellType.FORMULA : CellType.BLANK, cell.getCellType(), field.id());
+      }
+      Field total = form.field("requests.concluded.natural_person");
+      Cell cell = workbook.getSheet(total.sheet()).getRow(28).getCell(3);
+      assertEquals("IF(COUNT(D8:D28)=0,\"\",SUM(D8:D28))", cell.getCellFormula());
+      assertEquals("", cell.getStringCellValue());
+    }
+  }
+
+  @Test
+  void formulasAreShortAndUseOldFunctionsOnly() throws IOException {
+    byte[] withPrior =
+        writer.forUnit(
+            Samples.unit("A1", "某单位", "否"),
+            2024,
+            Optional.of(Samples.values(form, Published.suqian(2023))));
+    try (XSSFWorkbook workbook = open(withPrior)) {
+      for (Sheet sheet : workbook) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            if (cell.getCellType() == CellType.FORMULA) {
+              assertPlain(cell.getCellFormula());
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static void assertPlain(String formula) {
+    assertTrue(formula.length() <= EXCEL_LIMIT, formula);
+    Matcher functions = Pattern.compile("([A-Z][A-Z0-9.]*)\\(").matcher(formula);
+    while (functions.find()) {
+      assertTrue(OLD_FUNCTIONS.contains(functions.group(1)), functions.group(1));
+    }
+  }
+
+  @Test
+  void everyProgramRecalculatesOnOpening() throws IOException {
+    try (XSSFWorkbook workbook = blank()) {
+      assertTrue(workbook.getForceFormulaRecalculation());
+    }
+  }
+
+  @Test
+  void nationalTablesPrintOnOneA4Page() throws IOException {
+    try (XSSFWorkbook workbook = blank()) {
+      for (Table table : form.tables()) {
+        XSSFSheet sheet = workbook.getSheet(table.sheet());
+        assertEquals(9, sheet.getPrintSetup().getPaperSize());
+        assertEquals(1, sheet.getPrintSetup().getFitWidth());
+        assertEquals(table.national() ? 1 : 0, sheet.getPrintSetup().getFitHeight());
+        assertEquals(table.id().equals("review"), sheet.getPrintSetup().getLandscape());
+      }
+    }
+  }
+
+  private XSSFWorkbook blank() throws IOException {
+    return open(writer.blank());
+  }
+
+  private static XSSFWorkbook open(byte[] bytes) throws IOException {
+    return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+  }
+}
