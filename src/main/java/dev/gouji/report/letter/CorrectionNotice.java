@@ -35,7 +35,7 @@ public final class CorrectionNotice {
       notice.head(paper);
       notice.facts(paper);
       notice.demands(paper);
-      notice.signature(paper);
+      paper.signature(year.office().name().isEmpty() ? "（发文机关）" : year.office().name());
       notice.receipt(paper);
       paper.write(target);
     }
@@ -89,7 +89,7 @@ public final class CorrectionNotice {
   }
 
   private static void table(OfficialPaper paper, List<Finding> findings) {
-    PaperTable table = new PaperTable(paper, 7, 17, 18, 34, 24);
+    PaperTable table = new PaperTable(paper, 9, 17, 18, 33, 23);
     table.head("序号", "位置", "指标", "问题", "怎么改");
     for (int i = 0; i < Math.min(MAX_ROWS, findings.size()); i++) {
       Finding finding = findings.get(i);
@@ -120,16 +120,9 @@ public final class CorrectionNotice {
     }
   }
 
-  private void signature(OfficialPaper paper) {
-    paper.blank();
-    paper.blank();
-    paper.right(year.office().name().isEmpty() ? "（发文机关）" : year.office().name());
-    paper.right("　　年　　月　　日");
-  }
-
   private void receipt(OfficialPaper paper) {
-    paper.newPage();
-    paper.title("回　　执");
+    paper.titleOnNewPage("回　　执");
+    paper.blank();
     PaperTable table = new PaperTable(paper, 20, 30, 20, 30);
     int tall = 900;
     table.formRow(

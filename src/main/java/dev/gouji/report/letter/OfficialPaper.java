@@ -57,18 +57,36 @@ final class OfficialPaper implements AutoCloseable {
     return document;
   }
 
-  void title(String text) {
+  /** A title; long ones are given in lines that break where the sense does. */
+  void title(String... lines) {
+    for (String line : lines) {
+      titleLine(line);
+    }
+    document
+        .getParagraphArray(document.getParagraphs().size() - 1)
+        .setSpacingAfter(LINE_POINTS * TWIPS / 2);
+  }
+
+  void titleOnNewPage(String text) {
+    titleLine(text).setPageBreak(true);
+  }
+
+  private XWPFParagraph titleLine(String text) {
     XWPFParagraph paragraph = paragraph(ParagraphAlignment.CENTER, 0, 36);
-    paragraph.setSpacingAfter(LINE_POINTS * TWIPS / 2);
     run(paragraph, text, TITLE, TITLE_POINTS);
+    return paragraph;
   }
 
   void heading(String text) {
-    run(indented(), text, HEADING, BODY_POINTS);
+    XWPFParagraph paragraph = indented();
+    paragraph.setKeepNext(true);
+    run(paragraph, text, HEADING, BODY_POINTS);
   }
 
   void subheading(String text) {
-    run(indented(), text, SUBHEADING, BODY_POINTS);
+    XWPFParagraph paragraph = indented();
+    paragraph.setKeepNext(true);
+    run(paragraph, text, SUBHEADING, BODY_POINTS);
   }
 
   void body(String text) {
@@ -84,21 +102,23 @@ final class OfficialPaper implements AutoCloseable {
     run(paragraph(ParagraphAlignment.CENTER, 0, LINE_POINTS), text, BODY, BODY_POINTS);
   }
 
-  /** A line at the right edge, four characters in, such as the signature. */
-  void right(String text) {
+  /** Who signs, and room for the date; never torn apart. */
+  void signature(String who) {
+    blank();
+    right(who).setKeepNext(true);
+    right("　　年　　月　　日");
+  }
+
+  /** A line at the right edge, four characters in. */
+  XWPFParagraph right(String text) {
     XWPFParagraph paragraph = paragraph(ParagraphAlignment.RIGHT, 0, LINE_POINTS);
     paragraph.setIndentationRight(4 * BODY_POINTS * TWIPS);
     run(paragraph, text, BODY, BODY_POINTS);
+    return paragraph;
   }
 
   void blank() {
     flush("");
-  }
-
-  void newPage() {
-    XWPFParagraph paragraph = paragraph(ParagraphAlignment.LEFT, 0, LINE_POINTS);
-    paragraph.setPageBreak(true);
-    run(paragraph, "", BODY, BODY_POINTS);
   }
 
   private XWPFParagraph indented() {
@@ -123,6 +143,8 @@ final class OfficialPaper implements AutoCloseable {
       run.setFontFamily(font, range);
     }
     run.setFontSize(points);
+    // Without it lines break as in Western text.
+    run.getCTR().getRPr().addNewLang().setEastAsia("zh-CN");
     run.setText(CellText.clean(text));
   }
 

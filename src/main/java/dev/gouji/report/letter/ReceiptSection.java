@@ -37,7 +37,7 @@ final class ReceiptSection {
       paper.body("本次没有单位名录，应报单位按已收到的统计，没有核对是否报齐。");
     }
     if (missing > 0) {
-      names(paper, "没有收到报表的单位", Outcome.MISSING, "。未报原因：　　　　。");
+      names(paper, "没有收到报表的单位", Outcome.MISSING, "。未报原因：（请填写）。");
       names(paper, "报来的文件不能读取、视同未报的单位", Outcome.REFUSED, "。已通知重新报送。");
     }
     notDue(paper);

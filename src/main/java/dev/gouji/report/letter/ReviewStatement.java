@@ -15,15 +15,12 @@ public final class ReviewStatement {
    */
   public static void write(YearResult year, Path target) throws IOException {
     try (OfficialPaper paper = new OfficialPaper()) {
-      paper.title(year.year() + "年度政府信息公开工作年度报告数据审核情况说明");
+      paper.title(year.year() + "年度政府信息公开工作年度报告", "数据审核情况说明");
       new ReceiptSection(year).write(paper);
       new VerificationSection(year).write(paper);
       new ChangeSection(year).write(paper);
       new RuleSection(year).write(paper);
-      paper.blank();
-      paper.blank();
-      paper.right(year.office().name().isEmpty() ? "（单位名称、盖章）" : year.office().name());
-      paper.right("　　年　　月　　日");
+      paper.signature(year.office().name().isEmpty() ? "（单位名称、盖章）" : year.office().name());
       paper.write(target);
     }
   }

@@ -105,16 +105,10 @@ final class VerificationSection {
   }
 
   private void unchecked(OfficialPaper paper) {
-    List<String> rules = new ArrayList<>();
-    year.tallies()
-        .forEach(
-            (id, tally) -> {
-              if (tally.notEvaluatedTotal() > 0) {
-                rules.add(id);
-              }
-            });
-    if (!rules.isEmpty()) {
-      paper.body("因缺少上年数、台账数等条件，规则 " + String.join("、", rules) + " 有未能核对之处，逐条原因见《错误报告》「规则情况」。");
+    long rules =
+        year.tallies().values().stream().filter(tally -> tally.notEvaluatedTotal() > 0).count();
+    if (rules > 0) {
+      paper.body("因缺少上年数、台账数等条件，有 " + rules + " 条规则存在未能核对之处，逐条原因见《错误报告》「规则情况」。");
     }
   }
 

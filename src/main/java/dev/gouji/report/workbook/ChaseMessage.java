@@ -15,12 +15,10 @@ final class ChaseMessage {
   private final String report;
   private final String by;
   private final String contact;
-  private final boolean late;
 
   ChaseMessage(YearResult year) {
     report = year.year() + "年度政府信息公开工作年度报告数据表";
-    late = Chase.isLate(year);
-    by = by(year.office(), late);
+    by = by(year.office(), Chase.isLate(year));
     contact = contact(year.office());
   }
 
@@ -45,11 +43,18 @@ final class ChaseMessage {
     if (!chase.hasUnit()) {
       return "";
     }
-    String reason = oneLine(chase.reason());
-    String before = cut(oneLine(chase.unit().name()), MAX_UNIT) + "：" + opening(chase);
-    String after = closing(chase) + contact;
+    String reason = isUntold(chase.situation()) ? "" : oneLine(chase.reason());
+    String before = cut(chase.unit().name(), MAX_UNIT) + "：" + opening(chase);
+    String after = closing(chase) + (chase.situation() == Situation.ACCEPTED ? "" : contact);
     int room = MAX - length(before) - length(after) - 1;
     return before + (reason.isEmpty() ? "" : cut(reason, room) + "。") + after;
+  }
+
+  /** Whether the opening says it all. */
+  private static boolean isUntold(Situation situation) {
+    return situation == Situation.LATE
+        || situation == Situation.MISSING
+        || situation == Situation.ACCEPTED;
   }
 
   private String opening(Chase chase) {
@@ -59,7 +64,7 @@ final class ChaseMessage {
       case REFUSED -> "贵单位报来的" + report + "不能读取，没有收下。";
       case WRONG_YEAR -> "贵单位报来的表年度不对，现在收的是" + report + "。";
       case WRONG_UNIT -> "贵单位报来的" + report + "疑似用了别的单位的表。";
-      case PENDING -> "贵单位的" + report + "已审核，需要修改：";
+      case PENDING -> "贵单位的" + report + "已审核，需要修改。";
       case DUPLICATE -> "贵单位的" + report + "收到不止一份。";
       case ACCEPTED -> "贵单位的" + report + "已审核通过，谢谢。";
     };
@@ -83,12 +88,13 @@ final class ChaseMessage {
     return line.endsWith("。") ? line.substring(0, line.length() - 1) : line;
   }
 
-  /** At most so many characters. */
+  /** One line of at most so many characters. */
   private static String cut(String text, int max) {
-    if (length(text) <= max) {
-      return text;
+    String line = oneLine(text);
+    if (length(line) <= max) {
+      return line;
     }
-    return text.substring(0, text.offsetByCodePoints(0, max - 1)) + "…";
+    return line.substring(0, line.offsetByCodePoints(0, max - 1)) + "…";
   }
 
   /** The length as people count it: a Chinese character is one, however it is stored. */

@@ -67,9 +67,9 @@ final class DifferenceSheet {
         .text(field.shortName(), Style.TEXT)
         .number(stated, style)
         .number(accepted, style)
-        .formula("N(E" + row + ")-N(F" + row + ")", minus(stated, accepted), style)
+        .formula("SUM(E" + row + ")-SUM(F" + row + ")", minus(stated, accepted), style)
         .number(all, style)
-        .formula("N(E" + row + ")-N(H" + row + ")", minus(stated, all), style)
+        .formula("SUM(E" + row + ")-SUM(H" + row + ")", minus(stated, all), style)
         .text(explanation(own, field), Style.TEXT)
         .fit();
   }

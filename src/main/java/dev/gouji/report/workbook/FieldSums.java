@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** What the formulas over the unit rows come to, and the formulas themselves. */
 final class FieldSums {
+  /** Every number meets this; "not empty" is understood differently by different programs. */
+  static final String ANY_NUMBER = "\">-1E+99\"";
+
   private final UnitSheet rows;
   private final Map<Field, BigDecimal> accepted = new HashMap<>();
   private final Map<Field, BigDecimal> pending = new HashMap<>();
@@ -87,6 +90,14 @@ final class FieldSums {
 
   /** How many rows that bear a word have the field filled. */
   String countFormula(Field field, String word) {
-    return "COUNTIFS(" + rows.words() + ",\"" + word + "\"," + rows.range(field) + ",\"<>\")";
+    return "COUNTIFS("
+        + rows.words()
+        + ",\""
+        + word
+        + "\","
+        + rows.range(field)
+        + ","
+        + ANY_NUMBER
+        + ")";
   }
 }

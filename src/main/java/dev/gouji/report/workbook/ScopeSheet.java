@@ -32,7 +32,7 @@ final class ScopeSheet {
   void write(StreamedBook book) {
     Page page = book.page("逐级汇总").landscape().widths(9, 12, 26, 7, 9, 9, 9);
     List<Field> fields = form.nationalNumbers();
-    fields.forEach(field -> page.widths(9.5));
+    fields.forEach(field -> page.widths(UnitSheet.width(field)));
     page.pagesWide(8);
     page.title("逐级汇总", HEADS.size());
     page.note(
@@ -76,7 +76,8 @@ final class ScopeSheet {
       String where = rows.words() + ",\"" + word + "\"" + where(scope);
       count.append(count.length() == 0 ? "" : "+");
       count.append("COUNTIFS(").append(where);
-      count.append(',').append(rows.range(field)).append(",\"<>\")");
+      count.append(',').append(rows.range(field)).append(',');
+      count.append(FieldSums.ANY_NUMBER).append(')');
       sum.append(sum.length() == 0 ? "" : "+");
       sum.append("SUMIFS(").append(rows.range(field)).append(',').append(where).append(')');
     }

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -36,6 +37,9 @@ final class SheetStyles {
     made.setAlignment(style.alignment());
     made.setVerticalAlignment(VerticalAlignment.CENTER);
     made.setWrapText(style.format().isEmpty());
+    if (style.alignment() == HorizontalAlignment.RIGHT) {
+      made.setIndention((short) 1);
+    }
     if (style.bordered()) {
       made.setBorderTop(BorderStyle.THIN);
       made.setBorderBottom(BorderStyle.THIN);

@@ -77,7 +77,7 @@ final class UnitSheet {
 
   void write(StreamedBook book) {
     Page page = book.page(NAME).landscape().widths(12, 30, 22, 14, 9);
-    form.nationalNumbers().forEach(field -> page.widths(9.5));
+    form.nationalNumbers().forEach(field -> page.widths(width(field)));
     for (int level = 1; level <= levels; level++) {
       page.widths(9.5);
     }
@@ -162,6 +162,10 @@ final class UnitSheet {
           Style.MUTED);
     }
     line.height(28);
+  }
+
+  static double width(Field field) {
+    return field.type() == FieldType.AMOUNT ? 15 : 9.5;
   }
 
   static Style number(Field field) {
