@@ -63,13 +63,13 @@ final class SheetComments {
     VmlPart boxes =
         new VmlPart(drawing.isPresent() ? parts.text(drawing.get().target()) : VmlPart.EMPTY);
     boxes.remove(comments.dropped());
-    SheetGeometry geometry = new SheetGeometry(sheet);
+    Geometry geometry = SheetGeometry.of(sheet);
     marks.forEach(
         (cell, lines) -> {
           String theirs = comments.theirText(cell);
           String text = theirs.isEmpty() ? "" : theirs + "\n" + MarkText.SEPARATOR + "\n";
           CommentBox size = CommentBox.around(text + MarkText.plain(lines));
-          boxes.show(cell, geometry.anchor(sheet.area(cell), size), size);
+          boxes.show(cell, geometry.anchor(sheet.area(cell), size).text(), size);
         });
     save(boxes, element, drawing);
   }

@@ -1,16 +1,14 @@
 package dev.gouji.report.mark;
 
-import dev.gouji.form.CellRange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How wide the columns and how high the rows of a sheet are, in pixels at normal size. */
+/** Reads the geometry of a worksheet part. */
 final class SheetGeometry {
   private static final int PIXELS_PER_CHARACTER = 7;
   private static final int DEFAULT_COLUMN = 64;
   private static final int DEFAULT_ROW = 20;
-  private static final int GAP = 12;
   private static final int LAST_COLUMN = 16_383;
   private static final int LAST_ROW = 1_048_575;
 
@@ -19,7 +17,16 @@ final class SheetGeometry {
   private final int defaultColumn;
   private final int defaultRow;
 
-  SheetGeometry(SheetPart sheet) {
+  static Geometry of(SheetPart sheet) {
+    SheetGeometry geometry = new SheetGeometry(sheet);
+    return new Geometry(
+        geometry::width,
+        row -> geometry.heights.getOrDefault(row, geometry.defaultRow),
+        LAST_COLUMN,
+        LAST_ROW);
+  }
+
+  private SheetGeometry(SheetPart sheet) {
     columns = sheet.root.child("cols").map(c -> c.children("col")).orElse(List.of());
     XmlNode format = sheet.root.child("sheetFormatPr").orElse(sheet.root);
     double width = format.decimal("defaultColWidth", 0);
@@ -50,28 +57,5 @@ final class SheetGeometry {
       }
     }
     return defaultColumn;
-  }
-
-  /**
-   * Where a comment box of a size stands to the right of a cell: left column and offset, top row
-   * and offset, right column and offset, bottom row and offset.
-   */
-  String anchor(CellRange cell, CommentBox size) {
-    int left = Math.min(cell.last().column() + 1, LAST_COLUMN);
-    int right = left;
-    int rest = GAP + size.width();
-    while (rest > width(right) && right < LAST_COLUMN) {
-      rest -= width(right);
-      right++;
-    }
-    int top = cell.first().row();
-    int bottom = top;
-    int below = 2 + size.height();
-    while (below > heights.getOrDefault(bottom, defaultRow) && bottom < LAST_ROW) {
-      below -= heights.getOrDefault(bottom, defaultRow);
-      bottom++;
-    }
-    return left + ", " + GAP + ", " + top + ", 2, " + right + ", " + rest + ", " + bottom + ", "
-        + below;
   }
 }

@@ -116,10 +116,14 @@ final class SheetPart {
     return rank;
   }
 
-  /** Two selected sheets would be edited as one: only the note may be selected. */
   void deselect() {
-    for (XmlNode view : root.children("sheetViews")) {
-      view.children("sheetView").forEach(v -> edits.unset(v, "tabSelected"));
+    deselect(root, edits);
+  }
+
+  /** Takes the selection off a sheet of any kind. */
+  static void deselect(XmlNode root, XmlEdits edits) {
+    for (XmlNode views : root.children("sheetViews")) {
+      views.children("sheetView").forEach(view -> edits.unset(view, "tabSelected"));
     }
   }
 

@@ -3,7 +3,6 @@ package dev.gouji.report.mark;
 import dev.gouji.finding.Finding;
 import dev.gouji.finding.Location;
 import dev.gouji.form.CellAddress;
-import dev.gouji.form.Severity;
 import dev.gouji.form.Sheets;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Marks an .xlsx by changing only the parts of its zip that a mark concerns. */
@@ -21,10 +20,8 @@ final class XlsxMarker {
   private final ContentTypes types;
   private final WorkbookPart workbook;
   private final StylesPart styles;
-  private final List<Finding> findings;
-  private final ReturnNote note;
+  private final Marks marks;
   private final Map<String, SheetPart> opened = new LinkedHashMap<>();
-  private final Map<Place, List<Finding>> byPlace = new LinkedHashMap<>();
   private final Map<Place, Integer> stylesBefore = new HashMap<>();
   private final List<MarkRecord.Entry> record = new ArrayList<>();
 
@@ -39,14 +36,13 @@ final class XlsxMarker {
   private XlsxMarker(OfficePackage parts, List<Finding> findings, ReturnNote note)
       throws UnsafeException {
     this.parts = parts;
-    this.findings = findings;
-    this.note = note;
     String path = PackageSafety.admit(parts);
     this.types = new ContentTypes(parts);
     this.workbook = new WorkbookPart(parts, path);
     this.styles =
         new StylesPart(
             parts, workbook.part("styles").orElseThrow(() -> new UnsafeException("文件缺少单元格样式")));
+    this.marks = new Marks(findings, note, this::place);
   }
 
   private void mark() throws UnsafeException {
@@ -55,27 +51,14 @@ final class XlsxMarker {
         stylesBefore.putAll(MarkRecord.read(parts.text(sheet.part())));
       }
     }
-    for (Finding finding : findings) {
-      Optional<Place> place = place(finding.location());
-      if (place.isPresent()) {
-        byPlace.computeIfAbsent(place.get(), any -> new ArrayList<>()).add(finding);
-      }
-    }
-    NoteTable table = NoteBuilder.build(note, findings, places());
     for (WorkbookPart.Sheet sheet : workbook.sheets()) {
       if (!sheet.isOurs()) {
-        markSheet(sheet, table);
+        markSheet(sheet);
       }
     }
-    replaceOurSheets(table);
+    replaceOurSheets();
     styles.save();
     types.save();
-  }
-
-  private java.util.function.Function<Location, Optional<Place>> places() {
-    Map<Location, Place> known = new HashMap<>();
-    byPlace.forEach((place, list) -> list.forEach(f -> known.put(f.location(), place)));
-    return location -> Optional.ofNullable(known.get(location));
   }
 
   /** The cell of the workbook that shows a location; of merged cells the one that is shown. */
@@ -100,39 +83,46 @@ final class XlsxMarker {
     return known;
   }
 
-  private void markSheet(WorkbookPart.Sheet sheet, NoteTable table) throws UnsafeException {
-    Map<CellAddress, List<Finding>> marks = new TreeMap<>();
-    byPlace.forEach(
-        (place, list) -> {
-          if (place.sheet().equals(sheet.name())) {
-            marks.put(place.cell(), list);
-          }
-        });
-    boolean isSelected = parts.text(sheet.part()).contains("tabSelected");
+  private void markSheet(WorkbookPart.Sheet sheet) throws UnsafeException {
+    if (!sheet.isWorksheet()) {
+      deselect(sheet);
+      return;
+    }
     Relationships relationships = new Relationships(parts, sheet.part());
-    boolean hasMarks =
-        !marks.isEmpty()
+    boolean isMarked =
+        !marks.on(sheet.name()).isEmpty()
             || relationships.byType("comments").isPresent()
-            || !workbook.sheets().stream().noneMatch(WorkbookPart.Sheet::isOurs);
-    if (!sheet.isWorksheet() || !(isSelected || hasMarks)) {
+            || workbook.sheets().stream().anyMatch(WorkbookPart.Sheet::isOurs);
+    if (!isMarked) {
+      deselect(sheet);
       return;
     }
     SheetPart part = open(sheet);
     part.deselect();
-    if (hasMarks) {
-      fill(sheet.name(), part, marks);
-      part.link(links(marks, table), Sheets.RETURN_NOTE);
-      new SheetComments(parts, types, part, relationships).mark(texts(marks));
-      relationships.save();
-    }
+    fill(sheet.name(), part);
+    part.link(marks.links(sheet.name()), Sheets.RETURN_NOTE);
+    new SheetComments(parts, types, part, relationships).mark(marks.texts(sheet.name()));
+    relationships.save();
     if (!part.edits.isEmpty()) {
       parts.put(sheet.part(), part.edits.result());
     }
   }
 
-  private void fill(String name, SheetPart part, Map<CellAddress, List<Finding>> marks)
-      throws UnsafeException {
-    TreeSet<CellAddress> cells = new TreeSet<>(marks.keySet());
+  /** Two selected sheets would be edited as one: only the note may be selected. */
+  private void deselect(WorkbookPart.Sheet sheet) throws UnsafeException {
+    String text = parts.text(sheet.part());
+    if (text.contains("tabSelected")) {
+      XmlEdits edits = new XmlEdits(text);
+      SheetPart.deselect(XmlTree.parse(text, Set.of("row")), edits);
+      if (!edits.isEmpty()) {
+        parts.put(sheet.part(), edits.result());
+      }
+    }
+  }
+
+  private void fill(String name, SheetPart part) throws UnsafeException {
+    Map<CellAddress, List<Finding>> here = marks.on(name);
+    TreeSet<CellAddress> cells = new TreeSet<>(here.keySet());
     stylesBefore.keySet().stream()
         .filter(place -> place.sheet().equals(name))
         .forEach(place -> cells.add(place.cell()));
@@ -143,43 +133,21 @@ final class XlsxMarker {
           Place place = new Place(name, cell);
           Integer before = stylesBefore.get(place);
           int own = before == null ? style : styles.restored(style, before);
-          List<Finding> here = marks.getOrDefault(cell, List.of());
-          if (here.isEmpty()) {
+          List<Finding> findings = here.getOrDefault(cell, List.of());
+          if (findings.isEmpty()) {
             return own;
           }
           record.add(new MarkRecord.Entry(place, own));
-          return styles.marked(own, worst(here));
+          return styles.marked(own, Marks.worst(findings));
         });
   }
 
-  private static Severity worst(List<Finding> findings) {
-    return findings.stream().map(Finding::severity).min(Severity::compareTo).orElseThrow();
-  }
-
-  private static Map<CellAddress, String> links(
-      Map<CellAddress, List<Finding>> marks, NoteTable table) {
-    Map<CellAddress, String> links = new TreeMap<>();
-    marks.forEach(
-        (cell, list) -> {
-          int row = list.stream().mapToInt(f -> table.rowOf().getOrDefault(f, 0)).min().orElse(0);
-          links.put(cell, new Place(Sheets.RETURN_NOTE, new CellAddress(row, 0)).link());
-        });
-    return links;
-  }
-
-  private static Map<CellAddress, List<MarkText.Line>> texts(
-      Map<CellAddress, List<Finding>> marks) {
-    Map<CellAddress, List<MarkText.Line>> texts = new TreeMap<>();
-    marks.forEach((cell, list) -> texts.put(cell, MarkText.of(list)));
-    return texts;
-  }
-
-  private void replaceOurSheets(NoteTable table) throws UnsafeException {
+  private void replaceOurSheets() throws UnsafeException {
     OurSheets sheets = new OurSheets(parts, types, workbook);
     sheets.removeEarlier();
-    String noteId = sheets.add(NoteSheet.xml(table, styles));
+    String noteId = sheets.add(NoteSheet.xml(marks.note(), styles));
     String recordId = sheets.add(MarkRecord.xml(record));
-    workbook.place(noteId, recordId, table.headerRow() + 1);
+    workbook.place(noteId, recordId, marks.note().headerRow() + 1);
     workbook.save();
   }
 }
