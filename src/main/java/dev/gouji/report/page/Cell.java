@@ -45,16 +45,24 @@ sealed interface Cell {
     }
   }
 
-  /** A number of things. */
+  /**
+   * A number of things.
+   *
+   * @param count how many; negative where the question makes no sense, which leaves the cell empty
+   */
   record Count(int count) implements Cell {
+    private String text() {
+      return count < 0 ? "" : Figures.grouped(count);
+    }
+
     @Override
     public void html(Html html) {
-      html.leaf("td", Figures.grouped(count));
+      html.leaf("td", text());
     }
 
     @Override
     public String json() {
-      return "[" + Escape.json(Figures.grouped(count)) + "," + count + "]";
+      return "[" + Escape.json(text()) + "," + count + "]";
     }
   }
 

@@ -5,9 +5,9 @@ import java.util.List;
 
 /** Charts as inline SVG; every value is also printed as a number, so no colour carries meaning. */
 final class Charts {
-  private static final int WIDTH = 440;
-  private static final int LABEL = 92;
-  private static final int VALUE = 108;
+  private static final int WIDTH = 400;
+  private static final int LABEL = 100;
+  private static final int VALUE = 116;
   private static final int ROW = 30;
   private static final double RADIUS = 62;
 
@@ -110,7 +110,7 @@ final class Charts {
               "class",
               part.style(),
               "x",
-              "206",
+              "196",
               "y",
               String.valueOf(y - 12),
               "width",
@@ -120,12 +120,12 @@ final class Charts {
               "rx",
               "2")
           .close("rect");
-      html.leaf("text", part.label(), "x", "228", "y", String.valueOf(y));
+      html.leaf("text", part.label(), "x", "218", "y", String.valueOf(y));
       html.leaf(
           "text",
           Figures.grouped(part.value()),
           "x",
-          String.valueOf(WIDTH - 60),
+          String.valueOf(WIDTH - 50),
           "y",
           String.valueOf(y),
           "class",

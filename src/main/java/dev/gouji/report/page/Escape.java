@@ -2,12 +2,14 @@ package dev.gouji.report.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 
 /** Makes foreign text harmless in each of the places where it may stand in the page. */
 final class Escape {
   private static final char UNREADABLE = '\uFFFD';
+  private static final HexFormat HEX = HexFormat.of();
+  private static final HexFormat UPPER_HEX = HexFormat.of().withUpperCase();
   private static final String UNRESERVED = "-._~";
 
   private Escape() {}
@@ -35,7 +37,11 @@ final class Escape {
     for (int i = 0; i < text.length(); i++) {
       char c = sound(text, i);
       boolean risky = c < ' ' || "\"\\<>&'\u2028\u2029\u007F".indexOf(c) >= 0;
-      out.append(risky ? String.format(Locale.ROOT, "\\u%04x", (int) c) : String.valueOf(c));
+      if (risky) {
+        out.append("\\u").append(HEX.toHexDigits(c));
+      } else {
+        out.append(c);
+      }
     }
     return out.append('"').toString();
   }
@@ -66,7 +72,11 @@ final class Escape {
               || (c >= 'A' && c <= 'Z')
               || (c >= '0' && c <= '9')
               || UNRESERVED.indexOf(c) >= 0;
-      out.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
+      if (plain) {
+        out.append(c);
+      } else {
+        out.append('%').append(UPPER_HEX.toHexDigits(b));
+      }
     }
     return out.toString();
   }

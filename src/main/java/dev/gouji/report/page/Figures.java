@@ -2,9 +2,6 @@ package dev.gouji.report.page;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Numbers as people read them. */
@@ -13,10 +10,14 @@ final class Figures {
 
   /** With thousands parted and without superfluous zeros. */
   static String grouped(BigDecimal number) {
-    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
-    DecimalFormat format = new DecimalFormat("#,##0", symbols);
-    format.setMaximumFractionDigits(340);
-    return format.format(number);
+    // By hand: the formats of the platform load locale data, which a small run feels.
+    StringBuilder digits = new StringBuilder(number.stripTrailingZeros().toPlainString());
+    int point = digits.indexOf(".");
+    int first = number.signum() < 0 ? 1 : 0;
+    for (int at = (point < 0 ? digits.length() : point) - 3; at > first; at -= 3) {
+      digits.insert(at, ',');
+    }
+    return digits.toString();
   }
 
   static String grouped(long number) {
@@ -59,6 +60,6 @@ final class Figures {
 
   /** A length or coordinate in SVG and CSS. */
   static String coordinate(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
+    return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 }

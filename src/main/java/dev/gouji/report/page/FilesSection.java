@@ -30,7 +30,7 @@ final class FilesSection {
     if (files.isEmpty()) {
       return;
     }
-    html.open("section", "id", "files", "class", "wide").leaf("h2", "未计入的文件");
+    html.open("section", "id", "files", "class", ListTable.style(files)).leaf("h2", "未计入的文件");
     Tools tools = new Tools(html, "files", "搜索文件、原因");
     tools.open();
     tools.filter("处理", 1, NOT_COUNTED.stream().map(Outcome::chinese).toList());

@@ -48,7 +48,7 @@ final class FindingsSection {
 
   void write(Html html) {
     List<Line> lines = lines();
-    html.open("section", "id", "findings", "class", "wide").leaf("h2", "问题清单");
+    html.open("section", "id", "findings", "class", ListTable.style(lines)).leaf("h2", "问题清单");
     if (lines.isEmpty()) {
       html.leaf("p", "没有发现问题。", "class", "none").close("section").line();
       return;

@@ -18,8 +18,15 @@ record ListTable(String id, String caption, List<Column> columns) {
   /** Up to here every row is written as HTML. */
   static final int PLAIN_LIMIT = 2000;
 
+  private static final int SHORT = 12;
+
   ListTable {
     columns = List.copyOf(columns);
+  }
+
+  /** The style of the section it stands in: a short list is not torn apart in print. */
+  static String style(List<?> rows) {
+    return rows.size() <= SHORT ? "whole" : "";
   }
 
   /** Writes the table and what the script needs for it. */

@@ -28,7 +28,7 @@ final class RoundsSection {
     if (rounds.isEmpty()) {
       return;
     }
-    html.open("section", "id", "rounds", "class", "wide").leaf("h2", "轮次台账");
+    html.open("section", "id", "rounds", "class", ListTable.style(rounds)).leaf("h2", "轮次台账");
     html.leaf("p", "「已改对」等各列说的是最近一轮与上一轮相比。", "class", "note");
     Tools tools = new Tools(html, "rounds", "搜索单位");
     tools.open();

@@ -10,8 +10,12 @@ final class RulesSection {
   private RulesSection() {}
 
   static void write(Html html, YearResult year) {
-    html.open("section", "id", "rules", "class", "wide").leaf("h2", "核对了什么，没有核对什么");
+    html.open("section", "id", "rules").leaf("h2", "核对了什么，没有核对什么");
     html.leaf("p", "每条规则按其涉及的行、列逐处计数；「未核对」不等于通过。", "class", "note");
+    if (year.tallies().isEmpty()) {
+      html.leaf("p", "没有可以核对的填报表。", "class", "none").close("section").line();
+      return;
+    }
     html.open("div", "class", "scroll").open("table", "class", "plain rules");
     Plain.head(html, List.of("规则", "内容", "通过", "不通过", "未核对", "未核对的原因"));
     html.open("tbody").line();

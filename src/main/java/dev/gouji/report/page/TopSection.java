@@ -23,7 +23,11 @@ final class TopSection {
   void header(Html html) {
     html.open("header", "class", "top").open("div", "class", "inner");
     html.leaf("p", year.office().name(), "class", "office");
-    html.leaf("h1", year.year() + " 年度政府信息公开工作年度报告　数据审核总览");
+    html.open("h1")
+        .leaf("span", year.year() + " 年度政府信息公开工作年度报告")
+        .text("　")
+        .leaf("span", "数据审核总览")
+        .close("h1");
     html.open("p", "class", "facts").text("版式：" + year.form().edition().notice());
     String prior = year.priorSource().isEmpty() ? "没有，未作年度比较" : year.priorSource();
     html.text("　·　上年数据：" + prior);
@@ -31,7 +35,7 @@ final class TopSection {
       html.text("　·　截止日期：" + year.office().deadline());
     }
     html.close("p");
-    html.open("p", "class", "files").text("同一批数据的文件：");
+    html.open("p", "class", "beside").text("同一批数据的文件：");
     for (String file : List.of("汇总表.xlsx", "错误报告.xlsx")) {
       html.leaf("a", file, "href", Escape.href(file)).text(" ");
     }
@@ -167,7 +171,7 @@ final class TopSection {
       html.open("li").open("p");
       html.leaf("span", cause.severity().chinese(), "class", "badge " + cause.severity().id());
       html.leaf("a", cause.rule(), "href", "#findings", "data-find", cause.rule());
-      html.text(" " + cause.label());
+      html.leaf("span", cause.label(), "class", "what");
       html.leaf("span", cause.findings() + " 处，" + cause.units() + " 个单位", "class", "much");
       html.close("p");
       String width = "width:" + Figures.coordinate(100.0 * cause.findings() / most) + "%";

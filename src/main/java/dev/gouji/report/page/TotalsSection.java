@@ -2,7 +2,6 @@ package dev.gouji.report.page;
 
 import dev.gouji.consolidate.Scope;
 import dev.gouji.consolidate.YearResult;
-import dev.gouji.form.Field;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +68,7 @@ final class TotalsSection {
     note.append("。应报 ").append(scope.units().size()).append(" 个单位");
     note.append("（本级政府自己的报表不计入合计）。");
     if (hasPrior && !figures.isLikeForLike()) {
-      note.append("上年有数的 ").append(figures.prior().size()).append(" 个单位；「增减」只比较两年都有数的 ");
+      note.append("上年有数的 ").append(figures.prior().size()).append(" 个单位；「增减」和「幅度」只比较两年都有数的 ");
       note.append(figures.bothNow().size()).append(" 个单位。");
     }
     return note.toString();
@@ -145,6 +144,10 @@ final class TotalsSection {
 
   private void charts(Html html) {
     ScopeFigures all = scopes.get(0);
+    if (all.scope().accepted().returns() == 0) {
+      html.leaf("p", "还没有通过的填报表，暂无图表。", "class", "none");
+      return;
+    }
     List<Charts.Part> outcomes =
         lines.stream()
             .filter(line -> line.chart().equals(TotalLine.OUTCOME))
@@ -160,12 +163,8 @@ final class TotalsSection {
   private List<Charts.Part> applicants(ScopeFigures all) {
     return year.form().nationalNumbers().stream()
         .filter(f -> f.id().startsWith(RECEIVED) && !f.id().equals(RECEIVED + "total"))
-        .map(f -> new Charts.Part(columnName(f), orZero(all.scope().accepted().sum(f)), "now"))
+        .map(f -> new Charts.Part(f.columnName(), orZero(all.scope().accepted().sum(f)), "now"))
         .toList();
-  }
-
-  private static String columnName(Field field) {
-    return field.columnName();
   }
 
   private static void bars(Html html, String title, List<Charts.Part> parts) {

@@ -28,7 +28,7 @@ final class UnitsSection {
   private UnitsSection() {}
 
   static void write(Html html, List<UnitLine> lines) {
-    html.open("section", "id", "units", "class", "wide").leaf("h2", "填报单位");
+    html.open("section", "id", "units", "class", ListTable.style(lines)).leaf("h2", "填报单位");
     Tools tools = new Tools(html, "units", "搜索单位、代码、原因");
     tools.open();
     tools.filter(
@@ -45,15 +45,16 @@ final class UnitsSection {
 
   private static List<Cell> cells(UnitLine line) {
     FileOutcome file = line.file();
+    boolean judged = file.outcome() == Outcome.ACCEPTED || file.outcome() == Outcome.RETURNED;
     return List.of(
         Cell.words(line.unit().code()),
         new Cell.Jump(line.unit().code(), line.unit().name()),
         Cell.words(line.parent()),
         badge(file.outcome()),
-        new Cell.Count(file.round()),
-        new Cell.Count(file.hard()),
-        new Cell.Count(file.soft()),
-        new Cell.Count(file.info()),
+        new Cell.Count(judged ? file.round() : -1),
+        new Cell.Count(judged ? file.hard() : -1),
+        new Cell.Count(judged ? file.soft() : -1),
+        new Cell.Count(judged ? file.info() : -1),
         Cell.words(file.reason(), file.file()),
         new Cell.Link(
             file.returnedFile().isEmpty() ? "" : Escape.href(file.returnedFile()), "打开退回表"));

@@ -129,7 +129,7 @@ public final class PageSample {
             .filter(r -> r.id().equals(rule))
             .findFirst()
             .map(Rule::instruction)
-            .orElse("核对此处");
+            .orElseGet(() -> form.words(rule).instruction());
     return new Finding(
         rule,
         severity,
