@@ -36,7 +36,7 @@ final class Findings {
     Expr condition = instance.condition();
     Evaluator evaluator = new Evaluator(form, facts);
     Arithmetic arithmetic = new Arithmetic(facts, evaluator, condition);
-    List<Field> touched = touched(condition, evaluator);
+    List<Field> touched = touched(instance, evaluator);
     Optional<Expr.Compare> compared = numbersCompared(condition, evaluator);
     Optional<BigDecimal> difference =
         compared.map(c -> evaluator.number(c.left()).subtract(evaluator.number(c.right())));
@@ -102,9 +102,16 @@ final class Findings {
   }
 
   /** The fields of this return to look at, the place of the finding first. */
-  private List<Field> touched(Expr condition, Evaluator evaluator) {
-    List<Field> blanks = blankFields(condition, evaluator);
-    return blanks.isEmpty() ? Operands.own(condition) : blanks;
+  private static List<Field> touched(RuleInstance instance, Evaluator evaluator) {
+    List<Field> blanks = blankFields(instance.condition(), evaluator);
+    if (!blanks.isEmpty()) {
+      return blanks;
+    }
+    List<Field> fields = new ArrayList<>(List.of(instance.place()));
+    Operands.own(instance.condition()).stream()
+        .filter(field -> !field.equals(instance.place()))
+        .forEach(fields::add);
+    return fields;
   }
 
   private static List<Field> blankFields(Expr condition, Evaluator evaluator) {

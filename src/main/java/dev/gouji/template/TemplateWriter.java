@@ -81,7 +81,7 @@ public final class TemplateWriter {
       if (!field.computed() && value instanceof Value.Number number) {
         cell(workbook, field).setCellValue(number.value().doubleValue());
       } else if (!field.computed() && value instanceof Value.Text words) {
-        text(cell(workbook, field), words.value());
+        text(cell(workbook, field), words.value(), Pen.MAX_TEXT);
       }
     }
   }

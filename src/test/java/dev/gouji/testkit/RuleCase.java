@@ -98,7 +98,7 @@ public record RuleCase(
   /** What the rules may read in this case. */
   public Facts facts(Form form) {
     return new Facts(
-        unit(),
+        reporter(),
         values(form, set, true),
         scope(form, prior),
         "没有上年数据",
@@ -106,7 +106,7 @@ public record RuleCase(
         "没有所辖单位");
   }
 
-  private Unit unit() {
+  private Unit reporter() {
     String mayIssue = unit.replace("may_issue_regulations=", "");
     return new Unit("U", "某单位", "", "", mayIssue, Unit.Status.NORMAL, "", "", "");
   }
@@ -130,7 +130,7 @@ public record RuleCase(
             Optional.empty(),
             List.of(),
             List.of());
-    return new Return(unit(), 2021, 1, values(form, set, true), read);
+    return new Return(reporter(), 2021, 1, values(form, set, true), read);
   }
 
   /** What the case sets, by field. */

@@ -67,6 +67,7 @@ class LettersTest {
             year.office(),
             java.util.List.of(),
             java.util.List.of(),
+            java.util.List.of(),
             year.scopes(),
             Map.of(),
             java.util.List.of(),

@@ -29,6 +29,7 @@ class ChasingListTest {
         office,
         year.files(),
         year.counted(),
+        year.conflicting(),
         year.scopes(),
         year.tallies(),
         year.overrides(),
