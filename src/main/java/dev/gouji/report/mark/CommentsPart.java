@@ -59,9 +59,20 @@ final class CommentsPart {
   }
 
   private static String text(XmlNode comment) {
-    StringBuilder text = new StringBuilder();
-    comment.all("t").forEach(t -> text.append(t.text));
-    return text.toString();
+    return comment.child("text").map(CommentsPart::words).orElse("");
+  }
+
+  /** The words of a text in the order of its runs; phonetic readings are none. */
+  private static String words(XmlNode text) {
+    StringBuilder words = new StringBuilder();
+    for (XmlNode run : text.children) {
+      if (run.local.equals("t")) {
+        words.append(run.text);
+      } else if (run.local.equals("r")) {
+        run.child("t").ifPresent(t -> words.append(t.text));
+      }
+    }
+    return words.toString();
   }
 
   /** The cells whose comment of ours was taken out. */
@@ -76,12 +87,7 @@ final class CommentsPart {
   /** What the sender's comment on a cell says, without our words; empty if there is none. */
   String theirText(CellAddress cell) {
     XmlNode comment = theirs.get(cell);
-    return comment == null ? "" : own(text(comment));
-  }
-
-  private static String own(String text) {
-    int at = text.indexOf(MarkText.SEPARATOR);
-    return at < 0 ? text : text.substring(0, at).replaceFirst("\n$", "");
+    return comment == null ? "" : MarkText.own(text(comment));
   }
 
   /** Writes the marks; a mark on a cell with a comment of theirs goes behind their words. */
@@ -124,21 +130,26 @@ final class CommentsPart {
 
   private void rewrite(XmlNode text, List<MarkText.Line> lines) {
     StringBuilder kept = new StringBuilder();
+    // A program may have cut the words into other runs than ours: count over all of them.
+    int left = MarkText.own(words(text)).length();
     for (XmlNode run : text.children) {
       XmlNode words = run.local.equals("t") ? run : run.child("t").orElse(run);
-      int at = words.text.indexOf(MarkText.SEPARATOR);
-      String raw = edits.raw(run);
-      if (at >= 0) {
-        String before = own(words.text.toString());
-        kept.append(before.isEmpty() ? "" : shortened(run, words, before));
-        break;
+      if (left > 0 && (run.local.equals("t") || run.local.equals("r"))) {
+        int length = words.text.length();
+        kept.append(
+            left < length ? shortened(run, words, words.text.substring(0, left)) : whole(run));
+        left -= length;
       }
-      kept.append(run.local.equals("t") ? xml("<#r>") + raw + xml("</#r>") : raw);
     }
     if (!lines.isEmpty()) {
       kept.append(xml(run("\n" + MarkText.SEPARATOR + "\n", false))).append(xml(runs(lines)));
     }
     edits.replace(text, xml("<#text>") + kept + xml("</#text>"));
+  }
+
+  private String whole(XmlNode run) {
+    String raw = edits.raw(run);
+    return run.local.equals("t") ? xml("<#r>") + raw + xml("</#r>") : raw;
   }
 
   /** Their run, or their plain text as a run, with other words in it. */

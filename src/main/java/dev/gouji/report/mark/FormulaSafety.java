@@ -19,10 +19,14 @@ final class FormulaSafety {
       return;
     }
     for (String formula : XmlTree.texts(part, ELEMENTS)) {
-      String bare = QUOTED.matcher(formula.toUpperCase(Locale.ROOT)).replaceAll("");
-      if (bare.indexOf('|') >= 0 || CALLS.matcher(bare).find()) {
-        throw new UnsafeException("文件的公式要访问外部数据（DDE 或网络）");
-      }
+      checkFormula(formula);
+    }
+  }
+
+  static void checkFormula(String formula) throws UnsafeException {
+    String bare = QUOTED.matcher(formula.toUpperCase(Locale.ROOT)).replaceAll("");
+    if (bare.indexOf('|') >= 0 || CALLS.matcher(bare).find()) {
+      throw new UnsafeException("文件的公式要访问外部数据（DDE 或网络）");
     }
   }
 

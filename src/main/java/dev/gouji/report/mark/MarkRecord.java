@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Remembers how marked cells looked before, on a hidden sheet: a cell of it refers to each marked
@@ -44,17 +45,23 @@ final class MarkRecord {
     Map<Place, Integer> styles = new HashMap<>();
     for (XmlNode cell : XmlTree.parse(xml).all("c")) {
       String formula = cell.child("f").map(f -> f.text.toString()).orElse("");
-      int bang = formula.lastIndexOf('!');
-      if (bang > 0) {
-        String sheet = formula.substring(0, bang);
-        if (sheet.length() > 2 && sheet.startsWith("'") && sheet.endsWith("'")) {
-          sheet = sheet.substring(1, sheet.length() - 1).replace("''", "'");
-        }
-        String name = sheet;
-        CellAddress.parse(formula.substring(bang + 1).replace("$", ""))
-            .ifPresent(at -> styles.put(new Place(name, at), cell.number("s", 0)));
-      }
+      place(formula).ifPresent(place -> styles.put(place, cell.number("s", 0)));
     }
     return styles;
+  }
+
+  /** The place that a formula of the record refers to; empty once it refers to none. */
+  static Optional<Place> place(String formula) {
+    int bang = formula.lastIndexOf('!');
+    if (bang < 1) {
+      return Optional.empty();
+    }
+    String sheet = formula.substring(0, bang);
+    if (sheet.length() > 2 && sheet.startsWith("'") && sheet.endsWith("'")) {
+      sheet = sheet.substring(1, sheet.length() - 1).replace("''", "'");
+    }
+    String name = sheet;
+    return CellAddress.parse(formula.substring(bang + 1).replace("$", ""))
+        .map(at -> new Place(name, at));
   }
 }

@@ -57,6 +57,12 @@ final class MarkText {
         || trimmed.substring(trimmed.lastIndexOf('\n') + 1).startsWith(RULE);
   }
 
+  /** The sender's own words of a comment. */
+  static String own(String text) {
+    int at = text.indexOf(SEPARATOR);
+    return at < 0 ? text : text.substring(0, at).replaceFirst("\n$", "");
+  }
+
   private static String flat(String text) {
     return XmlChars.capped(text, MAX_MESSAGE).replace('\n', ' ').strip();
   }

@@ -24,7 +24,8 @@ public final class MarkedReturn {
         case XLSX, XLSM ->
             new Marked.InPlace(
                 XlsxMarker.mark(original, findings, note), FileKind.XLSX.extension());
-        case XLS -> new Marked.Unsafe("暂不支持");
+        case XLS ->
+            new Marked.InPlace(XlsMarker.mark(original, findings, note), FileKind.XLS.extension());
         case CSV -> new Marked.Unsafe("CSV 文件不能标注");
       };
     } catch (UnsafeException e) {

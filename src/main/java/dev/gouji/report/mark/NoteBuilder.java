@@ -48,8 +48,8 @@ final class NoteBuilder {
     this.withPrior = findings.stream().anyMatch(f -> !f.priorExplanation().isEmpty());
     this.widths =
         withPrior
-            ? List.of(5.0, 5.5, 10.0, 16.0, 13.0, 34.0, 15.0, 23.0, 15.0, 22.0, 5.5)
-            : List.of(5.0, 5.5, 10.0, 16.0, 14.0, 38.0, 15.0, 25.0, 24.0, 5.5);
+            ? List.of(5.0, 5.5, 10.5, 18.5, 13.0, 34.0, 15.0, 23.0, 15.0, 22.0, 5.5)
+            : List.of(5.0, 5.5, 10.5, 18.5, 14.0, 38.0, 15.0, 25.0, 24.0, 5.5);
   }
 
   private NoteTable build() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** The workbook's cell styles, to which those of the marks are added. */
 final class StylesPart {
-  private static final String FONT = "宋体";
+  static final String FONT = "宋体";
 
   private final OfficePackage parts;
   private final String path;

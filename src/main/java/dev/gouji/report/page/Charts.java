@@ -38,7 +38,7 @@ final class Charts {
     start(html, title, parts.size() * ROW);
     int y = 0;
     for (Part part : parts) {
-      label(html, part.label(), y + 20);
+      text(html, part.label(), LABEL - 10, y + 20, "label");
       bar(html, y + 7, 16, part.value(), most, part.style());
       String share = Figures.percent(part.value(), sum);
       String text = Figures.grouped(part.value()) + (share.isEmpty() ? "" : "（" + share + "）");
@@ -57,7 +57,7 @@ final class Charts {
     start(html, title, pairs.size() * 46);
     int y = 0;
     for (Pair pair : pairs) {
-      label(html, pair.label(), y + 25);
+      text(html, pair.label(), LABEL - 10, y + 25, "label");
       bar(html, y + 4, 15, pair.now(), most, "now");
       String change = Figures.change(pair.before(), pair.now());
       String text = Figures.grouped(pair.now()) + (change.isEmpty() ? "" : "（" + change + "）");
@@ -74,74 +74,76 @@ final class Charts {
     double sum = parts.stream().mapToDouble(part -> part.value().doubleValue()).sum();
     double round = 2 * Math.PI * RADIUS;
     start(html, title, 180);
+    ring(html, "", Figures.coordinate(round), "0");
     double from = 0;
     for (Part part : parts) {
       double share = sum == 0 ? 0 : part.value().doubleValue() / sum;
-      html.open(
-              "circle",
-              "class",
-              "ring " + part.style(),
-              "cx",
-              "100",
-              "cy",
-              "90",
-              "r",
-              Figures.coordinate(RADIUS),
-              "stroke-dasharray",
-              Figures.coordinate(share * round) + " " + Figures.coordinate(round),
-              "stroke-dashoffset",
-              Figures.coordinate(-from * round),
-              "transform",
-              "rotate(-90 100 90)")
-          .close("circle");
+      String dashes = Figures.coordinate(share * round) + " " + Figures.coordinate(round);
+      ring(html, part.style(), dashes, Figures.coordinate(-from * round));
       from += share;
     }
-    html.leaf("text", middle, "x", "100", "y", "88", "class", "middle");
-    html.leaf("text", "应报单位", "x", "100", "y", "110", "class", "small");
+    text(html, middle, 100, 88, "middle");
+    text(html, "应报单位", 100, 110, "small");
     legend(html, parts);
     html.close("svg").line();
+  }
+
+  /** A part of the ring: a circle of which only a dash is drawn, from the top on. */
+  private static void ring(Html html, String style, String dashes, String offset) {
+    html.open(
+            "circle",
+            "class",
+            ("ring " + style).strip(),
+            "cx",
+            "100",
+            "cy",
+            "90",
+            "r",
+            Figures.coordinate(RADIUS),
+            "stroke-dasharray",
+            dashes,
+            "stroke-dashoffset",
+            offset,
+            "transform",
+            "rotate(-90 100 90)")
+        .close("circle");
   }
 
   private static void legend(Html html, List<Part> parts) {
     int y = 90 - parts.size() * 14 + 18;
     for (Part part : parts) {
-      html.open(
-              "rect",
-              "class",
-              part.style(),
-              "x",
-              "196",
-              "y",
-              String.valueOf(y - 12),
-              "width",
-              "14",
-              "height",
-              "14",
-              "rx",
-              "2")
-          .close("rect");
-      html.leaf("text", part.label(), "x", "218", "y", String.valueOf(y));
-      html.leaf(
-          "text",
-          Figures.grouped(part.value()),
-          "x",
-          String.valueOf(WIDTH - 50),
-          "y",
-          String.valueOf(y),
-          "class",
-          "number");
+      square(html, part.style(), y - 12);
+      text(html, part.label(), 218, y, "");
+      text(html, Figures.grouped(part.value()), WIDTH - 50, y, "number");
       y += 28;
     }
+  }
+
+  private static void square(Html html, String style, int y) {
+    html.open(
+            "rect",
+            "class",
+            style,
+            "x",
+            "196",
+            "y",
+            String.valueOf(y),
+            "width",
+            "14",
+            "height",
+            "14",
+            "rx",
+            "2")
+        .close("rect");
+  }
+
+  private static void text(Html html, String text, int x, int y, String style) {
+    html.leaf("text", text, "x", String.valueOf(x), "y", String.valueOf(y), "class", style);
   }
 
   private static void start(Html html, String title, int height) {
     html.open("svg", "viewBox", "0 0 " + WIDTH + " " + height, "role", "img", "aria-label", title);
     html.leaf("title", title);
-  }
-
-  private static void label(Html html, String label, int y) {
-    html.leaf(
-        "text", label, "x", String.valueOf(LABEL - 10), "y", String.valueOf(y), "class", "label");
   }
 
   private static void bar(

@@ -25,39 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page in headless Chromium, driven by a script put at the end of a copy. */
 @Tag("interop")
 class OverviewInBrowserTest {
-  private static final String TOOLS =
-      """
-      function all(s) { return Array.prototype.slice.call(document.querySelectorAll(s)); }
-      function one(s) { return document.querySelector(s); }
-      function set(e, v, kind) { e.value = v; e.dispatchEvent(new Event(kind, {bubbles: true})); }
-      function column(id, n) {
-        return all('#' + id + '-table tbody tr:not(.group):not(.empty)')
-          .map(function (r) { return (r.cells[n].querySelector('.m') || r.cells[n]).textContent; })
-          .join(',');
-      }
-      var told = [];
-      function tell(t) { told.push(t); }
-      function end() {
-        var pre = document.createElement('pre');
-        pre.id = 'told';
-        pre.textContent = told.join('\\n');
-        document.body.appendChild(pre);
-      }
-      """;
-
   @TempDir Path folder;
 
   private List<String> drive(YearResult year, String script)
       throws IOException, InterruptedException {
-    String page = OverviewPage.html(year);
-    Path file = folder.resolve("总览.html");
-    Files.writeString(
-        file, page.replace("</body>", "<script>" + TOOLS + script + "</script></body>"));
-    Matcher told =
-        Pattern.compile("<pre id=\"told\">(.*?)</pre>", Pattern.DOTALL)
-            .matcher(new Browser(folder).dom(file));
-    assertTrue(told.find(), "the script did not reach its end");
-    return Arrays.asList(told.group(1).replace("&amp;", "&").split("\n", -1));
+    return new Browser(folder).drive(OverviewPage.html(year), script);
   }
 
   private static YearResult threeUnits() {
@@ -152,7 +124,7 @@ class OverviewInBrowserTest {
 
   @Test
   void levelsAreSwitched() throws IOException, InterruptedException {
-    PageSample sample = PageSample.season();
+    PageSample sample = SeasonSample.season();
     YearResult year = sample.build();
     List<String> told =
         drive(
@@ -280,7 +252,7 @@ class OverviewInBrowserTest {
   @Test
   void printsOnPaper() throws IOException, InterruptedException {
     Path page = folder.resolve("总览.html");
-    Files.writeString(page, OverviewPage.html(PageSample.season().build()));
+    Files.writeString(page, OverviewPage.html(SeasonSample.season().build()));
     Path pdf = folder.resolve("page.pdf");
     new Browser(folder).print(page, pdf);
     String text = Files.readString(pdf, StandardCharsets.ISO_8859_1);
@@ -294,7 +266,7 @@ class OverviewInBrowserTest {
 
   @Test
   void fitsAPhone() throws IOException, InterruptedException {
-    String page = OverviewPage.html(PageSample.season().build());
+    String page = OverviewPage.html(SeasonSample.season().build());
     Files.writeString(
         folder.resolve("page.html"),
         page.replace(

@@ -62,7 +62,7 @@ class OverviewPageTest {
 
   @Test
   void progressIsThatOfTheYear() {
-    YearResult year = PageSample.season().build();
+    YearResult year = SeasonSample.season().build();
     String page = OverviewPage.html(year);
     assertEquals("20", tile(page, "应报"));
     assertEquals(String.valueOf(year.count(Outcome.ACCEPTED)), tile(page, "通过"));
@@ -74,7 +74,7 @@ class OverviewPageTest {
 
   @Test
   void totalsAreThoseOfTheYear() {
-    PageSample sample = PageSample.season();
+    PageSample sample = SeasonSample.season();
     YearResult year = sample.build();
     String page = OverviewPage.html(year);
     Field received = sample.form().field("requests.received.total");
@@ -119,7 +119,7 @@ class OverviewPageTest {
 
   @Test
   void everyUnitAndEveryFindingHasItsRow() {
-    YearResult year = PageSample.season().build();
+    YearResult year = SeasonSample.season().build();
     String page = OverviewPage.html(year);
     int findings = year.counted().stream().mapToInt(c -> c.findings().size()).sum();
     assertEquals(year.roster().units().size() + 1, count(section(page, "units"), "<tr>"));
@@ -160,18 +160,18 @@ class OverviewPageTest {
 
   @Test
   void overridesStandBeforeEverything() {
-    String page = OverviewPage.html(PageSample.season().build());
+    String page = OverviewPage.html(SeasonSample.season().build());
     assertTrue(page.indexOf("本年各单位统计口径不一") < page.indexOf("id=\"progress\""));
   }
 
   @Test
   void roundsAreToldInOneLine() {
-    assertTrue(OverviewPage.html(PageSample.season().build()).contains("第1轮 12 → 第2轮 5 → 第3轮 3"));
+    assertTrue(OverviewPage.html(SeasonSample.season().build()).contains("第1轮 12 → 第2轮 5 → 第3轮 3"));
   }
 
   @Test
   void whatWasNotCheckedIsTold() {
-    String rules = section(OverviewPage.html(PageSample.season().build()), "rules");
+    String rules = section(OverviewPage.html(SeasonSample.season().build()), "rules");
     assertTrue(rules.contains("上年没有该单位的数：14 处"));
   }
 
@@ -200,7 +200,7 @@ class OverviewPageTest {
       sample.file(name, Outcome.REFUSED, name);
     }
     String page = OverviewPage.html(sample.build());
-    String clean = OverviewPage.html(PageSample.season().build());
+    String clean = OverviewPage.html(SeasonSample.season().build());
     for (String part :
         List.of("<img", "<script>alert", "alert(1)</script>", "<!--", "onerror=\"")) {
       assertEquals(0, count(page, part), part);
@@ -225,7 +225,7 @@ class OverviewPageTest {
 
   @Test
   void nothingComesFromOutside() {
-    String page = OverviewPage.html(PageSample.season().build());
+    String page = OverviewPage.html(SeasonSample.season().build());
     for (String part : List.of("http:", "https:", "//cdn", "url(", "@import", " src=")) {
       assertEquals(0, count(page, part), part);
     }
@@ -234,13 +234,13 @@ class OverviewPageTest {
 
   @Test
   void samePageInEveryLocaleAndTimeZone() {
-    String page = OverviewPage.html(PageSample.season().build());
+    String page = OverviewPage.html(SeasonSample.season().build());
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-      assertEquals(page, OverviewPage.html(PageSample.season().build()));
+      assertEquals(page, OverviewPage.html(SeasonSample.season().build()));
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
@@ -262,7 +262,7 @@ class OverviewPageTest {
           @Override
           public void close() {}
         };
-    YearResult year = PageSample.season().build();
+    YearResult year = SeasonSample.season().build();
     Assertions.assertThrows(IOException.class, () -> OverviewPage.write(year, full));
   }
 }
