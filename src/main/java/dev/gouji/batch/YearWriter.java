@@ -14,6 +14,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ final class YearWriter {
             new Output("审核情况说明.docx", path -> ReviewStatement.write(year, path)),
             new Output(
                 "总览.html",
-                path -> Files.writeString(path, OverviewPage.html(year), StandardCharsets.UTF_8)),
+                path -> page(year, path)),
             csv("status.csv", DataFiles::status, year),
             csv("findings.csv", DataFiles::findings, year),
             csv("values.csv", DataFiles::values, year),
@@ -66,6 +67,12 @@ final class YearWriter {
         year.judged().stream().filter(one -> !one.isAccepted()).toList();
     workers.map("写通知", returned, one -> write(notice(year, one)));
     writeManifest();
+  }
+
+  private static void page(YearResult year, Path path) throws IOException {
+    try (Writer out = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
+      OverviewPage.write(year, out);
+    }
   }
 
   private static Output csv(String name, Csv csv, YearResult year) {
