@@ -112,10 +112,19 @@ final class ListsSheet {
     hardCell(line, row, instance, formulas)
         .ifPresent(hard -> formula(row, CheckLine.HARD_COLUMN, hard));
     text(row, CheckLine.LINK_COLUMN, "#" + Places.quoted(place.sheet()) + "!" + place.cell().a1());
-    text(
-        row,
-        CheckLine.CAPTION_COLUMN,
-        place.sheet() + " " + place.cell().a1() + "　" + place.shortName());
+    text(row, CheckLine.CAPTION_COLUMN, caption(instance));
+  }
+
+  /** What is counted over a table has no single place to look at. */
+  private static String caption(RuleInstance instance) {
+    Field place = instance.place();
+    boolean counted =
+        instance.condition() instanceof Expr.Compare compare
+            && compare.left() instanceof Expr.Count count
+            && count.fields().size() > 1;
+    return counted
+        ? place.sheet() + "　表内各格"
+        : place.sheet() + " " + place.cell().a1() + "　" + place.shortName();
   }
 
   /** Tells whether a soft failure is so far off that it counts as hard. */
