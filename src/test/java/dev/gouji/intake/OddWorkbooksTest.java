@@ -29,6 +29,7 @@ class OddWorkbooksTest {
   @TestFactory
   Stream<DynamicTest> everyOddWorkbookComesOutAsListed() throws Exception {
     made.putAll(OddLayouts.all());
+    made.putAll(OddFiles.all());
     try (InputStream in = OddWorkbooksTest.class.getResourceAsStream(EXPECTED)) {
       table = CsvTable.of(EXPECTED, CsvReader.read(in.readAllBytes()));
     }
