@@ -139,7 +139,7 @@ final class SelfCheckSheet {
                   line.count(CheckLine.OPEN_COLUMN), line.count(CheckLine.FAILED_HARD_COLUMN));
       wrong = "IF(" + explained + ",\"已说明\"," + wrong + ")";
     }
-    return "IF(%s>0,%s,IF(%s=0,\"未核对\",IF(%s<%d,\"已填的通过\",\"通过\")))"
+    return "IF(%s>0,%s,IF(%s=0,\"未核对\",IF(%s<%s,\"已填的通过\",\"通过\")))"
         .formatted(failed, wrong, evaluated, evaluated, line.instances().size());
   }
 
