@@ -20,6 +20,11 @@ public sealed interface Value {
   /** Something stands there, or its place is not known, and no value could be told from it. */
   record Unread() implements Value {}
 
+  /** A number; small whole ones are shared, as most cells of most returns hold one. */
+  static Value number(BigDecimal value) {
+    return SmallNumbers.of(value);
+  }
+
   Value BLANK = new Blank(false);
   Value MARK = new Blank(true);
   Value UNREAD = new Unread();

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param code the government's code, or {@code *} for everything counted
  * @param name what people call it
  * @param depth 0 for everything, 1 for the top governments, and so on
- * @param units the units that are summed: those below that are no governments themselves, due
+ * @param units the units that are summed: those below that are no governments themselves and must
+ *     report, or reported all the same
  * @param accepted the sums over the accepted returns
  * @param withPending the sums over accepted and returned ones alike
  * @param own the government's own return; empty if it sent none or for everything

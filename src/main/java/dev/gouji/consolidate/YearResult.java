@@ -7,6 +7,7 @@ import dev.gouji.check.Values;
 import dev.gouji.form.Form;
 import dev.gouji.roster.Roster;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param office who collects
  * @param files every line of status.csv, in its order
  * @param counted the return that counts for each unit that has one, in roster order
+ * @param conflicting returns that contradict another of the same unit: sent back, never summed
  * @param scopes the levels, everything first, then governments from the top down
  * @param tallies how each rule came out over all counted returns, in catalogue order
  * @param overrides the office's decisions about rules
@@ -36,6 +38,7 @@ public record YearResult(
     Office office,
     List<FileOutcome> files,
     List<CheckedReturn> counted,
+    List<CheckedReturn> conflicting,
     List<Scope> scopes,
     Map<String, RuleTally> tallies,
     List<RuleOverride> overrides,
@@ -46,11 +49,19 @@ public record YearResult(
   public YearResult {
     files = List.copyOf(files);
     counted = List.copyOf(counted);
+    conflicting = List.copyOf(conflicting);
     scopes = List.copyOf(scopes);
     tallies = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(tallies));
     overrides = List.copyOf(overrides);
     prior = Map.copyOf(prior);
     rounds = List.copyOf(rounds);
+  }
+
+  /** Every return with its findings: those that count, then those in conflict. */
+  public List<CheckedReturn> judged() {
+    List<CheckedReturn> judged = new ArrayList<>(counted);
+    judged.addAll(conflicting);
+    return List.copyOf(judged);
   }
 
   /** The scope that holds everything counted. */

@@ -3,10 +3,15 @@ package dev.gouji.csv;
 import com.univocity.parsers.common.TextParsingException;
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads CSV of any origin: UTF-8 or GB18030, with or without a byte order mark. */
 public final class CsvReader {
@@ -24,16 +29,31 @@ public final class CsvReader {
     return readText(TextDecoder.decode(bytes));
   }
 
+  /**
+   * Hands over the records of one of our own UTF-8 files one by one, blank ones left out, for files
+   * that do not fit into memory.
+   *
+   * @throws CsvUnreadableException if it is no CSV or cannot be read to its end
+   */
+  public static void each(InputStream utf8, Consumer<CsvRow> rows) throws CsvUnreadableException {
+    each(new InputStreamReader(utf8, StandardCharsets.UTF_8), rows);
+  }
+
   static List<CsvRow> readText(String text) throws CsvUnreadableException {
-    CsvParser parser = new CsvParser(settings());
     List<CsvRow> rows = new ArrayList<>();
+    each(new StringReader(text), rows::add);
+    return List.copyOf(rows);
+  }
+
+  private static void each(Reader text, Consumer<CsvRow> rows) throws CsvUnreadableException {
+    CsvParser parser = new CsvParser(settings());
     try {
-      parser.beginParsing(new StringReader(text));
+      parser.beginParsing(text);
       int line = 1;
       for (String[] cells = parser.parseNext(); cells != null; cells = parser.parseNext()) {
         CsvRow row = new CsvRow(line, Arrays.asList(cells));
         if (!row.isBlank()) {
-          rows.add(row);
+          rows.accept(row);
         }
         // univocity counts the lines consumed so far, which is where the next record starts.
         line = (int) parser.getContext().currentLine() + 1;
@@ -43,7 +63,6 @@ public final class CsvReader {
     } finally {
       parser.stopParsing();
     }
-    return List.copyOf(rows);
   }
 
   private static CsvParserSettings settings() {

@@ -3,6 +3,7 @@ package dev.gouji.csv;
 import com.univocity.parsers.csv.CsvWriter;
 import com.univocity.parsers.csv.CsvWriterSettings;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,6 +17,11 @@ public final class CsvText {
   private final CsvWriter writer;
 
   public CsvText(List<String> header) {
+    writer = writer(out, header);
+  }
+
+  /** A writer in our dialect whose header is written. */
+  static CsvWriter writer(Writer out, List<String> header) {
     CsvWriterSettings settings = new CsvWriterSettings();
     settings.getFormat().setLineSeparator("\r\n");
     settings.setNormalizeLineEndingsWithinQuotes(false);
@@ -25,8 +31,9 @@ public final class CsvText {
     settings.setMaxColumns(Math.max(512, header.size()));
     settings.setMaxCharsPerColumn(-1);
     settings.getFormat().setComment('\0');
-    writer = new CsvWriter(out, settings);
+    CsvWriter writer = new CsvWriter(out, settings);
     writer.writeRow(header.toArray());
+    return writer;
   }
 
   /** Appends a record; text that a spreadsheet would take for a formula gets a leading quote. */

@@ -89,6 +89,41 @@ public record Finding(
         reason);
   }
 
+  /** The same finding at other places, for a workbook in which the fields stand elsewhere. */
+  public Finding withPlaces(Location place, List<Location> touched) {
+    return new Finding(
+        rule,
+        severity,
+        place,
+        touched,
+        found,
+        expected,
+        difference,
+        message,
+        instruction,
+        suggestion,
+        fingerprint,
+        explanation,
+        priorExplanation);
+  }
+
+  public Finding withMessage(String changed) {
+    return new Finding(
+        rule,
+        severity,
+        location,
+        touches,
+        found,
+        expected,
+        difference,
+        changed,
+        instruction,
+        suggestion,
+        fingerprint,
+        explanation,
+        priorExplanation);
+  }
+
   public Finding withSeverity(Severity changed) {
     return new Finding(
         rule,

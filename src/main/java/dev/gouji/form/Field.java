@@ -1,6 +1,7 @@
 package dev.gouji.form;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One value that the form asks for.
@@ -40,6 +41,32 @@ public record Field(
   /** Where the value stands in the template. */
   public CellAddress cell() {
     return area.first();
+  }
+
+  /** Equal fields have one index; hashing all components would be felt in every lookup. */
+  @Override
+  public int hashCode() {
+    return index;
+  }
+
+  /** As records compare, but quick for the common case of one and the same object. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Field field
+            && index == field.index
+            && id.equals(field.id)
+            && label.equals(field.label)
+            && rowName.equals(field.rowName)
+            && columnName.equals(field.columnName)
+            && type == field.type
+            && choices.equals(field.choices)
+            && computed == field.computed
+            && national == field.national
+            && hint.equals(field.hint)
+            && table.equals(field.table)
+            && sheet.equals(field.sheet)
+            && area.equals(field.area));
   }
 
   public boolean isNumeric() {

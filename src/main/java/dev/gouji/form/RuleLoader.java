@@ -95,8 +95,9 @@ final class RuleLoader {
       List<List<Expr>> clauses = parser.clauses(csv.cell(row, "expression"));
       List<Optional<BigDecimal>> limits = limits(csv.cell(row, "hard_beyond"), clauses.size());
       for (int i = 0; i < clauses.size(); i++) {
+        Set<Field> common = common(clauses.get(i));
         for (Expr condition : clauses.get(i)) {
-          instances.add(new RuleInstance(id, place(condition), condition, limits.get(i)));
+          instances.add(new RuleInstance(id, place(condition, common), condition, limits.get(i)));
         }
       }
     } catch (RuleTextException e) {
@@ -105,12 +106,20 @@ final class RuleLoader {
     return instances;
   }
 
-  private static Field place(Expr condition) throws RuleTextException {
+  /** What every repetition of a clause reads, which therefore tells none of them apart. */
+  private static Set<Field> common(List<Expr> repetitions) {
+    Set<Field> common = new HashSet<>(Operands.own(repetitions.get(0)));
+    repetitions.forEach(condition -> common.retainAll(Operands.own(condition)));
+    return repetitions.size() > 1 ? common : Set.of();
+  }
+
+  /** The first field named that tells which row or column is meant. */
+  private static Field place(Expr condition, Set<Field> common) throws RuleTextException {
     List<Field> own = Operands.own(condition);
     if (own.isEmpty()) {
       throw new RuleTextException("没有用到本年本单位的任何指标，无处标出问题");
     }
-    return own.get(0);
+    return own.stream().filter(field -> !common.contains(field)).findFirst().orElse(own.get(0));
   }
 
   /** One limit a clause, parted by {@code ;}; an empty one never turns hard. */

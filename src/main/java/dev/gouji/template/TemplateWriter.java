@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -60,6 +61,31 @@ public final class TemplateWriter {
         : madeOut(unit, year, known);
   }
 
+  /**
+   * A unit's own template with what it reported filled in again, for a sender whose own file cannot
+   * carry marks.
+   *
+   * @param values what was read; what could not be read stays blank
+   */
+  public byte[] refilled(Unit unit, int year, Optional<Values> prior, Values values) {
+    return madeOut(
+        unit,
+        year,
+        prior.filter(last -> unit.isComparable()),
+        workbook -> fill(workbook, values));
+  }
+
+  private void fill(XSSFWorkbook workbook, Values values) {
+    for (Field field : form.fields()) {
+      Value value = values.of(field);
+      if (!field.computed() && value instanceof Value.Number number) {
+        cell(workbook, field).setCellValue(number.value().doubleValue());
+      } else if (!field.computed() && value instanceof Value.Text words) {
+        text(cell(workbook, field), words.value(), Pen.MAX_TEXT);
+      }
+    }
+  }
+
   private synchronized UnitStencil stencil(Unit unit) {
     Unit stand = UnitStencil.unit(unit);
     UnitStencil known = stencils.get(stand);
@@ -72,12 +98,18 @@ public final class TemplateWriter {
 
   /** The long way: loads the template, types, calculates and saves. */
   byte[] madeOut(Unit unit, int year, Optional<Values> prior) {
+    return madeOut(unit, year, prior, workbook -> {});
+  }
+
+  private byte[] madeOut(
+      Unit unit, int year, Optional<Values> prior, Consumer<XSSFWorkbook> completion) {
     Knowledge knowledge = prior.isPresent() ? Knowledge.UNIT_AND_PRIOR : Knowledge.UNIT;
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(blueprint(knowledge)))) {
       cover(workbook, unit, year);
       stamp(workbook, unit, year);
       attributes(workbook.getSheet(Sheets.LISTS), unit);
       prior.ifPresent(values -> prior(workbook, values));
+      completion.accept(workbook);
       return saved(workbook);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -37,7 +37,7 @@ public final class Zips {
   }
 
   /** The same zip with one part replaced, entries in their order. */
-  static byte[] with(byte[] zip, String part, byte[] content) {
+  public static byte[] with(byte[] zip, String part, byte[] content) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
         ZipOutputStream to = new ZipOutputStream(out)) {

@@ -1,0 +1,54 @@
+package dev.gouji.batch;
+
+import dev.gouji.csv.CsvReader;
+import dev.gouji.csv.CsvRow;
+import dev.gouji.csv.CsvText;
+import dev.gouji.csv.CsvUnreadableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * data/outputs.csv: every file of a year's folder that gouji wrote. It bears no digests: how tightly
+ * a workbook is packed depends on the JDK, and nothing in data/ may.
+ */
+final class Manifest {
+  static final String PATH = "data/outputs.csv";
+
+  private Manifest() {}
+
+  /** The manifest of everything in a folder just built, itself not included. */
+  static byte[] of(Path folder) throws IOException {
+    CsvText csv = new CsvText(List.of("file"));
+    List<Path> files;
+    try (var walk = Files.walk(folder)) {
+      files = walk.filter(Files::isRegularFile).toList();
+    }
+    List<String> names = new ArrayList<>();
+    files.forEach(file -> names.add(folder.relativize(file).toString().replace('\\', '/')));
+    names.sort(null);
+    for (String name : names) {
+      csv.row(List.of(name));
+    }
+    return csv.bytes();
+  }
+
+  /** The files that gouji wrote into a year's folder; none if it has no manifest. */
+  static List<String> read(Path folder) throws IOException {
+    Path file = folder.resolve(PATH);
+    if (!Files.isRegularFile(file)) {
+      return List.of();
+    }
+    try {
+      List<CsvRow> rows = CsvReader.read(Files.readAllBytes(file));
+      List<String> names = new ArrayList<>(List.of(PATH));
+      rows.stream().skip(1).forEach(row -> names.add(row.cell(0)));
+      return names;
+    } catch (CsvUnreadableException e) {
+      // Without a readable manifest everything counts as foreign and is kept.
+      return List.of();
+    }
+  }
+}

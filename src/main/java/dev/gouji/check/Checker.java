@@ -1,0 +1,142 @@
+package dev.gouji.check;
+
+import dev.gouji.finding.Finding;
+import dev.gouji.form.Form;
+import dev.gouji.form.Rule;
+import dev.gouji.form.Severity;
+import dev.gouji.intake.Received;
+import dev.gouji.intake.Remark;
+import dev.gouji.roster.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Judges returns of one edition by its rules and the office's decisions about them. Holds no state
+ * of any return and may be used by several threads.
+ */
+public final class Checker {
+  private final Form form;
+  private final List<RuleOverride> overrides;
+  private final Map<String, List<PreparedRule>> prepared = new LinkedHashMap<>();
+
+  public Checker(Form form, List<RuleOverride> overrides) {
+    this.form = form;
+    this.overrides = List.copyOf(overrides);
+    for (Rule rule : form.rules()) {
+      prepared.put(rule.id(), PreparedRule.of(rule));
+    }
+  }
+
+  /**
+   * A return as typed values.
+   *
+   * @param values its values
+   * @param remarks what was noticed on reading it
+   */
+  public record Typed(Values values, List<Remark> remarks) {
+    public Typed {
+      remarks = List.copyOf(remarks);
+    }
+  }
+
+  /** Reads the values out of the raw cells. */
+  public static Typed type(Received.Read read) {
+    Interpreter.Interpreted interpreted = Interpreter.interpret(read);
+    List<Remark> remarks = new ArrayList<>(read.remarks());
+    remarks.addAll(interpreted.remarks());
+    return new Typed(interpreted.values(), remarks);
+  }
+
+  /**
+   * Judges one return.
+   *
+   * @param of the return
+   * @param facts what the rules may read
+   * @param remarks what was noticed on reading it
+   * @param priorExplanations last year's accepted reasons by the place part of the fingerprint
+   */
+  public CheckedReturn check(
+      Return of, Facts facts, List<Remark> remarks, Map<String, String> priorExplanations) {
+    Findings findings = new Findings(of, facts);
+    List<Finding> found = new ArrayList<>();
+    for (Remark remark : remarks) {
+      overridden(findings.of(remark), of.unit()).ifPresent(found::add);
+    }
+    Map<String, RuleTally> tallies = new LinkedHashMap<>();
+    for (Rule rule : form.rules()) {
+      tallies.put(rule.id(), judge(rule, facts, findings, found, of));
+    }
+    Explanations explanations =
+        new Explanations(of.source().explanations(), form, priorExplanations);
+    List<Finding> explained = new ArrayList<>(explanations.attach(found));
+    explained.sort(ORDER);
+    return new CheckedReturn(of, explained, tallies);
+  }
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::severity)
+          .thenComparing(f -> f.location().field().map(field -> field.index()).orElse(-1))
+          .thenComparing(Finding::rule)
+          .thenComparing(f -> f.location().text());
+
+  private RuleTally judge(
+      Rule rule, Facts facts, Findings findings, List<Finding> found, Return of) {
+    if (rule.since() > of.year()) {
+      return skipped(rule, "从 " + rule.since() + " 年度起适用");
+    }
+    if (decision(rule.id(), of.unit()).map(o -> o.action() == RuleOverride.Action.OFF).orElse(false)) {
+      return skipped(rule, "规则已停用");
+    }
+    int pass = 0;
+    int fail = 0;
+    int fault = 0;
+    Map<String, Integer> reasons = new LinkedHashMap<>();
+    for (PreparedRule one : prepared.getOrDefault(rule.id(), List.of())) {
+      try {
+        Verdict verdict = one.judge(form, facts);
+        if (verdict instanceof Verdict.Fail failed) {
+          fail++;
+          overridden(findings.of(one, failed.blanks()), of.unit()).ifPresent(found::add);
+        } else if (verdict instanceof Verdict.NotEvaluated not) {
+          reasons.merge(not.reason(), 1, Integer::sum);
+        } else {
+          pass++;
+        }
+      } catch (RuntimeException e) {
+        // A rule that breaks must be seen and must not take the others along.
+        fault++;
+      }
+    }
+    return new RuleTally(pass, fail, reasons, fault);
+  }
+
+  private static RuleTally skipped(Rule rule, String reason) {
+    return new RuleTally(0, 0, Map.of(reason, rule.instances().size()), 0);
+  }
+
+  /** The last decision that speaks of the rule and the unit. */
+  private Optional<RuleOverride> decision(String rule, Unit unit) {
+    return overrides.stream()
+        .filter(o -> o.rule().equals(rule))
+        .filter(o -> o.unit().isEmpty() || o.unit().equals(unit.code()))
+        .reduce((first, second) -> second);
+  }
+
+  private Optional<Finding> overridden(Finding finding, Unit unit) {
+    Optional<RuleOverride> decision = decision(finding.rule(), unit);
+    if (decision.isEmpty()) {
+      return Optional.of(finding);
+    }
+    return switch (decision.get().action()) {
+      case OFF -> Optional.empty();
+      case ON -> Optional.of(finding);
+      case HARD -> Optional.of(finding.withSeverity(Severity.HARD));
+      case SOFT -> Optional.of(finding.withSeverity(Severity.SOFT));
+      case INFO -> Optional.of(finding.withSeverity(Severity.INFO));
+    };
+  }
+}

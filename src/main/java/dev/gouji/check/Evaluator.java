@@ -1,0 +1,169 @@
+package dev.gouji.check;
+
+import dev.gouji.form.Expr;
+import dev.gouji.form.Field;
+import dev.gouji.form.FieldType;
+import dev.gouji.form.Form;
+import dev.gouji.form.Operands;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Evaluates an expression exactly. Blanks count as 0 or the empty text here: whether they may is
+ * decided before, by the rule's policy.
+ */
+final class Evaluator implements Expr.Visitor<Evaluated> {
+  private final Form form;
+  private final Facts facts;
+
+  Evaluator(Form form, Facts facts) {
+    this.form = form;
+    this.facts = facts;
+  }
+
+  boolean holds(Expr condition) {
+    return ((Evaluated.Truth) condition.accept(this)).value();
+  }
+
+  BigDecimal number(Expr expr) {
+    return ((Evaluated.Num) expr.accept(this)).value();
+  }
+
+  private String words(Expr expr) {
+    return ((Evaluated.Words) expr.accept(this)).value();
+  }
+
+  @Override
+  public Evaluated number(Expr.Number node) {
+    return new Evaluated.Num(node.value());
+  }
+
+  @Override
+  public Evaluated text(Expr.Text node) {
+    return new Evaluated.Words(node.value());
+  }
+
+  @Override
+  public Evaluated ref(Expr.Ref node) {
+    return node.field().isNumeric()
+        ? new Evaluated.Num(amount(node.scope(), node.field()))
+        : new Evaluated.Words(textOf(facts.value(node)));
+  }
+
+  private static String textOf(Value value) {
+    return value instanceof Value.Text text ? text.value() : "";
+  }
+
+  private BigDecimal amount(Expr.Scope scope, Field field) {
+    return facts.value(scope, field) instanceof Value.Number number
+        ? number.value()
+        : BigDecimal.ZERO;
+  }
+
+  @Override
+  public Evaluated attribute(Expr.UnitAttribute node) {
+    return new Evaluated.Words(facts.attribute(node.attribute()));
+  }
+
+  @Override
+  public Evaluated sum(Expr.Sum node) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Field field : node.fields()) {
+      sum = sum.add(amount(node.scope(), field));
+    }
+    return new Evaluated.Num(sum);
+  }
+
+  @Override
+  public Evaluated count(Expr.Count node) {
+    int blanks = blanks(node).size();
+    int count = node.tally() == Expr.Tally.BLANKS ? blanks : filled(node);
+    return new Evaluated.Num(BigDecimal.valueOf(count));
+  }
+
+  private int filled(Expr.Count node) {
+    int filled = 0;
+    for (Field field : node.fields()) {
+      filled += facts.value(node.scope(), field) instanceof Value.Blank ? 0 : 1;
+    }
+    return filled;
+  }
+
+  /** The blank fields of a count; a total is missing only if there is something to total. */
+  List<Field> blanks(Expr.Count node) {
+    List<Field> blanks = new ArrayList<>();
+    for (Field field : node.fields()) {
+      if (facts.value(node.scope(), field) instanceof Value.Blank
+          && (!field.computed() || hasOperand(node.scope(), field))) {
+        blanks.add(field);
+      }
+    }
+    return blanks;
+  }
+
+  private boolean hasOperand(Expr.Scope scope, Field computed) {
+    return form.definition(computed).stream()
+        .flatMap(by -> Operands.own(by).stream())
+        .anyMatch(operand -> facts.value(scope, operand) instanceof Value.Number);
+  }
+
+  @Override
+  public Evaluated max(Expr.Max node) {
+    return new Evaluated.Num(number(node.left()).max(number(node.right())));
+  }
+
+  @Override
+  public Evaluated binary(Expr.Binary node) {
+    BigDecimal left = number(node.left());
+    BigDecimal right = number(node.right());
+    return new Evaluated.Num(
+        switch (node.operator()) {
+          case PLUS -> left.add(right);
+          case MINUS -> left.subtract(right);
+          case TIMES -> left.multiply(right);
+        });
+  }
+
+  @Override
+  public Evaluated compare(Expr.Compare node) {
+    Evaluated left = node.left().accept(this);
+    if (left instanceof Evaluated.Words words) {
+      boolean same = words.value().equals(words(node.right()));
+      return new Evaluated.Truth(same == (node.operator() == Expr.Comparison.EQ));
+    }
+    int order = ((Evaluated.Num) left).value().compareTo(number(node.right()));
+    return new Evaluated.Truth(
+        switch (node.operator()) {
+          case EQ -> order == 0;
+          case NE -> order != 0;
+          case LT -> order < 0;
+          case LE -> order <= 0;
+          case GT -> order > 0;
+          case GE -> order >= 0;
+        });
+  }
+
+  @Override
+  public Evaluated contains(Expr.Contains node) {
+    return new Evaluated.Truth(words(node.text()).contains(node.words()));
+  }
+
+  @Override
+  public Evaluated whole(Expr.Whole node) {
+    boolean amount = node.number().field().type() == FieldType.AMOUNT;
+    return new Evaluated.Truth(
+        amount || number(node.number()).stripTrailingZeros().scale() <= 0);
+  }
+
+  @Override
+  public Evaluated connective(Expr.Connective node) {
+    boolean left = holds(node.left());
+    return new Evaluated.Truth(
+        switch (node.operator()) {
+          case AND -> left && holds(node.right());
+          case OR -> left || holds(node.right());
+          case IMPLIES -> !left || holds(node.right());
+        });
+  }
+}

@@ -1,0 +1,198 @@
+package dev.gouji.check;
+
+import dev.gouji.finding.Finding;
+import dev.gouji.finding.Fingerprint;
+import dev.gouji.finding.Location;
+import dev.gouji.form.Expr;
+import dev.gouji.form.Field;
+import dev.gouji.form.Form;
+import dev.gouji.form.Instruction;
+import dev.gouji.form.Operands;
+import dev.gouji.form.RuleInstance;
+import dev.gouji.form.Severity;
+import dev.gouji.intake.RawCell;
+import dev.gouji.intake.Remark;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Turns failed rules and reading remarks of one return into findings. */
+final class Findings {
+  private final Return of;
+  private final Form form;
+  private final Facts facts;
+
+  Findings(Return of, Facts facts) {
+    this.of = of;
+    this.form = of.form();
+    this.facts = facts;
+  }
+
+  /** The finding for a rule that failed. */
+  Finding of(PreparedRule prepared, int blanksAsZero) {
+    RuleInstance instance = prepared.instance();
+    Expr condition = instance.condition();
+    Evaluator evaluator = new Evaluator(form, facts);
+    Arithmetic arithmetic = new Arithmetic(facts, evaluator, condition);
+    List<Field> touched = touched(instance, evaluator);
+    Optional<Expr.Compare> compared = numbersCompared(condition, evaluator);
+    Optional<BigDecimal> difference =
+        compared.map(c -> evaluator.number(c.left()).subtract(evaluator.number(c.right())));
+    Severity severity = prepared.rule().severity();
+    if (difference.isPresent()
+        && instance.hardBeyond().map(l -> difference.get().abs().compareTo(l) > 0).orElse(false)) {
+      severity = Severity.HARD;
+    }
+    String found =
+        compared
+            .map(c -> Numbers.plain(evaluator.number(c.left())))
+            .orElse(shown(touched.get(0)));
+    String message =
+        arithmetic.shared()
+            + arithmetic.failure(condition)
+            + blankList(condition, evaluator)
+            + blankNote(blanksAsZero)
+            + priorNote(prepared);
+    Location location = location(touched.get(0));
+    return new Finding(
+        prepared.rule().id(),
+        severity,
+        location,
+        touched.stream().map(this::location).toList(),
+        found,
+        compared.map(c -> Numbers.plain(evaluator.number(c.right()))).orElse(""),
+        difference.map(Numbers::plain).orElse(""),
+        message,
+        prepared.rule().instruction(),
+        "",
+        fingerprint(prepared.rule().id(), location, Operands.of(condition)),
+        "",
+        "");
+  }
+
+  /** The finding for something noticed on reading. */
+  Finding of(Remark remark) {
+    Instruction words = form.words(remark.id());
+    String found = remark.found().isEmpty() ? "" : "「" + remark.found() + "」";
+    String expected = remark.expected().isEmpty() ? "" : "，应为「" + remark.expected() + "」";
+    String message = words.label() + (found.isEmpty() ? "" : "：" + found) + expected;
+    boolean national = remark.location().field().map(Field::national).orElse(true);
+    boolean cover = remark.location().field().isEmpty();
+    // An optional key figure in doubt is asked about, it does not send a return back unseen.
+    Severity severity =
+        words.severity() == Severity.HARD && !national && !cover ? Severity.SOFT : words.severity();
+    String place =
+        remark.location().fieldId().isEmpty() ? remark.location().text() : remark.location().fieldId();
+    return new Finding(
+        remark.id(),
+        severity,
+        remark.location(),
+        List.of(remark.location()),
+        remark.found(),
+        remark.expected(),
+        "",
+        message,
+        words.instruction(),
+        "",
+        Fingerprint.of(of.unit().code(), remark.id(), place, List.of(remark.found())),
+        "",
+        "");
+  }
+
+  /** The fields of this return to look at, the place of the finding first. */
+  private static List<Field> touched(RuleInstance instance, Evaluator evaluator) {
+    List<Field> blanks = blankFields(instance.condition(), evaluator);
+    if (!blanks.isEmpty()) {
+      return blanks;
+    }
+    List<Field> fields = new ArrayList<>(List.of(instance.place()));
+    Operands.own(instance.condition()).stream()
+        .filter(field -> !field.equals(instance.place()))
+        .forEach(fields::add);
+    return fields;
+  }
+
+  private static List<Field> blankFields(Expr condition, Evaluator evaluator) {
+    return condition instanceof Expr.Compare compare
+            && compare.left() instanceof Expr.Count count
+            && count.tally() == Expr.Tally.BLANKS
+        ? evaluator.blanks(count)
+        : List.of();
+  }
+
+  private String blankList(Expr condition, Evaluator evaluator) {
+    List<Field> blanks = blankFields(condition, evaluator);
+    if (blanks.isEmpty()) {
+      return "";
+    }
+    String cells =
+        blanks.stream()
+            .limit(12)
+            .map(field -> field.shortName() + "（" + location(field).a1() + "）")
+            .collect(Collectors.joining("、"))
+            .replace("（）", "");
+    return "：" + cells + (blanks.size() > 12 ? " 等 " + blanks.size() + " 格" : "");
+  }
+
+  private static String blankNote(int blanksAsZero) {
+    return blanksAsZero == 0 ? "" : "（有 " + blanksAsZero + " 个空格按 0 计）";
+  }
+
+  /** Tells whether last year's own return is the likelier culprit (X1, three outcomes). */
+  private String priorNote(PreparedRule prepared) {
+    if (!prepared.scopes().contains(Expr.Scope.PRIOR)
+        || prepared.rule().severity() == Severity.INFO) {
+      return "";
+    }
+    List<Field> priorFields =
+        prepared.read().refs().stream()
+            .filter(ref -> ref.scope() == Expr.Scope.PRIOR)
+            .map(Expr.Ref::field)
+            .toList();
+    return PriorBalance.holds(form, facts, priorFields) ? "；上年报表自身平衡，本年疑错" : "；上年报表自身不平衡，上年疑错";
+  }
+
+  /** The comparison whose two numbers the finding shows, if there is a single one. */
+  private static Optional<Expr.Compare> numbersCompared(Expr condition, Evaluator evaluator) {
+    if (condition instanceof Expr.Compare compare) {
+      return compare.left().accept(evaluator) instanceof Evaluated.Num
+          ? Optional.of(compare)
+          : Optional.empty();
+    }
+    if (condition instanceof Expr.Connective node) {
+      return switch (node.operator()) {
+        case IMPLIES -> numbersCompared(node.right(), evaluator);
+        case OR -> numbersCompared(node.left(), evaluator);
+        case AND ->
+            evaluator.holds(node.left())
+                ? numbersCompared(node.right(), evaluator)
+                : numbersCompared(node.left(), evaluator);
+      };
+    }
+    return Optional.empty();
+  }
+
+  private String shown(Field field) {
+    Value value = facts.own().of(field);
+    if (value instanceof Value.Number number) {
+      return Numbers.plain(number.value());
+    }
+    return value instanceof Value.Text text ? text.value() : "";
+  }
+
+  private Location location(Field field) {
+    RawCell raw = of.source().cells().get(field);
+    return raw == null ? Location.of(field) : Location.at(raw.sheet(), raw.cell(), field);
+  }
+
+  private Fingerprint fingerprint(String rule, Location location, List<Expr.Ref> refs) {
+    List<String> numbers = new ArrayList<>();
+    for (Expr.Ref ref : refs) {
+      Value value = facts.value(ref);
+      numbers.add(value instanceof Value.Number n ? Numbers.plain(n.value()) : value.toString());
+    }
+    return Fingerprint.of(of.unit().code(), rule, location.fieldId(), numbers);
+  }
+}

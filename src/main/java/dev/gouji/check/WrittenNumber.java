@@ -1,0 +1,63 @@
+package dev.gouji.check;
+
+import dev.gouji.form.Field;
+import dev.gouji.form.FieldType;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A strict grammar for numbers that people typed as text. Harmless writing is read; anything that
+ * could mean two things is not (INTERPRETATION.md).
+ */
+final class WrittenNumber {
+  private static final Pattern NUMBER =
+      Pattern.compile("([+-]?)([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(\\.[0-9]+)?\\s*(\\D*)");
+  private static final Set<String> COUNTING_UNITS =
+      Set.of("", "件", "条", "次", "人", "个", "篇", "份", "起", "项", "宗", "例", "人次", "年", "年度");
+  private static final Set<String> BLANK_MARKS =
+      Set.of(
+          "/", "\\", "-", "--", "---", "—", "——", "–", "―", "无", "没有", "无数据", "空", "N/A", "n/a", "NA",
+          "不适用", "*", ".", "、", "''", "'");
+
+  private WrittenNumber() {}
+
+  /** Whether the text stands for "nothing here". */
+  static boolean isBlankMark(String text) {
+    String levelled = level(text);
+    return levelled.isEmpty() || BLANK_MARKS.contains(levelled);
+  }
+
+  /** The number meant, if it can mean only one. */
+  static Optional<BigDecimal> read(String text, Field field) {
+    Matcher matcher = NUMBER.matcher(level(text));
+    if (!matcher.matches() || !unitFits(matcher.group(4).strip(), field)) {
+      return Optional.empty();
+    }
+    String fraction = matcher.group(3) == null ? "" : matcher.group(3);
+    String digits = matcher.group(2).replace(",", "") + fraction;
+    return Optional.of(new BigDecimal(matcher.group(1).equals("-") ? "-" + digits : digits));
+  }
+
+  /** An amount states its own unit on the form: 元 in a field of 万元 is doubt, not a number. */
+  private static boolean unitFits(String unit, Field field) {
+    if (field.type() == FieldType.AMOUNT) {
+      return unit.isEmpty() || unit.equals(field.national() ? "万元" : "元");
+    }
+    return COUNTING_UNITS.contains(unit);
+  }
+
+  private static String level(String text) {
+    String flat = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('−', '-');
+    StringBuilder out = new StringBuilder();
+    flat.codePoints()
+        .map(c -> Character.isSpaceChar(c) || Character.isWhitespace(c) ? ' ' : c)
+        .filter(c -> Character.getType(c) != Character.FORMAT)
+        .forEach(out::appendCodePoint);
+    String stripped = out.toString().strip();
+    return stripped.startsWith("'") && stripped.length() > 1 ? stripped.substring(1) : stripped;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.gouji.cli;
+
+import dev.gouji.batch.BatchOptions;
+import dev.gouji.batch.UsageException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
+
+/** The words after the command, read; the only class that knows commons-cli. */
+final class Arguments {
+  private static final int MAX_THREADS = 64;
+
+  private final CommandLine line;
+
+  private Arguments(CommandLine line) {
+    this.line = line;
+  }
+
+  /**
+   * Reads the words after a command.
+   *
+   * @param allowed the options that the command knows, without dashes; all take a value
+   */
+  static Arguments parse(String[] words, List<String> allowed) throws UsageException {
+    Options options = new Options();
+    allowed.forEach(
+        name -> options.addOption(new Option(null, name, true, "")));
+    try {
+      DefaultParser parser = new DefaultParser(false);
+      return new Arguments(parser.parse(options, words));
+    } catch (UnrecognizedOptionException e) {
+      throw new UsageException("没有选项「" + e.getOption() + "」，用 gouji --help 查看用法");
+    } catch (ParseException e) {
+      throw new UsageException("选项写法不对（" + e.getMessage() + "），用 gouji --help 查看用法");
+    }
+  }
+
+  Optional<String> text(String name) {
+    return Optional.ofNullable(line.getOptionValue(name));
+  }
+
+  Optional<Path> path(String name) throws UsageException {
+    Optional<String> text = text(name);
+    return text.isPresent() ? Optional.of(path(name, text.get())) : Optional.empty();
+  }
+
+  private static Path path(String name, String text) throws UsageException {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new UsageException("--" + name + " 的路径「" + text + "」不合规");
+    }
+  }
+
+  Optional<Integer> year() throws UsageException {
+    Optional<String> text = text("year");
+    if (text.isPresent() && !text.get().matches("[12][0-9]{3}")) {
+      throw new UsageException("--year 应是四位年份，如 2021");
+    }
+    return text.map(Integer::valueOf);
+  }
+
+  /** The words that are no options. */
+  List<String> words() {
+    return line.getArgList();
+  }
+
+  void refuseWords() throws UsageException {
+    if (!words().isEmpty()) {
+      throw new UsageException("多出「" + String.join(" ", words()) + "」，用 gouji --help 查看用法");
+    }
+  }
+
+  BatchOptions batch() throws UsageException {
+    return new BatchOptions(
+        path("in").orElse(Path.of("input")),
+        path("out").orElse(Path.of("output")),
+        year(),
+        path("roster"),
+        path("prior"),
+        path("forms"),
+        asOf(),
+        threads());
+  }
+
+  private Optional<LocalDate> asOf() throws UsageException {
+    Optional<String> text = text("as-of");
+    try {
+      return text.map(LocalDate::parse);
+    } catch (DateTimeParseException e) {
+      throw new UsageException("--as-of 应是日期，如 2022-02-01");
+    }
+  }
+
+  private int threads() throws UsageException {
+    Optional<String> text = text("threads");
+    if (text.isEmpty()) {
+      return Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
+    }
+    if (!text.get().matches("[1-9][0-9]?") || Integer.parseInt(text.get()) > MAX_THREADS) {
+      throw new UsageException("--threads 应是 1 到 " + MAX_THREADS + " 的整数");
+    }
+    return Integer.parseInt(text.get());
+  }
+}

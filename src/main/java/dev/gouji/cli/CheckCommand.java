@@ -1,0 +1,63 @@
+package dev.gouji.cli;
+
+import dev.gouji.batch.OutputException;
+import dev.gouji.batch.SingleCheck;
+import dev.gouji.batch.UsageException;
+import dev.gouji.check.CheckedReturn;
+import dev.gouji.finding.Finding;
+import dev.gouji.form.DefinitionException;
+import dev.gouji.form.Forms;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code gouji check FILE...}: one workbook's findings on the screen; writes nothing. */
+final class CheckCommand {
+  private final Terminal terminal;
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  int run(String[] rest) throws UsageException, DefinitionException, OutputException {
+    Arguments arguments = Arguments.parse(rest, List.of("forms", "roster", "prior"));
+    if (arguments.words().isEmpty()) {
+      throw new UsageException("请写上要检查的文件，如 gouji check 某单位.xlsx");
+    }
+    Forms forms = Forms.load(arguments.path("forms"));
+    boolean all = true;
+    for (String word : arguments.words()) {
+      List<SingleCheck> checks =
+          SingleCheck.of(
+              Path.of(word), forms, arguments.path("roster"), arguments.path("prior"));
+      for (SingleCheck check : checks) {
+        all &= show(check);
+      }
+    }
+    return all ? ExitCode.ACCEPTED : ExitCode.NOT_ALL_ACCEPTED;
+  }
+
+  private boolean show(SingleCheck check) {
+    if (check.checked().isEmpty()) {
+      terminal.out().println(check.file() + "：拒收——" + check.reason());
+      return false;
+    }
+    CheckedReturn checked = check.checked().get();
+    String verdict = checked.isAccepted() ? "可以通过" : "需要退回";
+    terminal
+        .out()
+        .println(
+            check.file()
+                + "："
+                + verdict
+                + "（"
+                + checked.of().unit().name()
+                + "，"
+                + checked.of().year()
+                + " 年度）");
+    for (Finding finding : checked.findings()) {
+      terminal.out().println("  [" + finding.severity().chinese() + "] " + finding.rule() + " " + finding.location().text() + " " + finding.message());
+      terminal.out().println("         " + finding.instruction());
+    }
+    return checked.isAccepted();
+  }
+}

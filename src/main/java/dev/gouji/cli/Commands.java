@@ -1,0 +1,160 @@
+package dev.gouji.cli;
+
+import dev.gouji.batch.Batch;
+import dev.gouji.batch.OutputException;
+import dev.gouji.batch.UsageException;
+import dev.gouji.batch.Version;
+import dev.gouji.batch.YearReport;
+import dev.gouji.form.DefinitionException;
+import dev.gouji.form.DefinitionFault;
+import dev.gouji.form.Form;
+import dev.gouji.form.Forms;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds the command, runs it, and turns every way of failing into a sentence and an exit code. */
+final class Commands {
+  private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+  private static final List<String> IMPORT_OPTIONS =
+      List.of("in", "out", "year", "roster", "prior", "forms", "as-of", "threads");
+
+  private final Terminal terminal;
+
+  Commands(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  int run(String[] args) {
+    try {
+      return dispatch(args);
+    } catch (UsageException e) {
+      terminal.err().println("gouji: " + e.reason());
+      return ExitCode.USAGE;
+    } catch (DefinitionException e) {
+      terminal.err().println("gouji: 配置有 " + e.faults().size() + " 处问题，没有写任何结果：");
+      for (DefinitionFault fault : e.faults()) {
+        terminal.err().println("  " + fault.text());
+      }
+      return ExitCode.USAGE;
+    } catch (OutputException e) {
+      LOG.debug("could not finish", e);
+      terminal.err().println("gouji: " + e.reason());
+      return ExitCode.FAILED;
+    } catch (IOException e) {
+      LOG.debug("could not finish", e);
+      terminal.err().println("gouji: 读写出错（" + e.getMessage() + "），原有结果没有改动");
+      return ExitCode.FAILED;
+    } catch (OutOfMemoryError e) {
+      terminal.err().println("gouji: 内存不够，原有结果没有改动；请设置 GOUJI_JAVA_OPTS=-Xmx1g 后重试");
+      return ExitCode.FAILED;
+    } catch (RuntimeException e) {
+      LOG.debug("our own fault", e);
+      terminal.err().println("gouji: 程序内部错误（" + e + "），原有结果没有改动");
+      return ExitCode.FAILED;
+    }
+  }
+
+  private int dispatch(String[] args)
+      throws UsageException, DefinitionException, OutputException, IOException {
+    String command = args.length == 0 || isImportOption(args[0]) ? "import" : args[0];
+    boolean named = args.length > 0 && command.equals(args[0]);
+    String[] rest = named ? Arrays.copyOfRange(args, 1, args.length) : args;
+    if (Arrays.asList(rest).contains("--help")) {
+      return help();
+    }
+    return switch (command) {
+      case "import" -> importReturns(rest);
+      case "template" -> new TemplateCommand(terminal).run(rest);
+      case "check" -> new CheckCommand(terminal).run(rest);
+      case "fields" -> {
+        terminal.csv(Listings.fields(edition(rest)));
+        yield ExitCode.ACCEPTED;
+      }
+      case "rules" -> new RulesCommand(terminal).run(rest);
+      case "--help", "-h", "help" -> help();
+      case "--version" -> {
+        terminal.out().println("gouji " + Version.text());
+        yield ExitCode.ACCEPTED;
+      }
+      default -> throw new UsageException("没有命令「" + command + "」，用 gouji --help 查看用法");
+    };
+  }
+
+  private static boolean isImportOption(String word) {
+    return word.startsWith("--")
+        && IMPORT_OPTIONS.stream().anyMatch(o -> word.equals("--" + o) || word.startsWith("--" + o + "="));
+  }
+
+  private int help() throws IOException {
+    try (var in = Commands.class.getResourceAsStream("/help.txt")) {
+      if (in == null) {
+        throw new IOException("help.txt");
+      }
+      terminal.out().print(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      terminal.out().flush();
+    }
+    return ExitCode.ACCEPTED;
+  }
+
+  private int importReturns(String[] rest)
+      throws UsageException, DefinitionException, OutputException {
+    Arguments arguments = Arguments.parse(rest, IMPORT_OPTIONS);
+    arguments.refuseWords();
+    List<YearReport> years = new Batch(arguments.batch(), terminal.progress()).run();
+    terminal.progressDone();
+    boolean all = true;
+    for (YearReport year : years) {
+      report(year);
+      all &= year.allAccepted();
+    }
+    return all ? ExitCode.ACCEPTED : ExitCode.NOT_ALL_ACCEPTED;
+  }
+
+  private void report(YearReport year) {
+    terminal
+        .out()
+        .println(
+            year.year()
+                + " 年度：应报 "
+                + year.due()
+                + "，通过 "
+                + year.accepted()
+                + "，退回 "
+                + year.returned()
+                + "，拒收 "
+                + year.refused()
+                + "，未报 "
+                + year.missing());
+    year.notes().forEach(note -> terminal.out().println("  " + note));
+    terminal.out().println("  结果在 " + year.folder() + "（先看 总览.html）");
+  }
+
+  private static Form edition(String[] rest) throws UsageException, DefinitionException {
+    Arguments arguments = Arguments.parse(rest, List.of("edition", "forms"));
+    arguments.refuseWords();
+    return edition(Forms.load(arguments.path("forms")), arguments.text("edition"));
+  }
+
+  /** The edition asked for, else the newest. */
+  static Form edition(Forms forms, Optional<String> id) throws UsageException {
+    if (id.isEmpty()) {
+      return forms.byEdition().get(forms.byEdition().size() - 1);
+    }
+    Optional<Form> form = forms.edition(id.get());
+    if (form.isEmpty()) {
+      List<String> known = forms.byEdition().stream().map(f -> f.edition().id()).toList();
+      throw new UsageException("没有版式「" + id.get() + "」，可用：" + String.join("、", known));
+    }
+    return form.get();
+  }
+
+  static Path orDefault(Optional<Path> path, String fallback) {
+    return path.orElse(Path.of(fallback));
+  }
+}

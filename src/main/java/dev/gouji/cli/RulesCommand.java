@@ -1,0 +1,40 @@
+package dev.gouji.cli;
+
+import dev.gouji.batch.OutputException;
+import dev.gouji.batch.Rehearsal;
+import dev.gouji.batch.UsageException;
+import dev.gouji.form.DefinitionException;
+import dev.gouji.form.Forms;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code gouji rules}: lists the rules, or tries them on a folder of past returns. */
+final class RulesCommand {
+  private final Terminal terminal;
+
+  RulesCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  int run(String[] rest) throws UsageException, DefinitionException, OutputException {
+    Arguments arguments =
+        Arguments.parse(rest, List.of("edition", "forms", "rehearse", "roster", "prior"));
+    arguments.refuseWords();
+    Forms forms = Forms.load(arguments.path("forms"));
+    Optional<Path> rehearse = arguments.path("rehearse");
+    if (rehearse.isPresent()) {
+      terminal.csv(
+          Rehearsal.csv(
+              rehearse.get(),
+              forms,
+              arguments.path("roster"),
+              arguments.path("prior"),
+              terminal.progress()));
+      terminal.progressDone();
+    } else {
+      terminal.csv(Listings.rules(Commands.edition(forms, arguments.text("edition"))));
+    }
+    return ExitCode.ACCEPTED;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.gouji.cli;
+
+import dev.gouji.batch.OutputException;
+import dev.gouji.batch.TemplateBatch;
+import dev.gouji.batch.UsageException;
+import dev.gouji.form.DefinitionException;
+import dev.gouji.form.Forms;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code gouji template}: the blank workbook, or one for each unit of the roster. */
+final class TemplateCommand {
+  private final Terminal terminal;
+
+  TemplateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  int run(String[] rest) throws UsageException, DefinitionException, OutputException {
+    Arguments arguments =
+        Arguments.parse(rest, List.of("edition", "year", "roster", "out", "forms", "prior"));
+    arguments.refuseWords();
+    Forms forms = Forms.load(arguments.path("forms"));
+    Path out = Commands.orDefault(arguments.path("out"), "templates");
+    Optional<Path> roster = arguments.path("roster");
+    if (roster.isEmpty()) {
+      if (arguments.year().isPresent()) {
+        throw new UsageException("按单位生成填报表还需要单位名录：--roster 单位名录.csv");
+      }
+      Path written =
+          TemplateBatch.blank(Commands.edition(forms, arguments.text("edition")), out);
+      terminal.out().println("已生成空白表 " + written);
+      return ExitCode.ACCEPTED;
+    }
+    if (arguments.year().isEmpty()) {
+      throw new UsageException("请用 --year 指定报告年度，如 --year 2021");
+    }
+    int count =
+        TemplateBatch.perUnit(
+            forms,
+            arguments.year().get(),
+            roster.get(),
+            arguments.path("prior"),
+            out,
+            terminal.progress());
+    terminal.progressDone();
+    terminal.out().println("已生成 " + count + " 份填报表，在 " + out.resolve(arguments.year().get().toString()));
+    return ExitCode.ACCEPTED;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.gouji.cli;
+
+import dev.gouji.batch.Progress;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where text goes.
+ *
+ * @param out results
+ * @param err messages and progress
+ * @param interactive whether a person watches, so that progress is worth showing
+ */
+record Terminal(PrintStream out, PrintStream err, boolean interactive) {
+  /** CSV on standard output is UTF-8 whatever the console is. */
+  void csv(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.write(bytes, 0, bytes.length);
+    out.flush();
+  }
+
+  /** A progress line that rewrites itself; silent in a pipe. */
+  Progress progress() {
+    return interactive ? new Line(err) : Progress.NONE;
+  }
+
+  /** Ends the progress line, if there is one. */
+  void progressDone() {
+    if (interactive) {
+      err.print("\r                                        \r");
+      err.flush();
+    }
+  }
+
+  private static final class Line implements Progress {
+    private static final long EVERY_NANOS = 100_000_000L;
+
+    private final PrintStream err;
+    private long last;
+
+    Line(PrintStream err) {
+      this.err = err;
+    }
+
+    @Override
+    public synchronized void at(String stage, int done, int of) {
+      long now = System.nanoTime();
+      if (done == of || now - last > EVERY_NANOS) {
+        last = now;
+        err.print("\r" + stage + " " + done + "/" + of + "        ");
+        err.flush();
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.gouji.consolidate;
+
+import dev.gouji.check.CheckedReturn;
+import dev.gouji.check.Numbers;
+import dev.gouji.check.Value;
+import dev.gouji.finding.Finding;
+import dev.gouji.form.Field;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Compares the rounds of one unit: what was mended, what not, what changed without being asked. */
+public final class RoundLedger {
+  private RoundLedger() {}
+
+  /**
+   * The ledger of a unit.
+   *
+   * @param rounds its checked returns, the first round first, all of one edition
+   */
+  public static UnitRounds of(List<CheckedReturn> rounds) {
+    List<UnitRounds.Step> steps = new ArrayList<>();
+    for (int i = 0; i < rounds.size(); i++) {
+      steps.add(
+          i == 0 ? first(rounds.get(0)) : step(rounds.get(i - 1), rounds.get(i)));
+    }
+    return new UnitRounds(rounds.get(0).of().unit(), steps);
+  }
+
+  private static UnitRounds.Step first(CheckedReturn round) {
+    int open = open(round).size();
+    return new UnitRounds.Step(
+        round.of().round(), round.of().file(), open, 0, 0, 0, open, List.of());
+  }
+
+  private static UnitRounds.Step step(CheckedReturn before, CheckedReturn after) {
+    Map<String, Finding> old = open(before);
+    Map<String, Finding> now = open(after);
+    int mended = 0;
+    int unchanged = 0;
+    int stillWrong = 0;
+    for (Map.Entry<String, Finding> entry : old.entrySet()) {
+      Finding same = now.get(entry.getKey());
+      if (same == null) {
+        mended++;
+      } else if (same.fingerprint().equals(entry.getValue().fingerprint())) {
+        unchanged++;
+      } else {
+        stillWrong++;
+      }
+    }
+    int fresh = now.size() - unchanged - stillWrong;
+    return new UnitRounds.Step(
+        after.of().round(),
+        after.of().file(),
+        now.size(),
+        mended,
+        unchanged,
+        stillWrong,
+        fresh,
+        unasked(before, after));
+  }
+
+  private static Map<String, Finding> open(CheckedReturn round) {
+    Map<String, Finding> open = new LinkedHashMap<>();
+    round.findings().stream()
+        .filter(Finding::isOpen)
+        .forEach(finding -> open.putIfAbsent(finding.fingerprint().place(), finding));
+    return open;
+  }
+
+  /** Cells that changed though no open finding rested on them; computed ones follow the others. */
+  private static List<UnitRounds.CellChange> unasked(CheckedReturn before, CheckedReturn after) {
+    Set<String> asked = new HashSet<>();
+    before.findings().stream()
+        .filter(Finding::isOpen)
+        .flatMap(finding -> finding.touches().stream())
+        .forEach(place -> asked.add(place.fieldId()));
+    List<UnitRounds.CellChange> changes = new ArrayList<>();
+    for (Field field : before.of().form().fields()) {
+      String was = text(before.of().values().of(field));
+      String is = text(after.of().values().of(field));
+      boolean counts = field.national() && !field.computed();
+      if (counts && !was.equals(is) && !asked.contains(field.id())) {
+        changes.add(new UnitRounds.CellChange(field.id(), field.shortName(), was, is));
+      }
+    }
+    return changes;
+  }
+
+  private static String text(Value value) {
+    if (value instanceof Value.Number number) {
+      return Numbers.plain(number.value());
+    }
+    return value instanceof Value.Text words ? words.value() : "";
+  }
+}

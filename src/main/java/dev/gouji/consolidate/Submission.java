@@ -1,0 +1,28 @@
+package dev.gouji.consolidate;
+
+import dev.gouji.check.Checker;
+import dev.gouji.check.Identity;
+import dev.gouji.intake.Received;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A return whose sender is known.
+ *
+ * @param read what was read
+ * @param typed its values
+ * @param identity who sent it
+ */
+public record Submission(Received.Read read, Checker.Typed typed, Identity.Known identity) {
+  String unitCode() {
+    return identity.unit().code();
+  }
+
+  String file() {
+    return read.file();
+  }
+
+  Optional<Instant> saved() {
+    return read.saved();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.gouji.consolidate;
+
+import dev.gouji.check.CheckedReturn;
+import dev.gouji.check.Numbers;
+import dev.gouji.check.Values;
+import dev.gouji.finding.Finding;
+import dev.gouji.finding.Fingerprint;
+import dev.gouji.finding.Location;
+import dev.gouji.form.Field;
+import dev.gouji.form.Form;
+import dev.gouji.form.Instruction;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells returns whose tables equal last year's or another unit's. Tables of nothing but zeros are
+ * never compared: they are the rule, not a copy.
+ */
+public final class Twins {
+  private Twins() {}
+
+  /** The same returns, with a finding added where one is a copy. */
+  public static List<CheckedReturn> mark(List<CheckedReturn> returns, Map<String, Values> prior) {
+    Map<String, List<CheckedReturn>> byNumbers = new HashMap<>();
+    for (CheckedReturn one : returns) {
+      byNumbers
+          .computeIfAbsent(numbers(one.of().form(), one.of().values()), n -> new ArrayList<>())
+          .add(one);
+    }
+    List<CheckedReturn> marked = new ArrayList<>();
+    for (CheckedReturn one : returns) {
+      String own = numbers(one.of().form(), one.of().values());
+      List<Finding> more = new ArrayList<>();
+      Values last = prior.get(one.of().unit().code());
+      if (!own.isEmpty() && last != null && own.equals(numbers(one.of().form(), last))) {
+        more.add(finding(one, "X5", ""));
+      }
+      byNumbers.getOrDefault(own, List.of()).stream()
+          .filter(other -> !own.isEmpty() && !other.of().unit().equals(one.of().unit()))
+          .findFirst()
+          .ifPresent(other -> more.add(finding(one, "U6", other.of().unit().name())));
+      marked.add(with(one, more));
+    }
+    return List.copyOf(marked);
+  }
+
+  /** All national numbers as one text; empty if none differs from 0. */
+  private static String numbers(Form form, Values values) {
+    StringBuilder text = new StringBuilder();
+    boolean something = false;
+    for (Field field : form.nationalNumbers()) {
+      String number = values.number(field).map(Numbers::plain).orElse("");
+      something |= !number.isEmpty() && !number.equals("0");
+      text.append(number).append(';');
+    }
+    return something ? text.toString() : "";
+  }
+
+  private static CheckedReturn with(CheckedReturn one, List<Finding> more) {
+    if (more.isEmpty()) {
+      return one;
+    }
+    List<Finding> all = new ArrayList<>(one.findings());
+    all.addAll(more);
+    return new CheckedReturn(one.of(), all, one.tallies());
+  }
+
+  private static Finding finding(CheckedReturn one, String id, String other) {
+    Instruction words = one.of().form().words(id);
+    return new Finding(
+        id,
+        words.severity(),
+        Location.FILE,
+        List.of(),
+        other,
+        "",
+        "",
+        other.isEmpty() ? words.label() : words.label() + "：" + other,
+        words.instruction(),
+        "",
+        Fingerprint.of(one.of().unit().code(), id, "", List.of(other)),
+        "",
+        "");
+  }
+}

@@ -1,0 +1,161 @@
+package dev.gouji.intake;
+
+import dev.gouji.form.Forms;
+import dev.gouji.intake.locate.Located;
+import dev.gouji.intake.sheet.Book;
+import dev.gouji.intake.sheet.Window;
+import dev.gouji.intake.xls.XlsFile;
+import dev.gouji.intake.xlsx.XlsxReader;
+import dev.gouji.intake.zip.ZipBytes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Turns any path into what came of it. Content decides what a file is, never its name. Bad data
+ * never throws, and one file cannot change what comes of another; for several threads.
+ */
+public final class Intake {
+  private final Limits limits;
+  private final XlsxReader xlsx;
+  private final XlsFile xls;
+  private final BookReturn returns;
+  private final CsvReturn csv;
+  private final BundleReader bundles;
+  private final Window tables;
+
+  public Intake(Forms forms, Limits limits) {
+    this.limits = limits;
+    this.xlsx = new XlsxReader(limits);
+    this.xls = new XlsFile();
+    this.returns = new BookReturn(forms);
+    this.csv = new CsvReturn(forms, limits);
+    this.bundles = new BundleReader(limits);
+    this.tables =
+        new Window(
+            returns.tableRows() + limits.extraRows(),
+            returns.tableColumns() + limits.extraColumns());
+  }
+
+  /**
+   * Reads a file, once and whole.
+   *
+   * @param file what it is called in reports
+   */
+  public Received read(Path path, String file) {
+    try {
+      if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+        return new Received.Skipped(file, "", "不是普通文件（链接或设备），不读取");
+      }
+      if (Files.size(path) > limits.fileBytes()) {
+        return tooLarge(file);
+      }
+      try (InputStream in = Files.newInputStream(path)) {
+        // One more than allowed: the file may have grown since it was measured.
+        byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.fileBytes() + 1));
+        return bytes.length > limits.fileBytes() ? tooLarge(file) : read(bytes, file);
+      }
+    } catch (IOException | SecurityException e) {
+      return new Received.Refused(file, "", "文件打不开（没有权限、正被别的程序占用，或已被移走）。");
+    }
+  }
+
+  /** Reads a file's bytes. */
+  public Received read(byte[] bytes, String file) {
+    return read(bytes, file, false);
+  }
+
+  private Received tooLarge(String file) {
+    Optional<String> skipped = FileNames.whySkipped(file);
+    return skipped.isPresent()
+        ? new Received.Skipped(file, "", skipped.get())
+        : new Received.Refused(
+            file, "", "文件超过 " + Limits.size(limits.fileBytes()) + "，不予读取。请用空白表重新填报。");
+  }
+
+  private Received read(byte[] bytes, String file, boolean inBundle) {
+    String sha256 = sha256(bytes);
+    Optional<String> skipped = FileNames.whySkipped(file);
+    if (skipped.isPresent()) {
+      return new Received.Skipped(file, sha256, skipped.get());
+    }
+    try {
+      return open(bytes, file, sha256, inBundle);
+    } catch (UnreadableException e) {
+      return new Received.Refused(file, sha256, e.reason());
+    } catch (OutOfMemoryError e) {
+      return new Received.Refused(file, sha256, "文件太大，内存不够，不予读取。请用空白表重新填报。");
+    } catch (Throwable e) {
+      // Whatever a hostile file makes happen, a full stack included, must end with that file.
+      return new Received.Refused(file, sha256, "文件内容异常，读取中断。请用空白表重新填报。");
+    }
+  }
+
+  private Received open(byte[] bytes, String file, String sha256, boolean inBundle)
+      throws UnreadableException {
+    if (bytes.length == 0) {
+      throw new UnreadableException("文件是空的（0 字节），请重新发送。");
+    }
+    Nature nature = Nature.of(bytes);
+    return switch (nature) {
+      case ZIP -> zip(bytes, file, sha256, inBundle);
+      case OLE2 -> {
+        Book book = xls.read(bytes, tables);
+        yield returns.read(file, sha256, book, returns.locate(book, true));
+      }
+      case TEXT -> csv.read(file, sha256, bytes);
+      default -> throw new UnreadableException(nature.refusal());
+    };
+  }
+
+  private Received zip(byte[] bytes, String file, String sha256, boolean inBundle)
+      throws UnreadableException {
+    try (ZipBytes zip = new ZipBytes(bytes, limits)) {
+      return zip(zip, file, sha256, inBundle);
+    }
+  }
+
+  private Received zip(ZipBytes zip, String file, String sha256, boolean inBundle)
+      throws UnreadableException {
+    return switch (ZipNature.of(zip)) {
+      case PACKAGE -> workbook(zip, file, sha256);
+      case OPEN_DOCUMENT ->
+          throw new UnreadableException(
+              "这是 OpenDocument 文件（.ods 等），不能读取。请用 WPS 或 Excel 另存为 .xlsx 后重新报送。");
+      case BUNDLE -> {
+        if (inBundle) {
+          throw new UnreadableException("压缩包里还有压缩包，不予读取。请把填报表直接放进一个 zip。");
+        }
+        yield bundles.read(file, sha256, zip, (content, name) -> read(content, name, true));
+      }
+    };
+  }
+
+  private Received workbook(ZipBytes zip, String file, String sha256) throws UnreadableException {
+    Book book = xlsx.read(zip, name -> !BookReturn.LEFT_OUT.contains(name), this::window);
+    Located located = returns.locate(book, false);
+    if (!returns.isWhole(located)) {
+      book = xlsx.read(zip, name -> !BookReturn.UNREAD.contains(name), this::window);
+      located = returns.locate(book, true);
+    }
+    return returns.read(file, sha256, book, located);
+  }
+
+  private Window window(String sheet) {
+    return Window.of(sheet, tables);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.gouji.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** What the first bytes of a file show it to be, whatever its name says. */
+enum Nature {
+  ZIP(""),
+  OLE2(""),
+  TEXT(""),
+  OLD_XLS("这是很旧的 Excel 格式（Excel 95 及以前），不能读取。"),
+  HTML("这是网页格式的文件（扩展名可能是 .xls），不是真正的表格文件，不能读取。"),
+  XML("这是 XML 表格文件，不能读取。"),
+  PDF("这是 PDF 文件，不能从中读出数据。"),
+  PICTURE("这是图片，不能从中读出数据。"),
+  ARCHIVE("这是 rar、7z 或 gz 压缩包，不能读取。请改用 zip 压缩，或直接发送 .xlsx 文件。"),
+  RTF("这是写字板文档，不是表格，不能读取。"),
+  UTF_16("这是 UTF-16 编码的文本，不能读取。"),
+  UNKNOWN("不认识的文件格式，不能读取。");
+
+  private static final int HEAD = 1024;
+
+  private final String refusal;
+
+  Nature(String refusal) {
+    this.refusal = refusal;
+  }
+
+  /** Why it is refused and what to do; empty for what may be a return. */
+  String refusal() {
+    boolean saysWhatToDo = refusal.isEmpty() || refusal.contains("请");
+    return saysWhatToDo ? refusal : refusal + "请用 WPS 或 Excel 另存为 .xlsx 后重新报送。";
+  }
+
+  static Nature of(byte[] bytes) {
+    if (starts(bytes, 'P', 'K', 3, 4) || starts(bytes, 'P', 'K', 5, 6)) {
+      return ZIP;
+    }
+    if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
+      return OLE2;
+    }
+    if (starts(bytes, 0x09, 0x00)
+        || starts(bytes, 0x09, 0x02)
+        || starts(bytes, 0x09, 0x04)
+        || starts(bytes, 0x09, 0x08)) {
+      return OLD_XLS;
+    }
+    if (starts(bytes, '%', 'P', 'D', 'F')) {
+      return PDF;
+    }
+    if (starts(bytes, 0x89, 'P', 'N', 'G')
+        || starts(bytes, 0xFF, 0xD8, 0xFF)
+        || starts(bytes, 'G', 'I', 'F', '8')) {
+      return PICTURE;
+    }
+    if (starts(bytes, 'R', 'a', 'r', '!')
+        || starts(bytes, '7', 'z', 0xBC, 0xAF)
+        || starts(bytes, 0x1F, 0x8B)) {
+      return ARCHIVE;
+    }
+    if (starts(bytes, 0xFF, 0xFE) || starts(bytes, 0xFE, 0xFF)) {
+      return UTF_16;
+    }
+    return ofText(bytes);
+  }
+
+  private static Nature ofText(byte[] bytes) {
+    int length = Math.min(bytes.length, HEAD);
+    for (int i = 0; i < length; i++) {
+      if (bytes[i] >= 0 && bytes[i] < ' ' && "\t\n\f\r\u001b".indexOf(bytes[i]) < 0) {
+        return UNKNOWN;
+      }
+    }
+    String head =
+        new String(bytes, 0, length, StandardCharsets.ISO_8859_1)
+            .replaceFirst("^\u00ef\u00bb\u00bf", "")
+            .strip()
+            .toLowerCase(Locale.ROOT);
+    if (head.startsWith("{\\rtf")) {
+      return RTF;
+    }
+    boolean html =
+        head.startsWith("<!doctype html")
+            || head.startsWith("mime-version")
+            || (head.startsWith("<") && (head.contains("<html") || head.contains("<table")));
+    if (html) {
+      return HTML;
+    }
+    return head.startsWith("<?xml") || head.startsWith("<workbook") ? XML : TEXT;
+  }
+
+  private static boolean starts(byte[] bytes, int... with) {
+    if (bytes.length < with.length) {
+      return false;
+    }
+    for (int i = 0; i < with.length; i++) {
+      if ((bytes[i] & 0xFF) != with[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

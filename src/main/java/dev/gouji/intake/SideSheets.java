@@ -1,0 +1,137 @@
+package dev.gouji.intake;
+
+import dev.gouji.form.Labels;
+import dev.gouji.form.Sheets;
+import dev.gouji.intake.sheet.Book;
+import dev.gouji.intake.sheet.Sheet;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What stands beside the tables: the stamp, the round, and what the unit explained. */
+final class SideSheets {
+  private static final int MAX_ROUND = 999;
+  private static final int MAX_YEAR = 9999;
+  private static final int NOT_THERE = -1;
+  private static final int LONGEST_LABEL = 120;
+
+  private SideSheets() {}
+
+  /** The stamp, with the round that the return note asks for if that is higher. */
+  static Stamp stamp(Book book) {
+    Map<String, String> says = new HashMap<>();
+    book.sheet(Sheets.STAMP)
+        .ifPresent(
+            sheet -> {
+              for (int row = 0; row < sheet.rows(); row++) {
+                String key = sheet.cell(row, 0).text().strip();
+                says.putIfAbsent(key, sheet.cell(row, 1).shown().strip());
+              }
+            });
+    int stamped = whole(says.getOrDefault("round", ""), MAX_ROUND);
+    return new Stamp(
+        says.getOrDefault("edition", ""),
+        says.getOrDefault("layout", ""),
+        says.getOrDefault("unit", ""),
+        whole(says.getOrDefault("year", ""), MAX_YEAR),
+        Math.max(1, Math.max(stamped, nextRound(book))));
+  }
+
+  private static int nextRound(Book book) {
+    Optional<Sheet> note = book.sheet(Sheets.RETURN_NOTE);
+    String label = Labels.level(Sheets.NEXT_ROUND_LABEL);
+    for (int row = 0; note.isPresent() && row < note.get().rows(); row++) {
+      for (int column = 0; column < note.get().columns(); column++) {
+        String text = level(note.get().cell(row, column).text());
+        if (text.equals(label) || text.equals(label + ":")) {
+          return whole(firstBeside(note.get(), row, column), MAX_ROUND);
+        }
+      }
+    }
+    return 0;
+  }
+
+  private static String firstBeside(Sheet sheet, int row, int column) {
+    for (int right = column + 1; right < sheet.columns(); right++) {
+      String shown = sheet.cell(row, right).shown().strip();
+      if (!shown.isEmpty()) {
+        return shown;
+      }
+    }
+    return "";
+  }
+
+  /** A whole number from 1 to the limit; 0 for anything else. */
+  private static int whole(String text, int most) {
+    if (!text.matches("[0-9]{1,6}(\\.0+)?")) {
+      return 0;
+    }
+    int number = new BigDecimal(text).intValue();
+    return number <= most ? number : 0;
+  }
+
+  /** The reasons on self-check and return note, in the order they stand there. */
+  static List<WrittenExplanation> explanations(Book book) {
+    List<WrittenExplanation> found = new ArrayList<>();
+    book.sheet(Sheets.SELF_CHECK).ifPresent(sheet -> explanations(sheet, found));
+    book.sheet(Sheets.RETURN_NOTE).ifPresent(sheet -> explanations(sheet, found));
+    return found;
+  }
+
+  private static void explanations(Sheet sheet, List<WrittenExplanation> found) {
+    for (int row = 0; row < sheet.rows(); row++) {
+      int rule = heading(sheet, row, Sheets.RULE_HEADING, true);
+      int reason = heading(sheet, row, Sheets.EXPLANATION_HEADING, false);
+      if (rule != NOT_THERE && reason != NOT_THERE) {
+        int code = heading(sheet, row, Sheets.FINGERPRINT_HEADING, true);
+        below(sheet, row, rule, reason, code, found);
+        return;
+      }
+    }
+  }
+
+  private static void below(
+      Sheet sheet, int heading, int rule, int reason, int code, List<WrittenExplanation> found) {
+    for (int row = heading + 1; row < sheet.rows(); row++) {
+      String id = sheet.cell(row, rule).shown().strip();
+      String text = sheet.cell(row, reason).shown().strip();
+      if (!id.isEmpty() && !text.isEmpty()) {
+        String fingerprint = code == NOT_THERE ? "" : sheet.cell(row, code).shown().strip();
+        found.add(new WrittenExplanation(id, fingerprint, text));
+      }
+    }
+  }
+
+  private static int heading(Sheet sheet, int row, String heading, boolean whole) {
+    for (int column = 0; column < sheet.columns(); column++) {
+      String text = level(sheet.cell(row, column).text());
+      if (whole ? text.equals(heading) : text.startsWith(heading)) {
+        return column;
+      }
+    }
+    return NOT_THERE;
+  }
+
+  /** Whether some cell holds just this text. */
+  static boolean contains(Book book, String text) {
+    String key = Labels.level(text);
+    for (Sheet sheet : book.sheets()) {
+      for (int row = 0; row < sheet.rows(); row++) {
+        for (int column = 0; column < sheet.columns(); column++) {
+          String there = sheet.cell(row, column).text();
+          if (!there.isEmpty() && level(there).equals(key)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String level(String text) {
+    return text.isEmpty() || text.length() > LONGEST_LABEL ? "" : Labels.level(text);
+  }
+}

@@ -1,0 +1,142 @@
+package dev.gouji.intake.locate;
+
+import dev.gouji.finding.Location;
+import dev.gouji.form.CellAddress;
+import dev.gouji.form.CellRange;
+import dev.gouji.form.Field;
+import dev.gouji.intake.RawCell;
+import dev.gouji.intake.Remark;
+import dev.gouji.intake.sheet.Cell;
+import dev.gouji.intake.sheet.Contents;
+import dev.gouji.intake.sheet.Sheet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes the values of a table that has been found; in doubt it takes none and says so. */
+final class CellTaker {
+  private final Placement placement;
+  private final Sheet sheet;
+  private final Map<Field, RawCell> cells;
+  private final List<Remark> remarks;
+
+  private CellTaker(Placement placement, Map<Field, RawCell> cells, List<Remark> remarks) {
+    this.placement = placement;
+    this.sheet = placement.sheet();
+    this.cells = cells;
+    this.remarks = remarks;
+  }
+
+  /** Adds the cells of a table, and what is to be said about them. */
+  static void take(Placement placement, Map<Field, RawCell> cells, List<Remark> remarks) {
+    CellTaker taker = new CellTaker(placement, cells, remarks);
+    for (TableModel.Entry entry : placement.model().entries()) {
+      CellRange area = placement.areas().get(entry);
+      if (area != null) {
+        taker.take(entry, area);
+      }
+    }
+  }
+
+  private void take(TableModel.Entry entry, CellRange area) {
+    String written = placement.written().get(entry);
+    if (written != null) {
+      Cell cell = new Cell(Contents.text(written), Optional.empty(), false);
+      put(entry.field(), area.first(), cell);
+      return;
+    }
+    Optional<CellRange> merge = sheet.mergeAt(area.first().row(), area.first().column());
+    if (merge.isPresent() && merge.get().isMerge() && !covers(area, merge.get())) {
+      List<TableModel.Entry> sharing = sharing(merge.get());
+      if (sharing.size() > 1) {
+        shared(entry, merge.get());
+        return;
+      }
+      area = joined(area, merge.get());
+    }
+    if (!area.isMerge()) {
+      single(entry.field(), area.first());
+    } else {
+      lone(entry.field(), area);
+    }
+  }
+
+  private static boolean covers(CellRange area, CellRange other) {
+    return area.contains(other.first()) && area.contains(other.last());
+  }
+
+  private static CellRange joined(CellRange one, CellRange other) {
+    return new CellRange(
+        new CellAddress(
+            Math.min(one.first().row(), other.first().row()),
+            Math.min(one.first().column(), other.first().column())),
+        new CellAddress(
+            Math.max(one.last().row(), other.last().row()),
+            Math.max(one.last().column(), other.last().column())));
+  }
+
+  private List<TableModel.Entry> sharing(CellRange merge) {
+    return placement.areas().entrySet().stream()
+        .filter(placed -> merge.contains(placed.getValue().first()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Several entries merged into one cell: a number in it could be meant for any of them. */
+  private void shared(TableModel.Entry entry, CellRange merge) {
+    Optional<CellAddress> filled = filled(merge).stream().findFirst();
+    if (filled.isPresent()) {
+      String found = merge.a1() + " 合并成一格：" + sheet.cell(filled.get()).shown();
+      remark("I-SHIFTED", filled.get(), entry.field(), found);
+      return;
+    }
+    put(entry.field(), merge.first(), Cell.NONE);
+  }
+
+  private void single(Field field, CellAddress at) {
+    if (sheet.isTwice(at)) {
+      remark("I-DUPLICATE", at, field, sheet.cell(at).shown());
+      return;
+    }
+    put(field, at, sheet.cell(at));
+  }
+
+  /** The only value in a merged area, wherever unmerging may have left it. */
+  private void lone(Field field, CellRange area) {
+    List<CellAddress> filled = filled(area);
+    if (filled.size() > 1) {
+      String found =
+          String.join(
+              "、", filled.stream().map(at -> at.a1() + "=" + sheet.cell(at).shown()).toList());
+      remark("I-SHIFTED", area.first(), field, found);
+      return;
+    }
+    single(field, filled.isEmpty() ? area.first() : filled.get(0));
+  }
+
+  private List<CellAddress> filled(CellRange area) {
+    List<CellAddress> filled = new ArrayList<>();
+    int lastRow = Math.min(area.last().row(), sheet.rows() - 1);
+    int lastColumn = Math.min(area.last().column(), sheet.columns() - 1);
+    for (int row = area.first().row(); row <= lastRow; row++) {
+      for (int column = area.first().column(); column <= lastColumn; column++) {
+        if (!sheet.cell(row, column).isEmpty()) {
+          filled.add(new CellAddress(row, column));
+        }
+      }
+    }
+    return filled;
+  }
+
+  private void put(Field field, CellAddress at, Cell cell) {
+    cells.put(
+        field,
+        new RawCell(
+            sheet.name(), at, cell.content(), cell.formula(), cell.date(), sheet.isHidden(at)));
+  }
+
+  private void remark(String id, CellAddress at, Field field, String found) {
+    remarks.add(new Remark(id, Location.at(sheet.name(), at, field), found, ""));
+  }
+}

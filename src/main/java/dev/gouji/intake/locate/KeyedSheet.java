@@ -1,0 +1,83 @@
+package dev.gouji.intake.locate;
+
+import dev.gouji.form.CellAddress;
+import dev.gouji.form.CellRange;
+import dev.gouji.intake.Content;
+import dev.gouji.intake.sheet.Cell;
+import dev.gouji.intake.sheet.Sheet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A sheet with the label key of each of its texts. */
+final class KeyedSheet {
+  private final Sheet sheet;
+  private final String[][] keys;
+  private final Map<String, List<CellAddress>> places = new HashMap<>();
+
+  KeyedSheet(Sheet sheet, LabelKeys labels) {
+    this.sheet = sheet;
+    this.keys = new String[sheet.rows()][];
+    for (int row = 0; row < sheet.rows(); row++) {
+      keys[row] = new String[sheet.columns()];
+      for (int column = 0; column < sheet.columns(); column++) {
+        String key = labels.key(sheet.cell(row, column).text());
+        keys[row][column] = key;
+        if (!key.isEmpty()) {
+          places.computeIfAbsent(key, k -> new ArrayList<>(2)).add(new CellAddress(row, column));
+        }
+      }
+    }
+  }
+
+  Sheet sheet() {
+    return sheet;
+  }
+
+  /** The key of the text in a cell; empty if there is none. */
+  String key(int row, int column) {
+    boolean inside = row >= 0 && row < keys.length && column >= 0 && column < sheet.columns();
+    return inside ? keys[row][column] : "";
+  }
+
+  /** The cell whose text a cell shows: itself, or the top left one of its merged range. */
+  CellAddress source(int row, int column) {
+    CellAddress self = new CellAddress(row, column);
+    if (!key(row, column).isEmpty()) {
+      return self;
+    }
+    Optional<CellRange> merge = sheet.mergeAt(row, column);
+    return merge.map(CellRange::first).orElse(self);
+  }
+
+  /** Where a key stands, in reading order. */
+  List<CellAddress> places(String key) {
+    return places.getOrDefault(key, List.of());
+  }
+
+  boolean has(String key) {
+    return places.containsKey(key);
+  }
+
+  /** The keys in a row. */
+  Set<String> rowKeys(int row) {
+    Set<String> found = new HashSet<>();
+    for (int column = 0; column < sheet.columns(); column++) {
+      if (!key(row, column).isEmpty()) {
+        found.add(key(row, column));
+      }
+    }
+    return found;
+  }
+
+  /** Whether a cell holds something other than words: a number, a formula, an error. */
+  boolean isNumeric(int row, int column) {
+    Cell cell = sheet.cell(row, column);
+    boolean words = cell.content() instanceof Content.Text;
+    return !cell.isEmpty() && (!words || cell.formula().isPresent());
+  }
+}

@@ -1,0 +1,31 @@
+package dev.gouji.intake.locate;
+
+import dev.gouji.form.Field;
+import dev.gouji.form.Form;
+import dev.gouji.intake.RawCell;
+import dev.gouji.intake.Remark;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was found of one edition in a workbook.
+ *
+ * @param form the edition
+ * @param cells the cell of each field whose place is certain
+ * @param remarks what was noticed
+ * @param nationalTables how many national tables were found
+ * @param nationalCells how many national cells have a certain place
+ * @param asIssued whether every table stands as in the form
+ */
+public record Located(
+    Form form,
+    Map<Field, RawCell> cells,
+    List<Remark> remarks,
+    int nationalTables,
+    int nationalCells,
+    boolean asIssued) {
+  public Located {
+    cells = Map.copyOf(cells);
+    remarks = List.copyOf(remarks);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.gouji.intake.locate;
+
+import dev.gouji.form.CellRange;
+import dev.gouji.intake.Remark;
+import dev.gouji.intake.sheet.Sheet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a table was found.
+ *
+ * @param model the table
+ * @param sheet the sheet
+ * @param areas the cells of each entry whose place is certain
+ * @param remarks what was odd about finding it
+ * @param written values that stand in one text with their label
+ */
+record Placement(
+    TableModel model,
+    Sheet sheet,
+    Map<TableModel.Entry, CellRange> areas,
+    List<Remark> remarks,
+    Map<TableModel.Entry, String> written) {
+  Placement {
+    remarks = List.copyOf(remarks);
+  }
+
+  Placement(
+      TableModel model, Sheet sheet, Map<TableModel.Entry, CellRange> areas, List<Remark> remarks) {
+    this(model, sheet, areas, remarks, Map.of());
+  }
+
+  /** Whether anything was filled in. */
+  boolean isFilled() {
+    return model.entries().stream()
+        .anyMatch(entry -> !entry.field().computed() && !shown(entry).isEmpty());
+  }
+
+  /** Whether both hold the same in every entry. */
+  boolean sameValues(Placement other) {
+    return model.entries().stream().allMatch(entry -> shown(entry).equals(other.shown(entry)));
+  }
+
+  /** The first value in the entry's cells. */
+  private String shown(TableModel.Entry entry) {
+    CellRange area = areas.get(entry);
+    if (area == null) {
+      return "";
+    }
+    for (int row = area.first().row(); row <= area.last().row(); row++) {
+      for (int column = area.first().column(); column <= area.last().column(); column++) {
+        String shown = sheet.cell(row, column).shown();
+        if (!shown.isEmpty()) {
+          return shown;
+        }
+      }
+    }
+    return "";
+  }
+}

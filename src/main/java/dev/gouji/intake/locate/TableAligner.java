@@ -1,0 +1,97 @@
+package dev.gouji.intake.locate;
+
+import dev.gouji.finding.Location;
+import dev.gouji.form.CellAddress;
+import dev.gouji.form.CellRange;
+import dev.gouji.intake.Remark;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds a national table that was changed: rows or columns inserted, deleted, moved, renamed. */
+final class TableAligner {
+  private final TableModel model;
+  private final KeyedSheet sheet;
+  private final int[] rowOf;
+  private final List<Remark> remarks = new ArrayList<>();
+  private final Map<TableModel.Entry, CellRange> areas = new LinkedHashMap<>();
+
+  private TableAligner(TableModel model, KeyedSheet sheet) {
+    this.model = model;
+    this.sheet = sheet;
+    this.rowOf = new RowAligner(model, sheet).rows();
+  }
+
+  /** The table on the sheet, if at least half of it is there. */
+  static Optional<Placement> find(TableModel model, KeyedSheet sheet) {
+    return model.isLikelyOn(sheet) ? new TableAligner(model, sheet).placement() : Optional.empty();
+  }
+
+  private Optional<Placement> placement() {
+    for (Block block : model.blocks()) {
+      place(block);
+    }
+    boolean doubtful = remarks.stream().anyMatch(remark -> remark.id().equals("I-AMBIGUOUS"));
+    if (areas.size() * 2 < model.entries().size() && !doubtful) {
+      return Optional.empty();
+    }
+    if (areas.isEmpty()) {
+      return Optional.of(new Placement(model, sheet.sheet(), areas, remarks));
+    }
+    Surplus surplus = new Surplus(model, sheet, areas, rowOf);
+    surplus.check();
+    remarks.addAll(surplus.remarks());
+    return Optional.of(new Placement(model, sheet.sheet(), areas, remarks));
+  }
+
+  private void place(Block block) {
+    Optional<HeaderArea> header = header(block);
+    if (header.isEmpty()) {
+      missing(block);
+      return;
+    }
+    BlockPlacer placer = new BlockPlacer(model, block, sheet, header.get(), rowOf);
+    areas.putAll(placer.place());
+    remarks.addAll(placer.remarks());
+  }
+
+  /** The header on the sheet: the rows found by their labels, or what is above the entries. */
+  private Optional<HeaderArea> header(Block block) {
+    int firstEntry =
+        block.rows().stream()
+            .mapToInt(row -> rowOf[row.row()])
+            .filter(row -> row != Sequence.NONE)
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    int top = Sequence.NONE;
+    int bottom = Sequence.NONE;
+    for (int i = 0; i < block.headers().size(); i++) {
+      int row = rowOf[block.headers().get(i)];
+      if (row != Sequence.NONE && row < firstEntry) {
+        top = top == Sequence.NONE ? row : Math.min(top, row);
+        bottom = Math.max(bottom, row + block.headers().size() - 1 - i);
+      }
+    }
+    if (firstEntry == Integer.MAX_VALUE && top == Sequence.NONE) {
+      return Optional.empty();
+    }
+    if (top == Sequence.NONE) {
+      int highest = Math.max(0, firstEntry - Math.max(1, block.headers().size()));
+      return Optional.of(new HeaderArea(sheet, highest, Math.max(highest, firstEntry - 1)));
+    }
+    int last = Math.max(top, Math.min(bottom, firstEntry - 1));
+    return Optional.of(new HeaderArea(sheet, top, last));
+  }
+
+  private void missing(Block block) {
+    int nearest = Arrays.stream(rowOf).filter(row -> row != Sequence.NONE).max().orElse(0);
+    for (Block.Row row : block.rows()) {
+      Location at = Location.at(sheet.sheet().name(), new CellAddress(nearest, 0));
+      remarks.add(
+          new Remark("I-MISSING", at, "", row.own().map(TableModel.Label::text).orElse("数据行")));
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.gouji.intake.locate;
+
+import dev.gouji.form.CellAddress;
+import dev.gouji.form.CellRange;
+import dev.gouji.form.Field;
+import dev.gouji.form.GridCell;
+import dev.gouji.form.GridLabels;
+import dev.gouji.form.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A table of the form prepared for being found. */
+final class TableModel {
+  /** A printed text with its key. */
+  record Label(CellRange area, String text, String key) {
+    int row() {
+      return area.first().row();
+    }
+
+    int column() {
+      return area.first().column();
+    }
+  }
+
+  /** An entry cell: the field, its labels on the left and above, outermost first. */
+  record Entry(Field field, CellRange area, List<Label> left, List<Label> above) {
+    int row() {
+      return area.first().row();
+    }
+
+    int column() {
+      return area.first().column();
+    }
+  }
+
+  private final Table table;
+  private final List<Label> labels = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private final Set<String> keys = new HashSet<>();
+  private final Set<String> essential = new HashSet<>();
+  private final List<Block> blocks;
+
+  TableModel(Table table, LabelKeys keyOf) {
+    this.table = table;
+    for (GridCell.Label label : table.grid().labels()) {
+      if (!label.text().isEmpty()) {
+        labels.add(labelled(label, keyOf));
+      }
+    }
+    labels.forEach(label -> keys.add(label.key()));
+    List<GridCell.Entry> cells = table.grid().entries();
+    for (int i = 0; i < cells.size(); i++) {
+      CellAddress at = cells.get(i).area().first();
+      List<Label> left = labelled(GridLabels.toTheLeft(table.grid(), at), keyOf);
+      List<Label> above = labelled(GridLabels.above(table.grid(), at), keyOf);
+      entries.add(new Entry(table.fields().get(i), cells.get(i).area(), left, above));
+      innermost(left, essential);
+      innermost(above, essential);
+    }
+    blocks = Block.of(this);
+  }
+
+  private static void innermost(List<Label> path, Set<String> into) {
+    if (!path.isEmpty()) {
+      into.add(path.get(path.size() - 1).key());
+    }
+  }
+
+  private static Label labelled(GridCell.Label label, LabelKeys keyOf) {
+    return new Label(label.area(), label.text(), keyOf.key(label.text()));
+  }
+
+  private static List<Label> labelled(List<GridCell.Label> labels, LabelKeys keyOf) {
+    return labels.stream().map(label -> labelled(label, keyOf)).toList();
+  }
+
+  Table table() {
+    return table;
+  }
+
+  int rows() {
+    return table.grid().rows();
+  }
+
+  List<Label> labels() {
+    return labels;
+  }
+
+  List<Entry> entries() {
+    return entries;
+  }
+
+  /** The keys of all its labels. */
+  Set<String> keys() {
+    return keys;
+  }
+
+  /** The keys of the labels nearest to the entries: without them no place is certain. */
+  Set<String> essential() {
+    return essential;
+  }
+
+  /** Header rows with the entry rows below them, from the top. */
+  List<Block> blocks() {
+    return blocks;
+  }
+
+  /** Whether enough of it is on a sheet to look closer. */
+  boolean isLikelyOn(KeyedSheet sheet) {
+    long hits = essential.stream().filter(sheet::has).count();
+    return hits > 0 && hits * 2 >= essential.size();
+  }
+}

@@ -1,0 +1,135 @@
+package dev.gouji.intake.xls;
+
+import dev.gouji.form.CellAddress;
+import dev.gouji.form.CellRange;
+import dev.gouji.intake.Content;
+import dev.gouji.intake.FileKind;
+import dev.gouji.intake.UnreadableException;
+import dev.gouji.intake.sheet.Book;
+import dev.gouji.intake.sheet.Cell;
+import dev.gouji.intake.sheet.Contents;
+import dev.gouji.intake.sheet.Sheet;
+import dev.gouji.intake.sheet.SheetBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the worker writes and we read. */
+final class XlsWire {
+  static final int MAGIC = 0x676f756a;
+  static final long NO_TIME = Long.MIN_VALUE;
+  static final int END = -1;
+
+  static final int WORKBOOK = 0;
+  static final int ENCRYPTED = 1;
+  static final int OLD = 2;
+  static final int DAMAGED = 3;
+
+  static final int BLANK = 0;
+  static final int NUMBER = 1;
+  static final int TEXT = 2;
+  static final int BOOL = 3;
+  static final int ERROR = 4;
+
+  private static final int LONGEST = 4 * 32_767;
+  private static final int MOST_SHEETS = 500;
+  private static final String RESEND = "请用 WPS 或 Excel 另存为 .xlsx 后重新报送。";
+
+  private XlsWire() {}
+
+  /** The workbook, if the worker could read it. */
+  static Book read(byte[] said) throws UnreadableException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(said));
+    try {
+      int status = in.readInt() == MAGIC ? in.readByte() : DAMAGED;
+      return switch (status) {
+        case WORKBOOK -> book(in);
+        case ENCRYPTED -> throw new UnreadableException("文件设有打开密码，不能读取。请去掉密码（另存时清空密码）后重新报送。");
+        case OLD -> throw new UnreadableException("这是很旧的 Excel 格式（Excel 95 及以前），不能读取。" + RESEND);
+        default -> throw new UnreadableException("文件已损坏，读不出来。" + RESEND);
+      };
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UnreadableException("文件已损坏，读不出来。" + RESEND, e);
+    }
+  }
+
+  private static Book book(DataInputStream in) throws IOException {
+    boolean macros = in.readBoolean();
+    long saved = in.readLong();
+    int count = in.readInt();
+    if (count < 0 || count > MOST_SHEETS) {
+      throw new IOException("too many sheets");
+    }
+    List<Sheet> sheets = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      sheets.add(sheet(in));
+    }
+    Optional<Instant> time =
+        saved == NO_TIME ? Optional.empty() : Optional.of(Instant.ofEpochMilli(saved));
+    return new Book(FileKind.XLS, macros, sheets, time);
+  }
+
+  private static Sheet sheet(DataInputStream in) throws IOException {
+    SheetBuilder builder = new SheetBuilder(text(in), in.readBoolean());
+    for (int column = in.readInt(); column != END; column = in.readInt()) {
+      builder.hideColumns(column, column);
+    }
+    for (int row = in.readInt(); row != END; row = in.readInt()) {
+      builder.merge(
+          new CellRange(
+              new CellAddress(row, in.readInt()), new CellAddress(in.readInt(), in.readInt())));
+    }
+    for (int row = in.readInt(); row != END; row = in.readInt()) {
+      builder.hideRow(row);
+    }
+    for (int row = in.readInt(); row != END; row = in.readInt()) {
+      builder.put(row, in.readInt(), cell(in));
+    }
+    return builder.build();
+  }
+
+  private static Cell cell(DataInputStream in) throws IOException {
+    Content content = content(in);
+    Optional<String> formula = in.readBoolean() ? Optional.of(text(in)) : Optional.empty();
+    return new Cell(content, formula, in.readBoolean());
+  }
+
+  private static Content content(DataInputStream in) throws IOException {
+    return switch (in.readByte()) {
+      case BLANK -> Content.BLANK;
+      case NUMBER -> number(in.readDouble());
+      case TEXT -> Contents.text(text(in));
+      case BOOL -> new Content.Bool(in.readBoolean());
+      case ERROR -> new Content.Error(text(in));
+      default -> throw new IOException("unknown cell type");
+    };
+  }
+
+  private static Content number(double number) {
+    boolean finite = !Double.isNaN(number) && !Double.isInfinite(number);
+    return finite
+        ? Contents.number(new BigDecimal(number))
+        : new Content.Text(Double.toString(number));
+  }
+
+  private static String text(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    if (length < 0 || length > LONGEST) {
+      throw new IOException("text too long");
+    }
+    return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+  }
+
+  static void write(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+}

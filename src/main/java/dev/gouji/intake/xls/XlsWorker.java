@@ -1,0 +1,188 @@
+package dev.gouji.intake.xls;
+
+import dev.gouji.intake.sheet.DateFormats;
+import dev.gouji.intake.sheet.Window;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/**
+ * The process that reads one .xls: bytes in on standard input, cells out on standard output. The
+ * only place where a foreign file meets POI.
+ */
+public final class XlsWorker {
+  private static final int FIRST_OWN_FORMAT = 164;
+
+  private final DataOutputStream out;
+  private final Window tables;
+
+  private XlsWorker(DataOutputStream out, Window tables) {
+    this.out = out;
+    this.tables = tables;
+  }
+
+  /**
+   * Reads a workbook from standard input.
+   *
+   * @param args rows and columns of the window in which tables are sought
+   */
+  public static void main(String[] args) throws IOException {
+    Window tables = new Window(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
+    byte[] said = say(System.in.readAllBytes(), tables);
+    try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out))) {
+      out.write(said);
+    }
+  }
+
+  /** What is to be said of the bytes. */
+  static byte[] say(byte[] bytes, Window tables) throws IOException {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(said);
+    out.writeInt(XlsWire.MAGIC);
+    try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      out.writeByte(XlsWire.WORKBOOK);
+      new XlsWorker(out, tables).workbook(workbook);
+      return said.toByteArray();
+    } catch (EncryptedDocumentException e) {
+      return refusal(XlsWire.ENCRYPTED);
+    } catch (OldExcelFormatException e) {
+      return refusal(XlsWire.OLD);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return refusal(XlsWire.DAMAGED);
+    }
+  }
+
+  private static byte[] refusal(int status) throws IOException {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(said);
+    out.writeInt(XlsWire.MAGIC);
+    out.writeByte(status);
+    return said.toByteArray();
+  }
+
+  private void workbook(HSSFWorkbook workbook) throws IOException {
+    out.writeBoolean(workbook.getDirectory().hasEntryCaseInsensitive("_VBA_PROJECT_CUR"));
+    out.writeLong(saved(workbook));
+    out.writeInt(workbook.getNumberOfSheets());
+    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+      XlsWire.write(out, workbook.getSheetName(i));
+      out.writeBoolean(workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i));
+      sheet(workbook.getSheetAt(i), Window.of(workbook.getSheetName(i), tables));
+    }
+  }
+
+  private static long saved(HSSFWorkbook workbook) {
+    return Optional.ofNullable(workbook.getSummaryInformation())
+        .flatMap(summary -> Optional.ofNullable(summary.getLastSaveDateTime()))
+        .map(Date::getTime)
+        .filter(time -> time > 0)
+        .orElse(XlsWire.NO_TIME);
+  }
+
+  private void sheet(Sheet sheet, Window window) throws IOException {
+    for (int column = 0; column < window.columns(); column++) {
+      if (sheet.isColumnHidden(column)) {
+        out.writeInt(column);
+      }
+    }
+    out.writeInt(XlsWire.END);
+    for (CellRangeAddress merge : sheet.getMergedRegions()) {
+      if (window.contains(merge.getFirstRow(), merge.getFirstColumn())) {
+        out.writeInt(merge.getFirstRow());
+        out.writeInt(merge.getFirstColumn());
+        out.writeInt(merge.getLastRow());
+        out.writeInt(merge.getLastColumn());
+      }
+    }
+    out.writeInt(XlsWire.END);
+    for (Row row : sheet) {
+      if (row.getRowNum() < window.rows() && row.getZeroHeight()) {
+        out.writeInt(row.getRowNum());
+      }
+    }
+    out.writeInt(XlsWire.END);
+    for (Row row : sheet) {
+      for (Cell cell : row) {
+        if (window.contains(row.getRowNum(), cell.getColumnIndex())) {
+          cell(cell);
+        }
+      }
+    }
+    out.writeInt(XlsWire.END);
+  }
+
+  private void cell(Cell cell) throws IOException {
+    boolean formula = cell.getCellType() == CellType.FORMULA;
+    CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
+    if (type == CellType.BLANK && !formula) {
+      return;
+    }
+    out.writeInt(cell.getRowIndex());
+    out.writeInt(cell.getColumnIndex());
+    content(cell, type);
+    out.writeBoolean(formula);
+    if (formula) {
+      XlsWire.write(out, formula(cell));
+    }
+    out.writeBoolean(type == CellType.NUMERIC && isDate(cell));
+  }
+
+  private void content(Cell cell, CellType type) throws IOException {
+    switch (type) {
+      case NUMERIC -> {
+        out.writeByte(XlsWire.NUMBER);
+        out.writeDouble(cell.getNumericCellValue());
+      }
+      case STRING -> {
+        out.writeByte(XlsWire.TEXT);
+        XlsWire.write(out, cell.getRichStringCellValue().getString());
+      }
+      case BOOLEAN -> {
+        out.writeByte(XlsWire.BOOL);
+        out.writeBoolean(cell.getBooleanCellValue());
+      }
+      case ERROR -> {
+        out.writeByte(XlsWire.ERROR);
+        XlsWire.write(out, error(cell.getErrorCellValue()));
+      }
+      default -> out.writeByte(XlsWire.BLANK);
+    }
+  }
+
+  private static String error(byte code) {
+    return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERROR!";
+  }
+
+  /** The formula, or nothing where the library cannot put it into words. */
+  private static String formula(Cell cell) {
+    try {
+      return cell.getCellFormula();
+    } catch (RuntimeException e) {
+      return "";
+    }
+  }
+
+  private static boolean isDate(Cell cell) {
+    int format = cell.getCellStyle().getDataFormat();
+    return format < FIRST_OWN_FORMAT
+        ? DateFormats.isDate(format)
+        : DateFormats.isDate(
+            Optional.ofNullable(cell.getCellStyle().getDataFormatString()).orElse(""));
+  }
+}

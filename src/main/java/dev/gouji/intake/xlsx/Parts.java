@@ -1,0 +1,142 @@
+package dev.gouji.intake.xlsx;
+
+import com.ctc.wstx.exc.WstxLazyException;
+import dev.gouji.intake.Limits;
+import dev.gouji.intake.UnreadableException;
+import dev.gouji.intake.zip.PartStream;
+import dev.gouji.intake.zip.ZipBytes;
+import dev.gouji.intake.zip.ZipPart;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The parts of a document package, read as XML and found by their relationships. */
+final class Parts {
+  /** What is done with the XML of a part; it starts on the root element. */
+  interface Reading<T> {
+    T of(XMLStreamReader xml) throws XMLStreamException, UnreadableException;
+  }
+
+  /** One relationship to a part inside the package. */
+  record Relation(String id, String type, String target) {
+    /** Whether its type ends so; the two dialects differ in what goes before. */
+    boolean is(String kind) {
+      return type.endsWith("/" + kind);
+    }
+  }
+
+  private final ZipBytes zip;
+  private final SafeXml xml;
+  private final Limits limits;
+
+  Parts(ZipBytes zip, SafeXml xml, Limits limits) {
+    this.zip = zip;
+    this.xml = xml;
+    this.limits = limits;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  boolean has(String name) {
+    return zip.find(name).isPresent();
+  }
+
+  /** Whether there is a part whose name ends so. */
+  boolean hasEndingIn(String end) {
+    return zip.parts().stream()
+        .anyMatch(part -> part.name().toLowerCase(java.util.Locale.ROOT).endsWith(end));
+  }
+
+  /**
+   * Reads a part that must exist. What the reading returns is handed on only after the part's
+   * checksum was found right.
+   */
+  <T> T read(String name, Reading<T> reading) throws UnreadableException {
+    Optional<ZipPart> part = zip.find(name);
+    if (part.isEmpty()) {
+      throw new UnreadableException("文件缺少部件 " + name + "，请让填报单位用 WPS 或 Excel 打开，另存为 .xlsx 后重新发送。");
+    }
+    PartStream stream = zip.open(part.get());
+    try {
+      XMLStreamReader reader = xml.open(stream);
+      T result = reading.of(reader);
+      reader.close();
+      stream.finish();
+      return result;
+    } catch (SafeXml.DoctypeException e) {
+      throw new UnreadableException("部件 " + name + " 含有 DOCTYPE 声明，正常的表格文件没有，不予读取。请用空白表重新填报。", e);
+    } catch (XMLStreamException | WstxLazyException e) {
+      // The parser finishes a text only when it is asked for; then it cannot throw the usual one.
+      throw overLimit(name, e).orElseGet(() -> stream.fault(e));
+    } catch (IOException e) {
+      throw stream.fault(e);
+    }
+  }
+
+  private Optional<UnreadableException> overLimit(String name, Exception e) {
+    String message = String.valueOf(e.getMessage());
+    if (!message.contains("limit (")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new UnreadableException(
+            "部件 "
+                + name
+                + " 超出读取限度（单元格最多 "
+                + limits.cellChars()
+                + " 字，XML 最多 "
+                + limits.depth()
+                + " 层、每个元素最多 "
+                + limits.attributes()
+                + " 个属性），请用空白表重新填报。",
+            e));
+  }
+
+  /** The relationships of a part, or of the package itself for an empty name; none if not there. */
+  List<Relation> relations(String of) throws UnreadableException {
+    int slash = of.lastIndexOf('/');
+    String folder = of.substring(0, slash + 1);
+    String name = folder + "_rels/" + of.substring(slash + 1) + ".rels";
+    return has(name) ? read(name, reader -> relations(reader, folder)) : List.of();
+  }
+
+  private static List<Relation> relations(XMLStreamReader reader, String folder)
+      throws XMLStreamException {
+    List<Relation> relations = new ArrayList<>();
+    while (SafeXml.nextChild(reader)) {
+      // What lies outside the package is never looked at.
+      boolean inside = !SafeXml.attribute(reader, "TargetMode").equals("External");
+      if (reader.getLocalName().equals("Relationship") && inside) {
+        relations.add(
+            new Relation(
+                SafeXml.attribute(reader, "Id"),
+                SafeXml.attribute(reader, "Type"),
+                resolve(folder, SafeXml.attribute(reader, "Target"))));
+      }
+      SafeXml.skip(reader);
+    }
+    return relations;
+  }
+
+  /** A target as a part name. */
+  static String resolve(String folder, String target) {
+    String path = target.replace('\\', '/');
+    String whole = path.startsWith("/") ? path : folder + path;
+    List<String> steps = new ArrayList<>();
+    for (String step : whole.split("/")) {
+      if (step.equals("..")) {
+        if (!steps.isEmpty()) {
+          steps.remove(steps.size() - 1);
+        }
+      } else if (!step.isEmpty() && !step.equals(".")) {
+        steps.add(step);
+      }
+    }
+    return String.join("/", steps);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.gouji.intake.xlsx;
+
+import dev.gouji.form.CellAddress;
+import dev.gouji.intake.Content;
+import dev.gouji.intake.UnreadableException;
+import dev.gouji.intake.sheet.Cell;
+import dev.gouji.intake.sheet.Contents;
+import dev.gouji.intake.sheet.Sheet;
+import dev.gouji.intake.sheet.SheetBuilder;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A sheet whose shared strings and formats are still numbers. */
+final class RawSheet {
+  static final int NO_STRING = -1;
+
+  /**
+   * One kept cell.
+   *
+   * @param string the number of its shared string, or {@link #NO_STRING}
+   */
+  record Pending(
+      int row, int column, int style, int string, Content content, Optional<String> formula) {}
+
+  private final SheetBuilder builder;
+  private final List<Pending> cells = new ArrayList<>();
+
+  RawSheet(SheetBuilder builder) {
+    this.builder = builder;
+  }
+
+  SheetBuilder builder() {
+    return builder;
+  }
+
+  void add(CellAddress at, int style, int string, Content content, Optional<String> formula) {
+    cells.add(new Pending(at.row(), at.column(), style, string, content, formula));
+  }
+
+  int size() {
+    return cells.size();
+  }
+
+  /** Notes which shared strings it needs. */
+  void collectStrings(BitSet wanted) {
+    for (Pending cell : cells) {
+      if (cell.string != NO_STRING) {
+        wanted.set(cell.string);
+      }
+    }
+  }
+
+  /** Whether formats decide anything: some number has one. */
+  boolean needsStyles() {
+    return cells.stream()
+        .anyMatch(cell -> cell.style > 0 && cell.content instanceof Content.Number);
+  }
+
+  Sheet resolve(Map<Integer, String> strings, BitSet dates) throws UnreadableException {
+    for (Pending cell : cells) {
+      Content content = cell.content;
+      if (cell.string != NO_STRING) {
+        String text = strings.get(cell.string);
+        if (text == null) {
+          throw new UnreadableException(
+              "文件已损坏（缺少第 " + cell.string + " 条文字），请让填报单位用 WPS 或 Excel 打开，另存为 .xlsx 后重新发送。");
+        }
+        content = Contents.text(text);
+      }
+      builder.put(cell.row, cell.column, new Cell(content, cell.formula, dates.get(cell.style)));
+    }
+    return builder.build();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.gouji.intake.xlsx;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.osgi.InputFactoryProviderImpl;
+import dev.gouji.intake.Limits;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** XML without DTDs and entities, inside limits; for several threads. */
+final class SafeXml {
+  private static final int SLACK = 1;
+
+  /**
+   * Woodstox itself, not whatever the class path offers, because its limits are relied on. Its
+   * factory class bears an annotation that is on no class path, hence the way through its provider.
+   */
+  private final XMLInputFactory factory = new InputFactoryProviderImpl().createInputFactory();
+
+  SafeXml(Limits limits) {
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, limits.depth());
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, limits.attributes());
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, limits.cellChars() + SLACK);
+    factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, limits.cellChars() + SLACK);
+  }
+
+  /** Opens a part and stands on its root element; a DOCTYPE is refused. */
+  XMLStreamReader open(InputStream in) throws XMLStreamException {
+    XMLStreamReader xml = factory.createXMLStreamReader(in);
+    while (!xml.isStartElement()) {
+      if (xml.next() == XMLStreamReader.DTD) {
+        throw new DoctypeException();
+      }
+    }
+    return xml;
+  }
+
+  /** Passes over the element it stands on, everything inside included. */
+  static void skip(XMLStreamReader xml) throws XMLStreamException {
+    for (int open = 1; open > 0; ) {
+      int event = xml.next();
+      if (event == XMLStreamReader.START_ELEMENT) {
+        open++;
+      } else if (event == XMLStreamReader.END_ELEMENT) {
+        open--;
+      }
+    }
+  }
+
+  /** Goes to the next child of the element it stands in; false at that element's end. */
+  static boolean nextChild(XMLStreamReader xml) throws XMLStreamException {
+    while (true) {
+      int event = xml.next();
+      if (event == XMLStreamReader.START_ELEMENT) {
+        return true;
+      }
+      if (event == XMLStreamReader.END_ELEMENT) {
+        return false;
+      }
+    }
+  }
+
+  /** The text directly inside the element it stands on; elements in it are passed over. */
+  static String text(XMLStreamReader xml) throws XMLStreamException {
+    String first = "";
+    StringBuilder more = new StringBuilder();
+    while (true) {
+      switch (xml.next()) {
+        case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA, XMLStreamReader.SPACE -> {
+          if (first.isEmpty()) {
+            first = xml.getText();
+          } else {
+            more.append(xml.getText());
+          }
+        }
+        case XMLStreamReader.START_ELEMENT -> skip(xml);
+        case XMLStreamReader.END_ELEMENT -> {
+          return more.length() == 0 ? first : first + more;
+        }
+        default -> {
+          // Comments and processing instructions say nothing.
+        }
+      }
+    }
+  }
+
+  /** An attribute without a namespace; empty if it is not there. */
+  static String attribute(XMLStreamReader xml, String name) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      String space = xml.getAttributeNamespace(i);
+      boolean bare = space == null || space.isEmpty();
+      if (bare && xml.getAttributeLocalName(i).equals(name)) {
+        return xml.getAttributeValue(i);
+      }
+    }
+    return "";
+  }
+
+  /** {@code 1}, {@code true} or {@code on}. */
+  static boolean isTrue(String flag) {
+    return flag.equals("1") || flag.equals("true") || flag.equals("on");
+  }
+
+  /** A DOCTYPE, which no spreadsheet program writes. */
+  static final class DoctypeException extends XMLStreamException {
+    private static final long serialVersionUID = 1L;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.gouji.intake.xlsx;
+
+import dev.gouji.intake.UnreadableException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** When a document was last saved: the only one of its properties that is read. */
+final class SavedTime {
+  private static final String TERMS = "http://purl.org/dc/terms/";
+  private static final int LONGEST = 40;
+
+  private SavedTime() {}
+
+  /** The time, if the document states one properly; a fault there is no fault of the numbers. */
+  static Optional<Instant> read(Parts parts, List<Parts.Relation> relations) {
+    try {
+      for (Parts.Relation relation : relations) {
+        if (relation.type().endsWith("/metadata/core-properties") && parts.has(relation.target())) {
+          return parts.read(relation.target(), SavedTime::modified);
+        }
+      }
+      return Optional.empty();
+    } catch (UnreadableException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Instant> modified(XMLStreamReader xml) throws XMLStreamException {
+    while (SafeXml.nextChild(xml)) {
+      boolean found = xml.getLocalName().equals("modified") && TERMS.equals(xml.getNamespaceURI());
+      if (found) {
+        return instant(SafeXml.text(xml).strip());
+      }
+      SafeXml.skip(xml);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Instant> instant(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

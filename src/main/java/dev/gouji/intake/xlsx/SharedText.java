@@ -1,0 +1,102 @@
+package dev.gouji.intake.xlsx;
+
+import dev.gouji.intake.UnreadableException;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Strings of cells, those kept in a part of their own and those in the cell. */
+final class SharedText {
+  private SharedText() {}
+
+  /** The wanted ones of the shared strings, by their number. */
+  static Map<Integer, String> read(Parts parts, String name, BitSet wanted)
+      throws UnreadableException {
+    return parts.read(name, xml -> read(xml, wanted, parts.limits().cellChars()));
+  }
+
+  private static Map<Integer, String> read(XMLStreamReader xml, BitSet wanted, int maxChars)
+      throws XMLStreamException, UnreadableException {
+    Map<Integer, String> strings = new HashMap<>();
+    int last = wanted.length() - 1;
+    for (int i = 0; i <= last && SafeXml.nextChild(xml); ) {
+      if (!xml.getLocalName().equals("si")) {
+        SafeXml.skip(xml);
+        continue;
+      }
+      if (wanted.get(i)) {
+        strings.put(i, item(xml, maxChars));
+      } else {
+        SafeXml.skip(xml);
+      }
+      i++;
+    }
+    return strings;
+  }
+
+  /** The text of an {@code si} or {@code is}: runs are joined, reading aids left out. */
+  static String item(XMLStreamReader xml, int maxChars)
+      throws XMLStreamException, UnreadableException {
+    String text = "";
+    while (SafeXml.nextChild(xml)) {
+      switch (xml.getLocalName()) {
+        case "t" -> text = joined(text, SafeXml.text(xml), maxChars);
+        case "r" -> text = joined(text, run(xml), maxChars);
+        default -> SafeXml.skip(xml);
+      }
+    }
+    return unescaped(text);
+  }
+
+  private static String run(XMLStreamReader xml) throws XMLStreamException {
+    String text = "";
+    while (SafeXml.nextChild(xml)) {
+      if (xml.getLocalName().equals("t")) {
+        text += SafeXml.text(xml);
+      } else {
+        SafeXml.skip(xml);
+      }
+    }
+    return text;
+  }
+
+  private static String joined(String text, String more, int maxChars) throws UnreadableException {
+    if ((long) text.length() + more.length() > maxChars) {
+      throw new UnreadableException("有单元格的文字超过 " + maxChars + " 字，请删减后重新报送。");
+    }
+    return text.isEmpty() ? more : text + more;
+  }
+
+  /** Undoes {@code _x000D_}, the way the format writes characters that XML cannot hold. */
+  static String unescaped(String text) {
+    int at = text.indexOf("_x");
+    if (at < 0) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    int from = 0;
+    while (at >= 0) {
+      int code = at + 7 <= text.length() && text.charAt(at + 6) == '_' ? hex(text, at + 2) : -1;
+      if (code >= 0) {
+        out.append(text, from, at).append((char) code);
+        from = at + 7;
+      }
+      at = text.indexOf("_x", code >= 0 ? from : at + 2);
+    }
+    return out.append(text, from, text.length()).toString();
+  }
+
+  private static int hex(String text, int from) {
+    int code = 0;
+    for (int i = from; i < from + 4; i++) {
+      int digit = Character.digit(text.charAt(i), 16);
+      if (digit < 0) {
+        return -1;
+      }
+      code = code * 16 + digit;
+    }
+    return code;
+  }
+}

@@ -1,0 +1,236 @@
+package dev.gouji.intake.xlsx;
+
+import dev.gouji.form.CellAddress;
+import dev.gouji.form.CellRange;
+import dev.gouji.intake.UnreadableException;
+import dev.gouji.intake.sheet.SheetBuilder;
+import dev.gouji.intake.sheet.Window;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Streams one worksheet and keeps the cells inside the window. */
+final class SheetReader {
+  private static final int MAX_ROW = 1 << 20;
+  private static final int MAX_COLUMN = 1 << 14;
+  private static final int MOST_MERGES = 4_000;
+
+  /** What comes behind the merged cells in every worksheet: nothing there is wanted. */
+  private static final Set<String> BEHIND =
+      Set.of(
+          "phoneticPr",
+          "conditionalFormatting",
+          "dataValidations",
+          "hyperlinks",
+          "printOptions",
+          "pageMargins",
+          "pageSetup",
+          "headerFooter",
+          "drawing",
+          "legacyDrawing",
+          "extLst");
+
+  private final SheetBuilder builder;
+  private final Window window;
+  private final CellReader cells;
+  private final Map<Integer, BitSet> seen = new HashMap<>();
+  private int row = -1;
+  private int column = -1;
+  private int merges;
+
+  private SheetReader(RawSheet sheet, Window window, int maxChars) {
+    this.builder = sheet.builder();
+    this.window = window;
+    this.cells = new CellReader(sheet, maxChars);
+  }
+
+  static RawSheet read(Parts parts, String part, SheetBuilder builder, Window window)
+      throws UnreadableException {
+    return parts.read(
+        part,
+        xml -> {
+          RawSheet sheet = new RawSheet(builder);
+          new SheetReader(sheet, window, parts.limits().cellChars()).worksheet(xml);
+          return sheet;
+        });
+  }
+
+  private void worksheet(XMLStreamReader xml) throws XMLStreamException, UnreadableException {
+    String space = xml.getNamespaceURI();
+    if (!xml.getLocalName().equals("worksheet") || !Spaces.isMain(String.valueOf(space))) {
+      throw odd("工作表的格式不认识");
+    }
+    while (SafeXml.nextChild(xml)) {
+      String name = xml.getLocalName();
+      if (!xml.getNamespaceURI().equals(space)) {
+        SafeXml.skip(xml);
+      } else if (name.equals("cols")) {
+        columns(xml);
+      } else if (name.equals("sheetData")) {
+        rows(xml, space);
+      } else if (name.equals("mergeCells")) {
+        merges(xml);
+      } else if (BEHIND.contains(name)) {
+        return;
+      } else {
+        SafeXml.skip(xml);
+      }
+    }
+  }
+
+  private void columns(XMLStreamReader xml) throws XMLStreamException, UnreadableException {
+    while (SafeXml.nextChild(xml)) {
+      boolean hidden =
+          SafeXml.isTrue(SafeXml.attribute(xml, "hidden"))
+              || isZero(SafeXml.attribute(xml, "width"));
+      if (hidden) {
+        int first = number(SafeXml.attribute(xml, "min"), MAX_COLUMN) - 1;
+        int last = number(SafeXml.attribute(xml, "max"), MAX_COLUMN) - 1;
+        if (first <= last && first < window.columns()) {
+          builder.hideColumns(first, Math.min(last, window.columns() - 1));
+        }
+      }
+      SafeXml.skip(xml);
+    }
+  }
+
+  private void rows(XMLStreamReader xml, String space)
+      throws XMLStreamException, UnreadableException {
+    while (SafeXml.nextChild(xml)) {
+      boolean isRow = xml.getLocalName().equals("row") && space.equals(xml.getNamespaceURI());
+      if (!isRow) {
+        SafeXml.skip(xml);
+        continue;
+      }
+      row(xml, space);
+    }
+  }
+
+  private void row(XMLStreamReader xml, String space)
+      throws XMLStreamException, UnreadableException {
+    String number = SafeXml.attribute(xml, "r");
+    row = number.isEmpty() ? row + 1 : number(number, MAX_ROW) - 1;
+    if (row >= MAX_ROW) {
+      throw odd("行号超出范围");
+    }
+    if (row >= window.rows()) {
+      SafeXml.skip(xml);
+      return;
+    }
+    boolean hidden =
+        SafeXml.isTrue(SafeXml.attribute(xml, "hidden")) || isZero(SafeXml.attribute(xml, "ht"));
+    if (hidden) {
+      builder.hideRow(row);
+    }
+    column = -1;
+    BitSet before = seen.getOrDefault(row, new BitSet());
+    BitSet now = new BitSet();
+    while (SafeXml.nextChild(xml)) {
+      if (xml.getLocalName().equals("c") && space.equals(xml.getNamespaceURI())) {
+        cell(xml, now);
+      } else {
+        SafeXml.skip(xml);
+      }
+    }
+    noteRow(before, now);
+  }
+
+  /** Two rows with one number: which of them counts is anybody's guess, for all their cells. */
+  private void noteRow(BitSet before, BitSet now) {
+    if (!before.isEmpty() && !now.isEmpty()) {
+      before.stream().forEach(at -> builder.twice(row, at));
+      now.stream().forEach(at -> builder.twice(row, at));
+    }
+    now.or(before);
+    seen.put(row, now);
+  }
+
+  private void cell(XMLStreamReader xml, BitSet now)
+      throws XMLStreamException, UnreadableException {
+    String reference = SafeXml.attribute(xml, "r");
+    if (reference.isEmpty()) {
+      column++;
+    } else {
+      CellAddress at =
+          CellAddress.parse(reference).orElseThrow(() -> odd("格号 " + shortened(reference) + " 不对"));
+      if (at.row() != row) {
+        throw odd("格号 " + reference + " 与所在的行不符");
+      }
+      column = at.column();
+    }
+    if (column >= MAX_COLUMN) {
+      throw odd("列号超出范围");
+    }
+    if (!window.contains(row, column)) {
+      SafeXml.skip(xml);
+      return;
+    }
+    if (now.get(column)) {
+      builder.twice(row, column);
+    }
+    now.set(column);
+    cells.read(xml, new CellAddress(row, column));
+  }
+
+  private void merges(XMLStreamReader xml) throws XMLStreamException, UnreadableException {
+    while (SafeXml.nextChild(xml)) {
+      Optional<CellRange> range = range(SafeXml.attribute(xml, "ref"));
+      if (range.isPresent() && inWindow(range.get().first())) {
+        builder.merge(range.get());
+        if (++merges > MOST_MERGES) {
+          throw odd("合并单元格超过 " + MOST_MERGES + " 处");
+        }
+      }
+      SafeXml.skip(xml);
+    }
+  }
+
+  private boolean inWindow(CellAddress at) {
+    return window.contains(at.row(), at.column());
+  }
+
+  private static Optional<CellRange> range(String ref) {
+    int colon = ref.indexOf(':');
+    if (colon < 0) {
+      return Optional.empty();
+    }
+    Optional<CellAddress> first = CellAddress.parse(ref.substring(0, colon));
+    Optional<CellAddress> last = CellAddress.parse(ref.substring(colon + 1));
+    boolean sound =
+        first.isPresent()
+            && last.isPresent()
+            && last.get().row() >= first.get().row()
+            && last.get().column() >= first.get().column();
+    return sound ? Optional.of(new CellRange(first.get(), last.get())) : Optional.empty();
+  }
+
+  private static boolean isZero(String measure) {
+    return measure.equals("0") || measure.equals("0.0");
+  }
+
+  private static int number(String text, int most) throws UnreadableException {
+    boolean digits = !text.isEmpty() && text.length() <= 7;
+    int number = 0;
+    for (int i = 0; digits && i < text.length(); i++) {
+      char c = text.charAt(i);
+      digits = c >= '0' && c <= '9';
+      number = number * 10 + (c - '0');
+    }
+    if (!digits || number < 1 || number > most) {
+      throw odd("行号或列号 " + shortened(text) + " 不对");
+    }
+    return number;
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 20 ? text : text.substring(0, 20) + "…";
+  }
+
+  static UnreadableException odd(String what) {
+    return new UnreadableException("文件内容不规范（" + what + "），请让填报单位用 WPS 或 Excel 打开，另存为 .xlsx 后重新发送。");
+  }
+}

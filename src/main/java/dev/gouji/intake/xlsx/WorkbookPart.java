@@ -1,0 +1,133 @@
+package dev.gouji.intake.xlsx;
+
+import dev.gouji.intake.FileKind;
+import dev.gouji.intake.UnreadableException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * The workbook part and what it leads to.
+ *
+ * @param kind with or without macros
+ * @param macros whether there are macros
+ * @param sheets the worksheets in order
+ * @param strings the part with the shared strings, if there is one
+ * @param styles the part with the formats, if there is one
+ */
+record WorkbookPart(
+    FileKind kind,
+    boolean macros,
+    List<SheetEntry> sheets,
+    Optional<String> strings,
+    Optional<String> styles) {
+  /** One worksheet as the workbook lists it. */
+  record SheetEntry(String name, boolean hidden, String part) {}
+
+  /** What the workbook part says of a sheet. */
+  private record Listed(String name, boolean hidden, String relation) {}
+
+  WorkbookPart {
+    sheets = List.copyOf(sheets);
+  }
+
+  private static final String RESEND = "请用 WPS 或 Excel 另存为 .xlsx 后重新报送。";
+
+  static WorkbookPart find(Parts parts, List<Parts.Relation> ofPackage) throws UnreadableException {
+    parts.read("[Content_Types].xml", xml -> types(xml));
+    String part = workbook(ofPackage);
+    String lower = part.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".bin")) {
+      throw new UnreadableException("这是二进制工作簿（.xlsb），不能读取。" + RESEND);
+    }
+    if (lower.startsWith("word/") || lower.startsWith("ppt/")) {
+      throw new UnreadableException("这是 Word 或演示文稿，不是表格，不能读取。请填写下发的 .xlsx 表后报送。");
+    }
+    List<Listed> listed = parts.read(part, WorkbookPart::listed);
+    List<Parts.Relation> relations = parts.relations(part);
+    List<SheetEntry> sheets = new ArrayList<>();
+    for (Listed sheet : listed) {
+      entry(sheet, relations).ifPresent(sheets::add);
+    }
+    if (sheets.isEmpty()) {
+      throw new UnreadableException("文件里没有工作表。请用空白表重新填报。");
+    }
+    boolean macros = parts.hasEndingIn("vbaproject.bin");
+    return new WorkbookPart(
+        macros ? FileKind.XLSM : FileKind.XLSX,
+        macros,
+        sheets,
+        target(relations, "sharedStrings"),
+        target(relations, "styles"));
+  }
+
+  private static Boolean types(XMLStreamReader xml) throws XMLStreamException {
+    if (!xml.getLocalName().equals("Types")) {
+      throw new XMLStreamException("no content types");
+    }
+    SafeXml.skip(xml);
+    return true;
+  }
+
+  private static String workbook(List<Parts.Relation> ofPackage) throws UnreadableException {
+    return target(ofPackage, "officeDocument")
+        .orElseThrow(() -> new UnreadableException("文件里没有工作簿（可能不是表格文件，或已损坏）。" + RESEND));
+  }
+
+  private static Optional<String> target(List<Parts.Relation> relations, String kind) {
+    return relations.stream()
+        .filter(relation -> relation.is(kind))
+        .map(Parts.Relation::target)
+        .findFirst();
+  }
+
+  private static List<Listed> listed(XMLStreamReader xml)
+      throws XMLStreamException, UnreadableException {
+    String space = String.valueOf(xml.getNamespaceURI());
+    if (!xml.getLocalName().equals("workbook") || !Spaces.isMain(space)) {
+      throw new UnreadableException("这不是表格文件，不能读取。" + RESEND);
+    }
+    List<Listed> listed = new ArrayList<>();
+    while (SafeXml.nextChild(xml)) {
+      if (!xml.getLocalName().equals("sheets")) {
+        SafeXml.skip(xml);
+        continue;
+      }
+      while (SafeXml.nextChild(xml)) {
+        String state = SafeXml.attribute(xml, "state");
+        listed.add(
+            new Listed(
+                SafeXml.attribute(xml, "name"),
+                state.equals("hidden") || state.equals("veryHidden"),
+                relation(xml)));
+        SafeXml.skip(xml);
+      }
+    }
+    return listed;
+  }
+
+  private static String relation(XMLStreamReader xml) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (Spaces.isRelationships(String.valueOf(xml.getAttributeNamespace(i)))) {
+        return xml.getAttributeValue(i);
+      }
+    }
+    return "";
+  }
+
+  /** The worksheet behind an entry; nothing for charts, dialogs and old macro sheets. */
+  private static Optional<SheetEntry> entry(Listed sheet, List<Parts.Relation> relations)
+      throws UnreadableException {
+    for (Parts.Relation relation : relations) {
+      if (relation.id().equals(sheet.relation)) {
+        return relation.is("worksheet")
+            ? Optional.of(new SheetEntry(sheet.name, sheet.hidden, relation.target()))
+            : Optional.empty();
+      }
+    }
+    throw new UnreadableException("文件已损坏（找不到工作表「" + sheet.name + "」的内容）。" + RESEND);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.gouji.intake.xlsx;
+
+import dev.gouji.intake.Limits;
+import dev.gouji.intake.UnreadableException;
+import dev.gouji.intake.sheet.Book;
+import dev.gouji.intake.sheet.Sheet;
+import dev.gouji.intake.sheet.SheetBuilder;
+import dev.gouji.intake.sheet.Window;
+import dev.gouji.intake.zip.ZipBytes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Reads .xlsx and .xlsm; for several threads. */
+public final class XlsxReader {
+  /** Cells kept of one workbook; a return has about a thousand. */
+  private static final int MOST_CELLS = 200_000;
+
+  private final Limits limits;
+  private final SafeXml xml;
+
+  public XlsxReader(Limits limits) {
+    this.limits = limits;
+    this.xml = new SafeXml(limits);
+  }
+
+  /**
+   * Reads a workbook.
+   *
+   * @param zip the document package
+   * @param wanted which sheets, by name
+   * @param window which part of a sheet, by its name
+   * @throws UnreadableException if anything that was read is damaged, odd or over a limit
+   */
+  public Book read(ZipBytes zip, Predicate<String> wanted, Function<String, Window> window)
+      throws UnreadableException {
+    zip.refuseTwins();
+    Parts parts = new Parts(zip, xml, limits);
+    List<Parts.Relation> ofPackage = parts.relations("");
+    WorkbookPart workbook = WorkbookPart.find(parts, ofPackage);
+    List<RawSheet> raw = new ArrayList<>();
+    int cells = 0;
+    for (WorkbookPart.SheetEntry entry : workbook.sheets()) {
+      if (wanted.test(entry.name())) {
+        SheetBuilder builder = new SheetBuilder(entry.name(), entry.hidden());
+        RawSheet sheet = SheetReader.read(parts, entry.part(), builder, window.apply(entry.name()));
+        cells += sheet.size();
+        if (cells > MOST_CELLS) {
+          throw SheetReader.odd("内容超过 " + MOST_CELLS + " 格");
+        }
+        raw.add(sheet);
+      }
+    }
+    Optional<Instant> saved = SavedTime.read(parts, ofPackage);
+    List<Sheet> sheets = resolve(parts, workbook, raw);
+    return new Book(workbook.kind(), workbook.macros(), sheets, saved);
+  }
+
+  private static List<Sheet> resolve(Parts parts, WorkbookPart workbook, List<RawSheet> raw)
+      throws UnreadableException {
+    BitSet wanted = new BitSet();
+    boolean needsStyles = false;
+    for (RawSheet sheet : raw) {
+      sheet.collectStrings(wanted);
+      needsStyles |= sheet.needsStyles();
+    }
+    Map<Integer, String> strings = Map.of();
+    if (!wanted.isEmpty() && workbook.strings().isPresent()) {
+      strings = SharedText.read(parts, workbook.strings().get(), wanted);
+    }
+    BitSet dates = new BitSet();
+    if (needsStyles && workbook.styles().isPresent()) {
+      dates = DateStyles.read(parts, workbook.styles().get());
+    }
+    List<Sheet> sheets = new ArrayList<>();
+    for (RawSheet sheet : raw) {
+      sheets.add(sheet.resolve(strings, dates));
+    }
+    return sheets;
+  }
+}

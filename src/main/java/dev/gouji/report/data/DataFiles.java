@@ -1,0 +1,189 @@
+package dev.gouji.report.data;
+
+import dev.gouji.check.CheckedReturn;
+import dev.gouji.check.Return;
+import dev.gouji.consolidate.FileOutcome;
+import dev.gouji.consolidate.Scope;
+import dev.gouji.consolidate.UnitRounds;
+import dev.gouji.consolidate.YearResult;
+import dev.gouji.csv.CsvStream;
+import dev.gouji.finding.Finding;
+import dev.gouji.form.Field;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The CSV files of one report year. Each is written record by record, so that a year of 20,000
+ * units needs no more memory than one of 20.
+ */
+public final class DataFiles {
+  /** Where the sender wrote a number in an unusual way and it was read all the same. */
+  private static final String READ_OTHERWISE = "I-READ";
+
+  private static final String COVER_YEAR = "unit.year";
+
+  private static final List<String> STATUS =
+      columns(
+          "file,unit_code,unit_name,year,edition,round,outcome,hard,soft,info,reason,"
+              + "sha256,returned_file");
+  private static final List<String> FINDINGS =
+      columns(
+          "unit_code,unit_name,file,rule,severity,sheet,cell,field,found,expected,"
+              + "difference,message,instruction,suggestion,fingerprint,explanation,state");
+  private static final List<String> VALUES = columns("unit_code,unit_name,year,field,value");
+  private static final List<String> TOTALS = columns("scope,field,value,units");
+  private static final List<String> ROUNDS =
+      columns(
+          "unit_code,unit_name,round,file,open,mended,unchanged,still_wrong,fresh," + "unasked");
+  private static final List<String> RECEIPT =
+      columns("unit_code,unit_name,file,sheet,cell,field,written,read");
+
+  private DataFiles() {}
+
+  /** status.csv: every path of the inbox and every unit without one. */
+  public static void status(YearResult year, OutputStream out) throws IOException {
+    try (CsvStream csv = new CsvStream(out, STATUS)) {
+      for (FileOutcome file : year.files()) {
+        csv.row(
+            List.of(
+                file.file(),
+                file.unitCode(),
+                file.unitName(),
+                file.year(),
+                file.edition(),
+                String.valueOf(file.round()),
+                file.outcome().id(),
+                String.valueOf(file.hard()),
+                String.valueOf(file.soft()),
+                String.valueOf(file.info()),
+                file.reason(),
+                file.sha256(),
+                file.returnedFile()));
+      }
+    }
+  }
+
+  /** findings.csv: every finding of every return that counts. */
+  public static void findings(YearResult year, OutputStream out) throws IOException {
+    try (CsvStream csv = new CsvStream(out, FINDINGS)) {
+      for (CheckedReturn checked : year.judged()) {
+        for (Finding finding : checked.findings()) {
+          csv.row(findingRow(checked.of(), finding));
+        }
+      }
+    }
+  }
+
+  private static List<String> findingRow(Return of, Finding finding) {
+    return List.of(
+        of.unit().code(),
+        of.unit().name(),
+        of.file(),
+        finding.rule(),
+        finding.severity().id(),
+        finding.location().sheet(),
+        finding.location().a1(),
+        finding.location().fieldId(),
+        finding.found(),
+        finding.expected(),
+        finding.difference(),
+        finding.message(),
+        finding.instruction(),
+        finding.suggestion(),
+        finding.fingerprint().text(),
+        finding.explanation(),
+        finding.state());
+  }
+
+  /** values.csv: every numeric field of the accepted returns; a blank one has an empty value. */
+  public static void values(YearResult year, OutputStream out) throws IOException {
+    try (CsvStream csv = new CsvStream(out, VALUES)) {
+      for (CheckedReturn checked : year.counted()) {
+        if (checked.isAccepted()) {
+          values(checked.of(), csv);
+        }
+      }
+    }
+  }
+
+  private static void values(Return of, CsvStream csv) throws IOException {
+    String year = String.valueOf(of.year());
+    for (Field field : of.form().fields()) {
+      if (field.isNumeric() && !field.id().equals(COVER_YEAR)) {
+        String value = plain(of.values().number(field));
+        csv.row(List.of(of.unit().code(), of.unit().name(), year, field.id(), value));
+      }
+    }
+  }
+
+  /** totals.csv: the sums of each level; a field that no return filled has an empty value. */
+  public static void totals(YearResult year, OutputStream out) throws IOException {
+    try (CsvStream csv = new CsvStream(out, TOTALS)) {
+      for (Scope scope : year.scopes()) {
+        String units = String.valueOf(scope.accepted().returns());
+        for (Field field : year.form().nationalNumbers()) {
+          String value = plain(scope.accepted().sum(field));
+          csv.row(List.of(scope.code(), field.id(), value, units));
+        }
+      }
+    }
+  }
+
+  /** rounds.csv: how the returns of each unit that sent more than one went from round to round. */
+  public static void rounds(YearResult year, OutputStream out) throws IOException {
+    try (CsvStream csv = new CsvStream(out, ROUNDS)) {
+      for (UnitRounds unit : year.rounds()) {
+        for (UnitRounds.Step step : unit.rounds()) {
+          csv.row(
+              List.of(
+                  unit.unit().code(),
+                  unit.unit().name(),
+                  String.valueOf(step.round()),
+                  step.file(),
+                  String.valueOf(step.open()),
+                  String.valueOf(step.mended()),
+                  String.valueOf(step.unchanged()),
+                  String.valueOf(step.stillWrong()),
+                  String.valueOf(step.fresh()),
+                  String.valueOf(step.unasked().size())));
+        }
+      }
+    }
+  }
+
+  /** receipt.csv: every number that was written in an unusual way, and as what it was read. */
+  public static void receipt(YearResult year, OutputStream out) throws IOException {
+    try (CsvStream csv = new CsvStream(out, RECEIPT)) {
+      for (CheckedReturn checked : year.judged()) {
+        for (Finding finding : checked.findings()) {
+          if (finding.rule().equals(READ_OTHERWISE)) {
+            csv.row(receiptRow(checked.of(), finding));
+          }
+        }
+      }
+    }
+  }
+
+  private static List<String> receiptRow(Return of, Finding finding) {
+    return List.of(
+        of.unit().code(),
+        of.unit().name(),
+        of.file(),
+        finding.location().sheet(),
+        finding.location().a1(),
+        finding.location().fieldId(),
+        finding.found(),
+        finding.expected());
+  }
+
+  private static String plain(Optional<BigDecimal> number) {
+    return number.map(n -> n.stripTrailingZeros().toPlainString()).orElse("");
+  }
+
+  private static List<String> columns(String names) {
+    return List.of(names.split(","));
+  }
+}

@@ -1,0 +1,130 @@
+package dev.gouji.report.letter;
+
+import dev.gouji.check.CheckedReturn;
+import dev.gouji.consolidate.YearResult;
+import dev.gouji.finding.Finding;
+import dev.gouji.form.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** 审核情况: the findings to be verified, grouped by the reason that the units gave. */
+final class VerificationSection {
+  private static final int MAX_REASONS = 50;
+
+  private final YearResult year;
+  private final TreeMap<String, Group> byReason = new TreeMap<>();
+  private final Group open = new Group("");
+  private final Group all = new Group("");
+  private final Group hard = new Group("");
+
+  VerificationSection(YearResult year) {
+    this.year = year;
+    for (CheckedReturn checked : year.judged()) {
+      for (Finding finding : checked.findings()) {
+        sort(checked, finding);
+      }
+    }
+  }
+
+  private void sort(CheckedReturn checked, Finding finding) {
+    String unit = checked.of().unit().name();
+    if (finding.severity() == Severity.HARD) {
+      hard.add(unit);
+    }
+    if (finding.severity() == Severity.SOFT) {
+      all.add(unit);
+      if (finding.isOpen()) {
+        open.add(unit);
+      } else {
+        byReason.computeIfAbsent(finding.explanation().strip(), Group::new).add(unit);
+      }
+    }
+  }
+
+  void write(OfficialPaper paper) {
+    paper.heading("二、审核情况");
+    paper.body(
+        "全表审核后，必改问题共 "
+            + hard.findings
+            + " 条，涉及 "
+            + hard.units.size()
+            + " 个单位，均已退回修改；核实性问题提示共 "
+            + all.findings
+            + " 条，涉及 "
+            + all.units.size()
+            + " 个单位"
+            + (all.findings == 0 ? "。" : "，其中已说明 " + (all.findings - open.findings) + " 条。"));
+    reasons(paper);
+    if (open.findings > 0) {
+      paper.body(
+          "尚未改正也未说明原因的 "
+              + open.findings
+              + " 条，涉及 "
+              + open.units.size()
+              + " 个单位："
+              + Listing.names(new ArrayList<>(open.units), "《错误报告》")
+              + "。");
+    }
+    unchecked(paper);
+  }
+
+  private void reasons(OfficialPaper paper) {
+    List<Group> groups =
+        byReason.values().stream()
+            .sorted(
+                Comparator.comparing((Group group) -> group.findings)
+                    .reversed()
+                    .thenComparing(group -> group.reason))
+            .toList();
+    if (groups.isEmpty()) {
+      return;
+    }
+    paper.body("说明的主要原因：");
+    for (int i = 0; i < Math.min(MAX_REASONS, groups.size()); i++) {
+      paper.body((i + 1) + "." + sentence(groups.get(i)));
+    }
+    if (groups.size() > MAX_REASONS) {
+      paper.body("其余 " + (groups.size() - MAX_REASONS) + " 种原因见《错误报告》。");
+    }
+  }
+
+  private static String sentence(Group group) {
+    return "“"
+        + group.reason
+        + "”，"
+        + group.findings
+        + " 条，涉及 "
+        + group.units.size()
+        + " 个单位："
+        + Listing.names(new ArrayList<>(group.units), "《错误报告》")
+        + "。";
+  }
+
+  private void unchecked(OfficialPaper paper) {
+    long rules =
+        year.tallies().values().stream().filter(tally -> tally.notEvaluatedTotal() > 0).count();
+    if (rules > 0) {
+      paper.body("因缺少上年数、台账数等条件，有 " + rules + " 条规则存在未能核对之处，逐条原因见《错误报告》「规则情况」。");
+    }
+  }
+
+  /** Findings of one kind and the units that have them. */
+  private static final class Group {
+    private final String reason;
+    private final Set<String> units = new LinkedHashSet<>();
+    private int findings;
+
+    Group(String reason) {
+      this.reason = reason;
+    }
+
+    void add(String unit) {
+      findings++;
+      units.add(unit);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.gouji.report.mark;
+
+import dev.gouji.finding.Finding;
+import dev.gouji.intake.FileKind;
+import java.io.IOException;
+import java.util.List;
+
+/** Writes the faults found in a workbook into the workbook itself. */
+public final class MarkedReturn {
+  private MarkedReturn() {}
+
+  /**
+   * Marks a workbook; everything else in it stays as it was.
+   *
+   * @param original the sender's file, or a fresh workbook of ours with the sender's values
+   * @param kind what the file is
+   * @param findings what was found in it, in the order in which people should read it
+   * @param note what the first sheet says beside them
+   */
+  public static Marked write(
+      byte[] original, FileKind kind, List<Finding> findings, ReturnNote note) {
+    try {
+      return switch (kind) {
+        case XLSX, XLSM ->
+            new Marked.InPlace(
+                XlsxMarker.mark(original, findings, note), FileKind.XLSX.extension());
+        case XLS ->
+            new Marked.InPlace(XlsMarker.mark(original, findings, note), FileKind.XLS.extension());
+        case CSV -> new Marked.Unsafe("CSV 文件不能标注");
+      };
+    } catch (UnsafeException e) {
+      return new Marked.Unsafe(e.why());
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return new Marked.Unsafe("文件内部结构特殊，改动可能损坏文件");
+    }
+  }
+}

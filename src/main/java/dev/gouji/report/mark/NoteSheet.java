@@ -1,0 +1,131 @@
+package dev.gouji.report.mark;
+
+import dev.gouji.form.CellAddress;
+import dev.gouji.form.CellRange;
+import java.util.Locale;
+
+/** The return note as a worksheet part. */
+final class NoteSheet {
+  static final String HEAD =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet"
+          + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
+
+  private final NoteTable table;
+  private final StylesPart styles;
+  private final StringBuilder rows = new StringBuilder();
+  private final StringBuilder merges = new StringBuilder();
+  private final StringBuilder links = new StringBuilder();
+
+  private NoteSheet(NoteTable table, StylesPart styles) {
+    this.table = table;
+    this.styles = styles;
+  }
+
+  static String xml(NoteTable table, StylesPart styles) throws UnsafeException {
+    NoteSheet sheet = new NoteSheet(table, styles);
+    for (int row = 0; row < table.rows().size(); row++) {
+      sheet.row(row, table.rows().get(row));
+    }
+    return sheet.xml();
+  }
+
+  private void row(int index, NoteTable.Row row) throws UnsafeException {
+    rows.append(
+        String.format(
+            Locale.ROOT, "<row r=\"%d\" ht=\"%s\" customHeight=\"1\">", index + 1, row.height()));
+    for (NoteCell cell : row.cells()) {
+      cell(new CellAddress(index, cell.column()), cell);
+    }
+    rows.append("</row>");
+  }
+
+  private void cell(CellAddress at, NoteCell cell) throws UnsafeException {
+    String head = "<c r=\"" + at.a1() + "\" s=\"" + styles.of(cell.style(), cell.needsQuote());
+    if (cell.number().isPresent()) {
+      rows.append(head).append("\"><v>").append(cell.number().getAsInt()).append("</v></c>");
+    } else if (cell.text().isEmpty()) {
+      rows.append(head).append("\"/>");
+    } else {
+      rows.append(head)
+          .append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
+          .append(XmlChars.content(cell.text()))
+          .append("</t></is></c>");
+    }
+    cover(at, cell);
+    if (!cell.link().isEmpty()) {
+      links.append(
+          String.format(
+              Locale.ROOT,
+              "<hyperlink ref=\"%s\" location=\"%s\"/>",
+              at.a1(),
+              XmlChars.attribute(cell.link())));
+    }
+  }
+
+  private void cover(CellAddress at, NoteCell cell) throws UnsafeException {
+    if (cell.lastColumn() == cell.column()) {
+      return;
+    }
+    int style = styles.of(cell.style(), false);
+    for (int column = cell.column() + 1; column <= cell.lastColumn(); column++) {
+      String covered = new CellAddress(at.row(), column).a1();
+      rows.append("<c r=\"").append(covered).append("\" s=\"").append(style).append("\"/>");
+    }
+    CellRange merge = new CellRange(at, new CellAddress(at.row(), cell.lastColumn()));
+    merges.append("<mergeCell ref=\"").append(merge.a1()).append("\"/>");
+  }
+
+  private String xml() {
+    int frozen = table.headerRow() + 1;
+    String firstBelow = "A" + (frozen + 1);
+    return HEAD
+        + String.format(
+            Locale.ROOT,
+            "<sheetPr><tabColor rgb=\"FFC00000\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
+                + "<dimension ref=\"A1:%s\"/>",
+            lastCell())
+        + "<sheetViews><sheetView showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\">"
+        + String.format(
+            Locale.ROOT,
+            "<pane ySplit=\"%d\" topLeftCell=\"%s\" activePane=\"bottomLeft\" state=\"frozen\"/>"
+                + "<selection pane=\"bottomLeft\" activeCell=\"%s\" sqref=\"%s\"/>",
+            frozen,
+            firstBelow,
+            firstBelow,
+            firstBelow)
+        + "</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>"
+        + columns()
+        + "<sheetData>"
+        + rows
+        + "</sheetData><sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\""
+        + " formatColumns=\"0\" formatRows=\"0\"/>"
+        + "<mergeCells>"
+        + merges
+        + "</mergeCells>"
+        + (links.isEmpty() ? "" : "<hyperlinks>" + links + "</hyperlinks>")
+        + "<printOptions horizontalCentered=\"1\"/>"
+        + "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\""
+        + " footer=\"0.3\"/>"
+        + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"
+        + "<headerFooter><oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter>"
+        + "</worksheet>";
+  }
+
+  private String lastCell() {
+    return new CellAddress(table.rows().size() - 1, table.widths().size() - 1).a1();
+  }
+
+  private String columns() {
+    StringBuilder columns = new StringBuilder("<cols>");
+    for (int i = 0; i < table.widths().size(); i++) {
+      columns.append(
+          String.format(
+              Locale.ROOT,
+              "<col min=\"%d\" max=\"%d\" width=\"%.2f\" customWidth=\"1\"/>",
+              i + 1,
+              i + 1,
+              table.widths().get(i)));
+    }
+    return columns.append("</cols>").toString();
+  }
+}

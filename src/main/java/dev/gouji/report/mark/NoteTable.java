@@ -1,0 +1,33 @@
+package dev.gouji.report.mark;
+
+import dev.gouji.finding.Finding;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The return note, whatever the format it is written in.
+ *
+ * @param widths of the columns, in characters
+ * @param rows from the top
+ * @param headerRow the row with the headings, from 0
+ * @param rowOf the row of each finding, from 0
+ */
+record NoteTable(List<Double> widths, List<Row> rows, int headerRow, Map<Finding, Integer> rowOf) {
+  NoteTable {
+    widths = List.copyOf(widths);
+    rows = List.copyOf(rows);
+    rowOf = Map.copyOf(rowOf);
+  }
+
+  /**
+   * A row.
+   *
+   * @param height in points
+   * @param cells from the left
+   */
+  record Row(double height, List<NoteCell> cells) {
+    Row {
+      cells = List.copyOf(cells);
+    }
+  }
+}

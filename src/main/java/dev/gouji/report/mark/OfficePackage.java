@@ -1,0 +1,220 @@
+package dev.gouji.report.mark;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/**
+ * The zip of an Office document, part by part. Parts that are not changed are copied as they were
+ * compressed.
+ */
+final class OfficePackage implements AutoCloseable {
+  static final int MAX_PART = 16 * 1024 * 1024;
+
+  /** 1980-01-01 00:00 in local time, the first date a zip can bear, whatever the time zone. */
+  private static final long ZIP_TIME =
+      new java.util.GregorianCalendar(1980, java.util.Calendar.JANUARY, 1).getTimeInMillis();
+
+  private static final int MAX_ENTRIES = 2_000;
+  private static final String BOM = "\uFEFF";
+
+  private final ZipFile zip;
+  private final List<ZipArchiveEntry> entries = new ArrayList<>();
+
+  /** By lower-case name without leading slash: part names do not distinguish case. */
+  private final Map<String, ZipArchiveEntry> byName = new TreeMap<>();
+
+  private final Map<String, byte[]> changed = new LinkedHashMap<>();
+  private final Map<String, Charset> charsets = new TreeMap<>();
+  private final Set<String> removed = new HashSet<>();
+
+  private OfficePackage(ZipFile zip) {
+    this.zip = zip;
+  }
+
+  static OfficePackage open(byte[] bytes) throws IOException, UnsafeException {
+    ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get();
+    OfficePackage opened = new OfficePackage(zip);
+    opened.index();
+    return opened;
+  }
+
+  private void index() throws UnsafeException {
+    for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+      if (entry.getGeneralPurposeBit().usesEncryption() || !zip.canReadEntryData(entry)) {
+        throw new UnsafeException("文件压缩包加密或压缩方式特殊");
+      }
+      if (byName.put(key(entry.getName()), entry) != null || byName.size() > MAX_ENTRIES) {
+        throw new UnsafeException("文件压缩包内有重名或过多的部件");
+      }
+      entries.add(entry);
+    }
+  }
+
+  /** The names of all parts, sorted, in lower case. */
+  List<String> names() {
+    return byName.keySet().stream().filter(name -> !removed.contains(name)).toList();
+  }
+
+  boolean has(String name) {
+    String key = key(name);
+    return changed.containsKey(key) || (byName.containsKey(key) && !removed.contains(key));
+  }
+
+  /** The part's text, as changed so far. */
+  String text(String name) throws UnsafeException {
+    byte[] bytes = bytes(name);
+    Charset charset = charsetOf(bytes);
+    charsets.put(key(name), charset);
+    try {
+      String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith(BOM) ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new UnsafeException("文件内部文字编码有误");
+    }
+  }
+
+  private static Charset charsetOf(byte[] bytes) throws UnsafeException {
+    if (bytes.length > 1 && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF) {
+      return StandardCharsets.UTF_16;
+    }
+    if (bytes.length > 1 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE) {
+      return StandardCharsets.UTF_16;
+    }
+    String head =
+        new String(bytes, 0, Math.min(bytes.length, 120), StandardCharsets.ISO_8859_1)
+            .toLowerCase(Locale.ROOT);
+    int declared = head.indexOf("encoding=");
+    boolean utf8 = declared < 0 || head.startsWith("utf-8", declared + "encoding=".length() + 1);
+    if (!utf8) {
+      throw new UnsafeException("文件内部文字编码不是 UTF-8");
+    }
+    return StandardCharsets.UTF_8;
+  }
+
+  private byte[] bytes(String name) throws UnsafeException {
+    String key = key(name);
+    byte[] now = changed.get(key);
+    if (now != null) {
+      return now;
+    }
+    ZipArchiveEntry entry = byName.get(key);
+    if (entry == null || removed.contains(key)) {
+      throw new UnsafeException("文件缺少内部部件");
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      byte[] read = in.readNBytes(MAX_PART + 1);
+      if (read.length > MAX_PART) {
+        throw new UnsafeException("文件内部有过大的部件");
+      }
+      CRC32 crc = new CRC32();
+      crc.update(read);
+      if (crc.getValue() != entry.getCrc()) {
+        throw new UnsafeException("文件压缩包已损坏");
+      }
+      return read;
+    } catch (IOException e) {
+      throw new UnsafeException("文件压缩包已损坏");
+    }
+  }
+
+  /** Changes a part, or adds it behind the others. */
+  void put(String name, String text) {
+    Charset charset = charsets.getOrDefault(key(name), StandardCharsets.UTF_8);
+    removed.remove(key(name));
+    changed.put(key(name), text.getBytes(charset));
+    originalNames.putIfAbsent(key(name), name);
+  }
+
+  private final Map<String, String> originalNames = new TreeMap<>();
+
+  void remove(String name) {
+    changed.remove(key(name));
+    removed.add(key(name));
+  }
+
+  /** The first name of the pattern, with a number in place of {@code #}, that is not taken. */
+  String freeName(String pattern) {
+    int n = 1;
+    while (byName.containsKey(key(numbered(pattern, n))) || has(numbered(pattern, n))) {
+      n++;
+    }
+    return numbered(pattern, n);
+  }
+
+  private static String numbered(String pattern, int n) {
+    return pattern.replace("#", Integer.toString(n));
+  }
+
+  /** The zip: the sender's entries in their order, then the new ones. */
+  byte[] write() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipArchiveOutputStream to = new ZipArchiveOutputStream(out)) {
+      Set<String> written = new HashSet<>();
+      for (ZipArchiveEntry entry : entries) {
+        String key = key(entry.getName());
+        byte[] now = changed.get(key);
+        if (now != null) {
+          write(to, entry.getName(), now);
+        } else if (!removed.contains(key)) {
+          copy(to, entry);
+        }
+        written.add(key);
+      }
+      for (Map.Entry<String, byte[]> part : changed.entrySet()) {
+        if (!written.contains(part.getKey())) {
+          write(to, originalNames.getOrDefault(part.getKey(), part.getKey()), part.getValue());
+        }
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private void copy(ZipArchiveOutputStream to, ZipArchiveEntry entry) throws IOException {
+    ZipArchiveEntry copy = new ZipArchiveEntry(entry.getName());
+    copy.setMethod(entry.getMethod());
+    copy.setSize(entry.getSize());
+    copy.setCompressedSize(entry.getCompressedSize());
+    copy.setCrc(entry.getCrc());
+    copy.setTime(ZIP_TIME);
+    to.addRawArchiveEntry(copy, zip.getRawInputStream(entry));
+  }
+
+  private static void write(ZipArchiveOutputStream to, String name, byte[] bytes)
+      throws IOException {
+    ZipArchiveEntry entry = new ZipArchiveEntry(name);
+    entry.setTime(ZIP_TIME);
+    to.putArchiveEntry(entry);
+    to.write(bytes);
+    to.closeArchiveEntry();
+  }
+
+  private static String key(String name) {
+    String path = name.replace('\\', '/');
+    return (path.startsWith("/") ? path.substring(1) : path).toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+}

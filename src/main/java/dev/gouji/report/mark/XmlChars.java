@@ -1,0 +1,63 @@
+package dev.gouji.report.mark;
+
+import java.util.regex.Pattern;
+
+/** Foreign text made fit for a part. */
+final class XmlChars {
+  /** The longest text that a cell or comment may hold. */
+  static final int MAX_TEXT = 32_767;
+
+  private static final Pattern ESCAPE_LIKE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
+  private XmlChars() {}
+
+  /** For an attribute in double quotes. */
+  static String attribute(String text) {
+    return escape(legal(text)).replace("\n", "&#10;").replace("\t", "&#9;");
+  }
+
+  /** For the text of a cell or comment, in which {@code _x0041_} would stand for a character. */
+  static String content(String text) {
+    return escape(ESCAPE_LIKE.matcher(capped(text, MAX_TEXT)).replaceAll("_x005F_"));
+  }
+
+  /** For the text of a formula or defined name. */
+  static String formula(String text) {
+    return escape(legal(text));
+  }
+
+  /** The text without characters that XML cannot hold, cut to a length. */
+  static String capped(String text, int length) {
+    String legal = legal(text);
+    if (legal.length() <= length) {
+      return legal;
+    }
+    int end = Character.isHighSurrogate(legal.charAt(length - 2)) ? length - 2 : length - 1;
+    return legal.substring(0, end) + "…";
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  static String legal(String text) {
+    String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    if (lines.codePoints().allMatch(XmlChars::isLegal)) {
+      return lines;
+    }
+    StringBuilder legal = new StringBuilder(lines.length());
+    lines.codePoints().filter(XmlChars::isLegal).forEach(legal::appendCodePoint);
+    return legal.toString();
+  }
+
+  private static boolean isLegal(int c) {
+    return c == '\t'
+        || c == '\n'
+        || (c >= 0x20 && c <= 0xD7FF)
+        || (c >= 0xE000 && c <= 0xFFFD)
+        || c >= 0x10000;
+  }
+}

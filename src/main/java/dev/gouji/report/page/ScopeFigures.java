@@ -1,0 +1,90 @@
+package dev.gouji.report.page;
+
+import dev.gouji.check.CheckedReturn;
+import dev.gouji.check.Values;
+import dev.gouji.consolidate.Scope;
+import dev.gouji.consolidate.YearResult;
+import dev.gouji.form.Field;
+import dev.gouji.roster.Unit;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The numbers of one level beside those of last year.
+ *
+ * @param scope the level
+ * @param prior last year's values of the units of the level that have any
+ * @param bothNow this year's values of the units that are accepted and had values last year
+ * @param bothPrior last year's values of the same units, in the same order
+ */
+record ScopeFigures(Scope scope, List<Values> prior, List<Values> bothNow, List<Values> bothPrior) {
+  ScopeFigures {
+    prior = List.copyOf(prior);
+    bothNow = List.copyOf(bothNow);
+    bothPrior = List.copyOf(bothPrior);
+  }
+
+  /** The figures of every level, in the order of the levels. */
+  static List<ScopeFigures> of(YearResult year) {
+    Map<String, Values> accepted =
+        year.counted().stream()
+            .filter(CheckedReturn::isAccepted)
+            .collect(
+                Collectors.toMap(
+                    checked -> checked.of().unit().code(),
+                    checked -> checked.of().values(),
+                    (first, second) -> first));
+    return year.scopes().stream().map(scope -> of(scope, accepted, year.prior())).toList();
+  }
+
+  private static ScopeFigures of(
+      Scope scope, Map<String, Values> accepted, Map<String, Values> prior) {
+    List<String> codes = scope.units().stream().map(Unit::code).toList();
+    List<String> both =
+        codes.stream().filter(c -> accepted.containsKey(c) && prior.containsKey(c)).toList();
+    return new ScopeFigures(
+        scope, valuesOf(codes, prior), valuesOf(both, accepted), valuesOf(both, prior));
+  }
+
+  private static List<Values> valuesOf(List<String> codes, Map<String, Values> values) {
+    return codes.stream().map(values::get).filter(Objects::nonNull).toList();
+  }
+
+  Optional<BigDecimal> now(TotalLine line) {
+    return line.sum(scope.accepted()::sum);
+  }
+
+  /** With the returns that still have to be mended. */
+  Optional<BigDecimal> withPending(TotalLine line) {
+    return line.sum(scope.withPending()::sum);
+  }
+
+  Optional<BigDecimal> lastYear(TotalLine line) {
+    return line.sum(over(prior));
+  }
+
+  /** This year's number of the units that can be compared. */
+  Optional<BigDecimal> comparableNow(TotalLine line) {
+    return line.sum(over(bothNow));
+  }
+
+  /** Last year's number of the units that can be compared. */
+  Optional<BigDecimal> comparablePrior(TotalLine line) {
+    return line.sum(over(bothPrior));
+  }
+
+  /** Whether the two years' numbers are those of the same units. */
+  boolean isLikeForLike() {
+    return bothNow.size() == scope.accepted().returns() && bothPrior.size() == prior.size();
+  }
+
+  private static Function<Field, Optional<BigDecimal>> over(List<Values> values) {
+    return field ->
+        values.stream().map(v -> v.number(field)).flatMap(Optional::stream).reduce(BigDecimal::add);
+  }
+}

@@ -1,0 +1,189 @@
+package dev.gouji.report.page;
+
+import dev.gouji.check.RuleOverride;
+import dev.gouji.consolidate.Outcome;
+import dev.gouji.consolidate.YearResult;
+import dev.gouji.roster.Unit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The head of the page: whose and which year, what was switched off, how far it has got. */
+final class TopSection {
+  private static final int CAUSES_SHOWN = 10;
+
+  private final YearResult year;
+  private final Progress progress;
+
+  TopSection(YearResult year, Progress progress) {
+    this.year = year;
+    this.progress = progress;
+  }
+
+  void header(Html html) {
+    html.open("header", "class", "top").open("div", "class", "inner");
+    html.leaf("p", year.office().name(), "class", "office");
+    html.open("h1")
+        .leaf("span", year.year() + " 年度政府信息公开工作年度报告")
+        .text("　")
+        .leaf("span", "数据审核总览")
+        .close("h1");
+    html.open("p", "class", "facts").text("版式：" + year.form().edition().notice());
+    String prior = year.priorSource().isEmpty() ? "没有，未作年度比较" : year.priorSource();
+    html.text("　·　上年数据：" + prior);
+    if (!year.office().deadline().isEmpty()) {
+      html.text("　·　截止日期：" + year.office().deadline());
+    }
+    html.close("p");
+    html.open("p", "class", "beside").text("同一批数据的文件：");
+    for (String file : List.of("汇总表.xlsx", "错误报告.xlsx")) {
+      html.leaf("a", file, "href", Escape.href(file)).text(" ");
+    }
+    html.close("p", "div", "header").line();
+  }
+
+  /** What the reader must know before any number: rules switched off, completeness unknown. */
+  void notices(Html html) {
+    if (!year.roster().isGiven()) {
+      html.leaf("p", "没有提供单位名录：下面的单位是已经报来的单位，是否报齐没有核对。", "class", "notice");
+    }
+    if (progress.beyond() > 0) {
+      html.leaf("p", "另有 " + progress.beyond() + " 个撤销或免报的单位也报了表，不计入应报和已报。", "class", "notice");
+    }
+    if (!year.overrides().isEmpty()) {
+      html.open("section", "class", "notice", "id", "overrides");
+      html.leaf("h2", "规则停用与调整（" + year.overrides().size() + " 项）");
+      html.leaf("p", "以下规则按本机关的决定处理，因此不再出现的问题不等于已经改正。");
+      overrides(html);
+      html.close("section").line();
+    }
+  }
+
+  private void overrides(Html html) {
+    html.open("div", "class", "scroll").open("table", "class", "plain");
+    Plain.head(html, List.of("规则", "单位", "处理", "理由", "决定人", "日期"));
+    html.open("tbody");
+    for (RuleOverride override : year.overrides()) {
+      Plain.row(
+          html,
+          List.of(
+              override.rule(),
+              unitName(override.unit()),
+              override.action().chinese(),
+              override.reason(),
+              override.decidedBy(),
+              override.date()));
+    }
+    html.close("tbody", "table", "div");
+  }
+
+  private String unitName(String code) {
+    return code.isEmpty()
+        ? "全部单位"
+        : year.roster().find(code).map(Unit::name).orElse("") + "（" + code + "）";
+  }
+
+  void progress(Html html) {
+    html.open("section", "id", "progress").leaf("h2", "报送进度");
+    html.open("dl", "class", "tiles");
+    tile(html, "应报", progress.due(), "个单位", "");
+    tile(html, "已报", progress.reported(), share(progress.reported()), "");
+    tile(html, "通过", progress.accepted(), share(progress.accepted()), "accepted");
+    tile(html, "退回", progress.returned(), share(progress.returned()), "returned");
+    tile(html, "拒收", progress.refusedFiles(), "份文件" + onlyRefused(), "refused");
+    tile(html, "未报", progress.missing(), share(progress.missing()), "missing");
+    html.close("dl").line();
+    bar(html);
+    html.close("section").line();
+  }
+
+  private String share(long units) {
+    String percent = Figures.percent(units, progress.due());
+    return percent.isEmpty() ? "个单位" : "个单位，" + percent;
+  }
+
+  private String onlyRefused() {
+    return progress.onlyRefused() == 0 ? "" : "，涉及 " + progress.onlyRefused() + " 个单位";
+  }
+
+  private static void tile(Html html, String name, long number, String below, String style) {
+    html.open("div", "class", ("tile " + style).strip())
+        .leaf("dt", name)
+        .open("dd")
+        .leaf("strong", Figures.grouped(number))
+        .leaf("span", below)
+        .close("dd", "div");
+  }
+
+  private void bar(Html html) {
+    List<Charts.Part> parts = parts();
+    StringBuilder words = new StringBuilder();
+    parts.forEach(p -> words.append(p.label()).append(' ').append(p.value()).append("，"));
+    html.open("div", "class", "bar", "role", "img", "aria-label", words + "应报 " + progress.due());
+    for (Charts.Part part : parts) {
+      if (part.value().signum() > 0) {
+        html.leaf(
+            "span",
+            part.label() + " " + Figures.grouped(part.value()),
+            "class",
+            part.style(),
+            "style",
+            "flex-grow:" + part.value());
+      }
+    }
+    html.close("div").line();
+  }
+
+  /** The units due by what became of them. */
+  private List<Charts.Part> parts() {
+    List<Charts.Part> parts = new ArrayList<>();
+    parts.add(part(Outcome.ACCEPTED, progress.accepted()));
+    parts.add(part(Outcome.RETURNED, progress.returned()));
+    parts.add(part(Outcome.REFUSED, progress.onlyRefused()));
+    parts.add(part(Outcome.MISSING, progress.missing()));
+    return parts;
+  }
+
+  private static Charts.Part part(Outcome outcome, long units) {
+    return new Charts.Part(outcome.chinese(), BigDecimal.valueOf(units), outcome.id());
+  }
+
+  void causes(Html html) {
+    List<Cause> causes = Cause.of(year);
+    html.open("section", "id", "causes").leaf("h2", "单位状态与常见问题");
+    html.open("div", "class", "two");
+    html.open("figure", "class", "ring-box").leaf("figcaption", "应报单位的状态");
+    Charts.ring(html, "应报单位的状态", Figures.grouped(progress.due()), parts());
+    html.close("figure");
+    html.open("div").leaf("h3", "待改正或说明的问题，按条数排列");
+    if (causes.isEmpty()) {
+      html.leaf("p", "没有待改正或说明的问题。", "class", "none");
+    } else {
+      causes(html, causes);
+    }
+    html.close("div", "div", "section").line();
+  }
+
+  private static void causes(Html html, List<Cause> causes) {
+    int most = causes.get(0).findings();
+    html.open("ol", "class", "causes");
+    for (Cause cause : causes.subList(0, Math.min(CAUSES_SHOWN, causes.size()))) {
+      html.open("li").open("p");
+      html.leaf("span", cause.severity().chinese(), "class", "badge " + cause.severity().id());
+      html.leaf("a", cause.rule(), "href", "#findings", "data-find", cause.rule());
+      html.leaf("span", cause.label(), "class", "what");
+      html.leaf("span", cause.findings() + " 处，" + cause.units() + " 个单位", "class", "much");
+      html.close("p");
+      String width = "width:" + Figures.coordinate(100.0 * cause.findings() / most) + "%";
+      html.open("div", "class", "meter")
+          .open("span", "class", cause.severity().id(), "style", width)
+          .close("span", "div", "li");
+    }
+    html.close("ol");
+    if (causes.size() > CAUSES_SHOWN) {
+      int rest = causes.stream().skip(CAUSES_SHOWN).mapToInt(Cause::findings).sum();
+      int rules = causes.size() - CAUSES_SHOWN;
+      html.leaf("p", "其余 " + rules + " 条规则共 " + rest + " 处，见问题清单。", "class", "none");
+    }
+  }
+}

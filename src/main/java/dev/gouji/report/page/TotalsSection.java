@@ -1,0 +1,204 @@
+package dev.gouji.report.page;
+
+import dev.gouji.consolidate.Scope;
+import dev.gouji.consolidate.YearResult;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The main totals of the tables, level by level, and their charts. */
+final class TotalsSection {
+  private static final String RECEIVED = "requests.received.";
+
+  private final YearResult year;
+  private final List<TotalLine> lines;
+  private final List<ScopeFigures> scopes;
+  private final boolean hasPending;
+  private final boolean hasPrior;
+
+  TotalsSection(YearResult year) {
+    this.year = year;
+    lines = TotalLine.of(year.form());
+    scopes = ScopeFigures.of(year);
+    Scope all = year.everything();
+    hasPending = all.withPending().returns() > all.accepted().returns();
+    hasPrior = scopes.stream().anyMatch(scope -> !scope.prior().isEmpty());
+  }
+
+  void write(Html html) {
+    html.open("section", "id", "totals").leaf("h2", "汇总数据");
+    chooser(html);
+    html.leaf("p", note(scopes.get(0)), "class", "note", "id", "scope-note");
+    html.open("div", "class", "two totals-box");
+    table(html);
+    html.open("div", "class", "charts");
+    charts(html);
+    html.close("div", "div");
+    if (scopes.size() > 1) {
+      data(html);
+    }
+    html.close("section").line();
+  }
+
+  private void chooser(Html html) {
+    if (scopes.size() == 1) {
+      return;
+    }
+    html.open("p", "class", "tools js-only").open("label").text("汇总范围 ");
+    html.open("select", "id", "scope");
+    for (int i = 0; i < scopes.size(); i++) {
+      Scope scope = scopes.get(i).scope();
+      String name = "　".repeat(Math.max(0, scope.depth())) + scope.name();
+      html.leaf("option", name, "value", String.valueOf(i));
+    }
+    html.close("select", "label", "p").line();
+  }
+
+  /** Over whose returns the sums are, and whether the years are those of the same units. */
+  private String note(ScopeFigures figures) {
+    Scope scope = figures.scope();
+    StringBuilder note = new StringBuilder();
+    note.append(scope.name()).append("：已通过的 ");
+    note.append(scope.accepted().returns()).append(" 个单位之和");
+    int pending = scope.withPending().returns() - scope.accepted().returns();
+    if (pending > 0) {
+      note.append("；「含待改」另加退回待改的 ").append(pending).append(" 个单位");
+    }
+    note.append("。应报 ").append(scope.units().size()).append(" 个单位");
+    note.append("（本级政府自己的报表不计入合计）。");
+    if (hasPrior && !figures.isLikeForLike()) {
+      note.append("上年有数的 ").append(figures.prior().size()).append(" 个单位；「增减」和「幅度」只比较两年都有数的 ");
+      note.append(figures.bothNow().size()).append(" 个单位。");
+    }
+    return note.toString();
+  }
+
+  private void table(Html html) {
+    html.open("div", "class", "scroll")
+        .open("table", "class", "plain totals", "id", "totals-table");
+    List<String> titles = new ArrayList<>(List.of("指标", "本年"));
+    if (hasPending) {
+      titles.add("含待改");
+    }
+    if (hasPrior) {
+      titles.addAll(List.of("上年", "增减", "幅度"));
+    }
+    Plain.head(html, titles);
+    html.open("tbody").line();
+    String group = "";
+    for (TotalLine line : lines) {
+      if (!line.group().equals(group)) {
+        group = line.group();
+        html.open("tr", "class", "group")
+            .leaf("th", group, "scope", "rowgroup", "colspan", String.valueOf(titles.size()))
+            .close("tr");
+      }
+      row(html, line);
+    }
+    html.close("tbody", "table", "div").line();
+  }
+
+  private void row(Html html, TotalLine line) {
+    html.open("tr").open("th", "scope", "row").text(line.label());
+    if (!line.unit().isEmpty()) {
+      html.leaf("span", line.unit(), "class", "unit");
+    }
+    html.close("th");
+    cells(scopes.get(0), line).forEach(cell -> html.leaf("td", cell));
+    html.close("tr").line();
+  }
+
+  private List<String> cells(ScopeFigures figures, TotalLine line) {
+    List<String> cells = new ArrayList<>();
+    cells.add(Figures.grouped(figures.now(line)));
+    if (hasPending) {
+      cells.add(Figures.grouped(figures.withPending(line)));
+    }
+    if (hasPrior) {
+      cells.add(Figures.grouped(figures.lastYear(line)));
+      Optional<BigDecimal> now = figures.comparableNow(line);
+      Optional<BigDecimal> before = figures.comparablePrior(line);
+      boolean both = now.isPresent() && before.isPresent();
+      cells.add(both ? Figures.signed(now.get().subtract(before.get())) : "—");
+      cells.add(both ? Figures.change(before.get(), now.get()) : "");
+    }
+    return cells;
+  }
+
+  private void data(Html html) {
+    html.open("script", "type", "application/json", "id", "scope-data").trusted("[\n");
+    String separator = "";
+    for (ScopeFigures figures : scopes) {
+      html.trusted(separator + "[" + Escape.json(note(figures)));
+      for (TotalLine line : lines) {
+        for (String cell : cells(figures, line)) {
+          html.trusted("," + Escape.json(cell));
+        }
+      }
+      html.trusted("]");
+      separator = ",\n";
+    }
+    html.trusted("\n]").close("script").line();
+  }
+
+  private void charts(Html html) {
+    ScopeFigures all = scopes.get(0);
+    if (all.scope().accepted().returns() == 0) {
+      html.leaf("p", "还没有通过的填报表，暂无图表。", "class", "none");
+      return;
+    }
+    List<Charts.Part> outcomes =
+        lines.stream()
+            .filter(line -> line.chart().equals(TotalLine.OUTCOME))
+            .map(line -> new Charts.Part(line.label(), orZero(all.now(line)), "now"))
+            .toList();
+    bars(html, "办理结果（件，占比）", outcomes);
+    bars(html, "本年新收申请的申请人（件，占比）", applicants(all));
+    if (hasPrior) {
+      pairs(html, all);
+    }
+  }
+
+  private List<Charts.Part> applicants(ScopeFigures all) {
+    return year.form().nationalNumbers().stream()
+        .filter(f -> f.id().startsWith(RECEIVED) && !f.id().equals(RECEIVED + "total"))
+        .map(f -> new Charts.Part(f.columnName(), orZero(all.scope().accepted().sum(f)), "now"))
+        .toList();
+  }
+
+  private static void bars(Html html, String title, List<Charts.Part> parts) {
+    if (!parts.isEmpty()) {
+      html.open("figure").leaf("figcaption", title);
+      Charts.bars(html, title, parts);
+      html.close("figure").line();
+    }
+  }
+
+  private void pairs(Html html, ScopeFigures all) {
+    List<Charts.Pair> pairs =
+        lines.stream()
+            .filter(line -> line.chart().equals(TotalLine.FLOW))
+            .map(
+                line ->
+                    new Charts.Pair(
+                        line.label(),
+                        orZero(all.comparableNow(line)),
+                        orZero(all.comparablePrior(line))))
+            .toList();
+    if (!pairs.isEmpty()) {
+      String title = "与上年比较（两年都有数的 " + all.bothNow().size() + " 个单位）";
+      html.open("figure").leaf("figcaption", title);
+      html.open("p", "class", "key")
+          .leaf("span", "本年", "class", "now")
+          .leaf("span", "上年", "class", "before")
+          .close("p");
+      Charts.pairs(html, title, pairs);
+      html.close("figure").line();
+    }
+  }
+
+  private static BigDecimal orZero(Optional<BigDecimal> number) {
+    return number.orElse(BigDecimal.ZERO);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.gouji.report.page;
+
+import dev.gouji.consolidate.FileOutcome;
+import dev.gouji.consolidate.Outcome;
+import dev.gouji.form.Severity;
+import java.util.List;
+
+/** Every unit with what became of its return. */
+final class UnitsSection {
+  private static final ListTable TABLE =
+      new ListTable(
+          "units",
+          "填报单位及其状态",
+          List.of(
+              new Column("单位代码", Column.Kind.WORDS),
+              new Column("单位名称", Column.Kind.JUMP),
+              new Column("上级", Column.Kind.WORDS),
+              new Column("状态", Column.Kind.BADGE),
+              new Column("轮次", Column.Kind.COUNT),
+              new Column(Severity.HARD.chinese(), Column.Kind.COUNT),
+              new Column(Severity.SOFT.chinese(), Column.Kind.COUNT),
+              new Column(Severity.INFO.chinese(), Column.Kind.COUNT),
+              new Column("原因与文件", Column.Kind.WORDS),
+              new Column("退回文件", Column.Kind.LINK)));
+
+  private static final int STATUS_COLUMN = 3;
+
+  private UnitsSection() {}
+
+  static void write(Html html, List<UnitLine> lines) {
+    html.open("section", "id", "units", "class", ListTable.style(lines)).leaf("h2", "填报单位");
+    Tools tools = new Tools(html, "units", "搜索单位、代码、原因");
+    tools.open();
+    tools.filter(
+        "状态",
+        STATUS_COLUMN,
+        UnitLine.ORDER.stream()
+            .filter(outcome -> lines.stream().anyMatch(line -> line.outcome() == outcome))
+            .map(Outcome::chinese)
+            .toList());
+    tools.close(lines.size(), "个单位");
+    TABLE.write(html, lines, UnitsSection::cells);
+    html.close("section").line();
+  }
+
+  private static List<Cell> cells(UnitLine line) {
+    FileOutcome file = line.file();
+    boolean judged = file.outcome() == Outcome.ACCEPTED || file.outcome() == Outcome.RETURNED;
+    return List.of(
+        Cell.words(line.unit().code()),
+        new Cell.Jump(line.unit().code(), line.unit().name()),
+        Cell.words(line.parent()),
+        badge(file.outcome()),
+        new Cell.Count(judged ? file.round() : -1),
+        new Cell.Count(judged ? file.hard() : -1),
+        new Cell.Count(judged ? file.soft() : -1),
+        new Cell.Count(judged ? file.info() : -1),
+        Cell.words(file.reason(), file.file()),
+        new Cell.Link(
+            file.returnedFile().isEmpty() ? "" : Escape.href(file.returnedFile()), "打开退回表"));
+  }
+
+  static Cell badge(Outcome outcome) {
+    return new Cell.Badge(outcome.id(), outcome.chinese(), UnitLine.rank(outcome));
+  }
+}

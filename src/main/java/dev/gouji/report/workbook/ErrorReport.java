@@ -1,0 +1,30 @@
+package dev.gouji.report.workbook;
+
+import dev.gouji.consolidate.YearResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** 错误报告.xlsx: every finding by unit and by rule, and what was not checked. */
+public final class ErrorReport {
+  private ErrorReport() {}
+
+  /**
+   * Writes the report of a year.
+   *
+   * @throws IOException if the disk or the folder does not allow it
+   */
+  public static void write(YearResult year, Path target) throws IOException {
+    List<Reported> byUnit = Reported.byUnit(year);
+    List<RuleCount> counts = RuleCount.of(year, byUnit);
+    StreamedBook.write(
+        target,
+        book -> {
+          new SummarySheet(year, byUnit, counts).write(book);
+          FindingSheet.write(book, "按单位", "按单位排列", byUnit);
+          FindingSheet.write(book, "按规则", "按规则排列", Reported.byRule(year, byUnit));
+          RuleSheet.write(book, year, counts);
+          ReceiptSheet.write(book, year, byUnit);
+        });
+  }
+}

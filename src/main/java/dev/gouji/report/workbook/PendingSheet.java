@@ -1,0 +1,139 @@
+package dev.gouji.report.workbook;
+
+import dev.gouji.form.Field;
+import dev.gouji.form.FieldType;
+import dev.gouji.form.Form;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** 含待改: every field's total with and without the returned units, and who makes it up. */
+final class PendingSheet {
+  static final String NAME = "含待改";
+  private static final int TOP = 3;
+  private static final int FIRST_ROW = 4;
+  private static final List<String> HEADS =
+      List.of(
+          "部分",
+          "行",
+          "列",
+          "已通过单位合计",
+          "待改单位合计",
+          "含待改合计",
+          "已填单位数",
+          "空白单位数",
+          "合计（含待改单位）",
+          "数最大的单位（已通过）");
+
+  private final Form form;
+  private final FieldSums sums;
+  private final List<UnitState> states;
+
+  PendingSheet(Form form, FieldSums sums, List<UnitState> states) {
+    this.form = form;
+    this.sums = sums;
+    this.states = states;
+  }
+
+  void write(StreamedBook book) {
+    Page page = book.page(NAME).landscape().widths(12, 20, 14, 14, 14, 14, 9, 9, 32, 60);
+    page.title("各项合计（分已通过、含待改两种口径）", HEADS.size());
+    page.note("合计都是对「" + UnitSheet.NAME + "」的实时求和；空白单位数是已通过而这一格没有填的单位数，空白没有当作 0。", HEADS.size());
+    page.heads(HEADS);
+    page.freeze(3, 1);
+    form.nationalNumbers().forEach(field -> line(page, field));
+    page.filter(FIRST_ROW - 2, HEADS.size());
+  }
+
+  private void line(Page page, Field field) {
+    int row = page.next() + 1;
+    Line line = page.line();
+    line.text(form.table(field.table()).part(), Style.WORD);
+    line.text(field.rowName(), Style.TEXT);
+    line.text(field.columnName(), Style.TEXT);
+    Style style = UnitSheet.number(field);
+    line.formula(sums.formula(field, UnitState.INCLUDED), sums.accepted(field), style);
+    line.formula(sums.formula(field, UnitState.PENDING), sums.pending(field), style);
+    line.formula(
+        "IF(COUNT(D" + row + ":E" + row + ")=0,\"\",SUM(D" + row + ":E" + row + "))",
+        sums.all(field),
+        style);
+    line.formula(
+        sums.countFormula(field, UnitState.INCLUDED),
+        Optional.of(BigDecimal.valueOf(sums.filled(field))),
+        Style.COUNT);
+    line.number(sums.returns() - sums.filled(field));
+    line.textFormula(sentenceFormula(field, row), sentence(sums, field), Style.TEXT);
+    line.text(contributors(field), Style.TEXT);
+    line.fit();
+  }
+
+  private static String sentenceFormula(Field field, int row) {
+    boolean amount = field.type() == FieldType.AMOUNT;
+    String all = amount ? "F" + row : "TEXT(F" + row + ",\"#,##0\")";
+    String part = amount ? "E" + row : "TEXT(E" + row + ",\"#,##0\")";
+    return "IF(F%1$d=\"\",\"（无数据）\",%2$s&IF(SUM(E%1$d)=0,\"\",\"（含待改单位 \"&%3$s&\"）\"))"
+        .formatted(row, all, part);
+  }
+
+  /** Such as 1,204（含待改单位 37）. */
+  static String sentence(FieldSums sums, Field field) {
+    Optional<BigDecimal> all = sums.all(field);
+    if (all.isEmpty()) {
+      return "（无数据）";
+    }
+    BigDecimal pending = sums.pending(field).orElse(BigDecimal.ZERO);
+    return text(field, all.get())
+        + (pending.signum() == 0 ? "" : "（含待改单位 " + text(field, pending) + "）");
+  }
+
+  private static String text(Field field, BigDecimal number) {
+    return field.type() == FieldType.AMOUNT
+        ? (number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString())
+        : new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+  }
+
+  /** Where the sentence of a field stands. */
+  static String sentenceCell(Form form, Field field) {
+    return NAME + "!I" + (FIRST_ROW + form.nationalNumbers().indexOf(field));
+  }
+
+  private String contributors(Field field) {
+    List<UnitState> top = new ArrayList<>();
+    for (UnitState state : states) {
+      if (state.included().equals(UnitState.INCLUDED) && number(state, field).signum() > 0) {
+        insert(top, state, field);
+      }
+    }
+    return top.stream()
+        .map(state -> state.unit().name() + " " + text(field, number(state, field)))
+        .collect(Collectors.joining("；"));
+  }
+
+  /** Units with equal numbers stay in the order of the roster. */
+  private static void insert(List<UnitState> top, UnitState state, Field field) {
+    int at = top.size();
+    BigDecimal number = number(state, field);
+    while (at > 0 && number(top.get(at - 1), field).compareTo(number) < 0) {
+      at--;
+    }
+    if (at < TOP) {
+      top.add(at, state);
+      if (top.size() > TOP) {
+        top.remove(TOP);
+      }
+    }
+  }
+
+  private static BigDecimal number(UnitState state, Field field) {
+    return state
+        .counted()
+        .flatMap(checked -> checked.of().values().number(field))
+        .orElse(BigDecimal.ZERO);
+  }
+}

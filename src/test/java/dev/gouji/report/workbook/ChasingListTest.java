@@ -1,0 +1,127 @@
+package dev.gouji.report.workbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gouji.consolidate.Office;
+import dev.gouji.consolidate.YearResult;
+import dev.gouji.roster.Unit;
+import dev.gouji.testkit.SampleYear;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ChasingListTest {
+  private static YearResult with(YearResult year, Office office, Optional<LocalDate> asOf) {
+    return new YearResult(
+        year.year(),
+        year.form(),
+        year.roster(),
+        office,
+        year.files(),
+        year.counted(),
+        year.conflicting(),
+        year.scopes(),
+        year.tallies(),
+        year.overrides(),
+        year.prior(),
+        year.priorSource(),
+        year.rounds(),
+        asOf);
+  }
+
+  private static Office due(String deadline) {
+    return new Office("示例区人民政府办公室", "政务公开科", "0000-12345678", deadline);
+  }
+
+  private static List<Situation> situations(YearResult year) {
+    return Chase.of(year).stream().map(Chase::situation).distinct().toList();
+  }
+
+  @Test
+  void everyKindOfUnitIsListed() {
+    assertEquals(
+        Set.of(
+            Situation.LATE,
+            Situation.REFUSED,
+            Situation.WRONG_YEAR,
+            Situation.PENDING,
+            Situation.DUPLICATE,
+            Situation.ACCEPTED),
+        Set.copyOf(situations(SampleYear.small())));
+  }
+
+  @Test
+  void nobodyIsLateBeforeTheDeadlineOrOnIt() {
+    YearResult year = SampleYear.small();
+    Optional<LocalDate> day = Optional.of(LocalDate.of(2025, 1, 20));
+    assertFalse(situations(with(year, due("2025-01-20"), day)).contains(Situation.LATE));
+    assertTrue(situations(with(year, due("2025-01-19"), day)).contains(Situation.LATE));
+  }
+
+  @Test
+  void nobodyIsLateWithoutADayOrADate() {
+    YearResult year = SampleYear.small();
+    Optional<LocalDate> day = Optional.of(LocalDate.of(2030, 1, 1));
+    assertTrue(
+        situations(with(year, due("2025-01-20"), Optional.empty())).contains(Situation.MISSING));
+    assertTrue(situations(with(year, due("月底"), day)).contains(Situation.MISSING));
+    assertTrue(situations(with(year, due(""), day)).contains(Situation.MISSING));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Situation.class)
+  void noMessageIsLongerThanTwoHundredCharacters(Situation situation) {
+    String much = "\uD842\uDFB7名\n".repeat(300);
+    YearResult year =
+        with(SampleYear.small(), new Office(much, much, much, much), Optional.empty());
+    Unit unit = Unit.unlisted("1", much);
+    String message = new ChaseMessage(year).text(new Chase(situation, unit, much, much));
+    assertTrue(ChaseMessage.length(message) <= ChaseMessage.MAX, message);
+    assertTrue(message.startsWith("\uD842\uDFB7名"), message);
+    assertFalse(message.contains("\n"), message);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Situation.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"ACCEPTED"})
+  void aMessageSaysWhatToDoAndWhomToAsk(Situation situation) {
+    YearResult year = with(SampleYear.small(), due("2025-01-20"), Optional.empty());
+    Chase chase = new Chase(situation, Unit.unlisted("1", "示例区民政局"), "a.xlsx", "文件有密码");
+    String message = new ChaseMessage(year).text(chase);
+    assertTrue(message.startsWith("示例区民政局："), message);
+    assertTrue(message.contains("请"), message);
+    assertTrue(message.contains("0000-12345678"), message);
+    if (situation != Situation.LATE) {
+      assertTrue(message.contains("2025年1月20日前"), message);
+    }
+  }
+
+  @Test
+  void situationsHaveDifferentWords() {
+    ChaseMessage messages = new ChaseMessage(SampleYear.small());
+    Set<String> texts =
+        java.util.Arrays.stream(Situation.values())
+            .map(s -> messages.text(new Chase(s, Unit.unlisted("1", "甲"), "", "")))
+            .collect(Collectors.toSet());
+    assertEquals(Situation.values().length, texts.size());
+  }
+
+  @Test
+  void twoWritesGiveTheSameParts(@TempDir Path folder) throws IOException {
+    ChasingList.write(SampleYear.small(), folder.resolve("a.xlsx"));
+    ChasingList.write(SampleYear.small(), folder.resolve("b.xlsx"));
+    assertEquals(Parts.of(folder.resolve("a.xlsx")), Parts.of(folder.resolve("b.xlsx")));
+  }
+}
