@@ -148,23 +148,26 @@ final class ListsSheet {
     }
     String verdicts = line.instanceCells(CheckLine.VERDICT_COLUMN);
     formula(row, CheckLine.FAILED_COLUMN, "COUNTIF(" + verdicts + ",1)");
-    formula(
-        row,
-        CheckLine.FAILED_HARD_COLUMN,
-        switch (line.rule().severity()) {
-          case HARD -> line.count(CheckLine.FAILED_COLUMN);
-          case SOFT -> "COUNTIF(" + line.instanceCells(CheckLine.HARD_COLUMN) + ",1)";
-          case INFO -> "0";
-        });
+    formula(row, CheckLine.FAILED_HARD_COLUMN, failedHard(line));
+    formula(row, CheckLine.OPEN_COLUMN, open(line));
+    formula(row, CheckLine.EVALUATED_COLUMN, "COUNT(" + verdicts + ")");
+  }
+
+  private static String failedHard(CheckLine line) {
+    return switch (line.rule().severity()) {
+      case HARD -> line.count(CheckLine.FAILED_COLUMN);
+      case SOFT -> "COUNTIF(" + line.instanceCells(CheckLine.HARD_COLUMN) + ",1)";
+      case INFO -> "0";
+    };
+  }
+
+  /** Soft failures, none of which counts once a reason is written. */
+  private static String open(CheckLine line) {
     String soft =
         line.count(CheckLine.FAILED_COLUMN) + "-" + line.count(CheckLine.FAILED_HARD_COLUMN);
-    formula(
-        row,
-        CheckLine.OPEN_COLUMN,
-        line.mayBeExplained()
-            ? "IF(LEN(TRIM(" + line.explanationCell() + "))>0,0," + soft + ")"
-            : "0");
-    formula(row, CheckLine.EVALUATED_COLUMN, "COUNT(" + verdicts + ")");
+    return line.mayBeExplained()
+        ? "IF(LEN(TRIM(" + line.explanationCell() + "))>0,0," + soft + ")"
+        : "0";
   }
 
   private void state() {

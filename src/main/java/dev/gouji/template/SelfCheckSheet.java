@@ -117,11 +117,13 @@ final class SelfCheckSheet {
       pen.text(sheet, at(row, 1), line.rule().severity().chinese(), text.centred());
       pen.blank(sheet, at(row, 4), link);
     }
-    double height =
-        Math.max(
-            TextHeight.points(line.rule().label(), WIDTHS.get(3), 10),
-            TextHeight.points(line.rule().instruction(), WIDTHS.get(5), 10));
-    sheet.getRow(row).setHeightInPoints((float) Math.max(MIN_ROW, height + 4));
+    sheet.getRow(row).setHeightInPoints((float) height(line));
+  }
+
+  private static double height(CheckLine line) {
+    double label = TextHeight.points(line.rule().label(), WIDTHS.get(3), 10);
+    double instruction = TextHeight.points(line.rule().instruction(), WIDTHS.get(5), 10);
+    return Math.max(MIN_ROW, Math.max(label, instruction) + 4);
   }
 
   private static CellAddress at(int row, int column) {
