@@ -71,10 +71,7 @@ public final class TemplateWriter {
    */
   public byte[] refilled(Unit unit, int year, Optional<Values> prior, Values values) {
     return madeOut(
-        unit,
-        year,
-        prior.filter(last -> unit.isComparable()),
-        workbook -> fill(workbook, values));
+        unit, year, prior.filter(last -> unit.isComparable()), workbook -> fill(workbook, values));
   }
 
   private void fill(XSSFWorkbook workbook, Values values) {
