@@ -97,6 +97,10 @@ final class Arithmetic implements Expr.Visitor<String> {
   /** What a condition that holds says. */
   private String statement(Expr condition) {
     if (condition instanceof Expr.Compare compare) {
+      if (compare.operator() == Expr.Comparison.EQ && compare.right() instanceof Expr.Text) {
+        // 「确无此项」 need not be said to equal itself.
+        return compare.left().accept(this);
+      }
       return compare.left().accept(this)
           + " "
           + compare.operator().sign()
