@@ -176,7 +176,9 @@ final class YearJudge {
         rounds.add(RoundLedger.of(line));
       }
     }
-    List<CheckedReturn> counted = Twins.mark(counted(decisions, checked), prior.values());
+    List<CheckedReturn> counted = 
+        Twins.mark(
+            counted(decisions, checked), prior.values(), checker, prior.explanations());
     return new Judged(counted, conflicting, superseded, rounds, tallies(counted));
   }
 
