@@ -4,8 +4,12 @@ import dev.gouji.form.CellAddress;
 import dev.gouji.form.CellRange;
 import dev.gouji.form.GridCell;
 import dev.gouji.form.Table;
+import dev.gouji.intake.sheet.Contents;
+import dev.gouji.intake.sheet.SheetBuilder;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -157,6 +161,26 @@ final class Board {
     }
     pieces = more;
     return this;
+  }
+
+  /** As a sheet in memory. */
+  dev.gouji.intake.sheet.Sheet sheet(String name, CellAddress origin) {
+    SheetBuilder builder = new SheetBuilder(name, false);
+    for (Piece piece : pieces) {
+      CellRange area = piece.area().plus(origin.row(), origin.column());
+      if (area.isMerge() && !noMerge.contains(piece.area())) {
+        builder.merge(area);
+      }
+      Content content =
+          piece.isNumber()
+              ? new Content.Number(BigDecimal.valueOf(piece.number()))
+              : Contents.text(piece.text());
+      builder.put(
+          area.first().row(),
+          area.first().column(),
+          new dev.gouji.intake.sheet.Cell(content, Optional.empty(), false));
+    }
+    return builder.build();
   }
 
   void write(Sheet sheet, CellAddress origin) {

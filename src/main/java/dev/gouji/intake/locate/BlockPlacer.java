@@ -88,15 +88,14 @@ final class BlockPlacer {
     if (found.length == 0) {
       return;
     }
-    int first = Arrays.stream(found).min().getAsInt();
-    int last = Arrays.stream(found).max().getAsInt();
-    UnlabelledRow row = UnlabelledRow.find(model, sheet, header.bottom() + 1, first, last);
+    UnlabelledRow row = UnlabelledRow.find(model, sheet, header.bottom() + 1, found);
     if (row.candidates().size() == 1) {
       rowOf[block.rows().get(0).row()] = row.candidates().get(0);
       return;
     }
     int second = row.candidates().get(1);
-    remark("I-AMBIGUOUS", second, first, sheet.sheet().cell(second, first).shown(), "表头下只有一行数");
+    String shown = sheet.sheet().cell(second, found[0]).shown();
+    remark("I-AMBIGUOUS", second, found[0], shown, "表头下只有一行数");
   }
 
   private void closeColumnGaps() {

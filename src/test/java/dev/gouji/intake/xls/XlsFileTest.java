@@ -27,6 +27,11 @@ import org.junit.jupiter.api.Test;
 class XlsFileTest {
   private static final Window WINDOW = new Window(50, 20);
 
+  static {
+    // The library tells the console of each of the damaged files.
+    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
+  }
+
   private static byte[] workbook() throws IOException {
     try (HSSFWorkbook workbook = new HSSFWorkbook()) {
       var sheet = workbook.createSheet("表");
