@@ -1,6 +1,7 @@
 package dev.gouji.form;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,20 +15,28 @@ import java.util.Set;
  */
 final class Definitions {
   private final DefinitionFiles files;
+  private final Map<String, Integer> lines;
   private final Map<Field, Expr> byField = new LinkedHashMap<>();
+  private final Map<Field, String> ruleOf = new HashMap<>();
 
-  Definitions(DefinitionFiles files) {
+  /**
+   * Definitions of one edition.
+   *
+   * @param lines the line each rule stands on, by id
+   */
+  Definitions(DefinitionFiles files, Map<String, Integer> lines) {
     this.files = files;
+    this.lines = lines;
   }
 
   Map<Field, Expr> of(Iterable<Field> fields, List<Rule> rules) {
+    // A rule that was refused may be the one that defines a field.
+    boolean complete = files.isSound();
     for (Rule rule : rules) {
-      for (RuleInstance instance : rule.instances()) {
-        defined(instance.condition()).ifPresent(d -> byField.putIfAbsent(d.field(), d.by()));
-      }
+      rule.instances().forEach(this::take);
     }
     for (Field field : fields) {
-      if (field.computed() && !byField.containsKey(field)) {
+      if (complete && field.computed() && !byField.containsKey(field)) {
         files.fault(
             "rules.csv", 0, "计算指标「" + field.id() + "」没有规则定义它的算法", "加一条 " + field.id() + " = … 的规则");
       }
@@ -36,6 +45,20 @@ final class Definitions {
       }
     }
     return byField;
+  }
+
+  private void take(RuleInstance instance) {
+    defined(instance.condition())
+        .filter(definition -> !byField.containsKey(definition.field()))
+        .ifPresent(
+            definition -> {
+              byField.put(definition.field(), definition.by());
+              ruleOf.put(definition.field(), instance.ruleId());
+            });
+  }
+
+  private int line(Field field) {
+    return lines.getOrDefault(ruleOf.getOrDefault(field, ""), 0);
   }
 
   private record Definition(Field field, Expr by) {}
@@ -62,7 +85,8 @@ final class Definitions {
       }
       for (Field operand : Operands.own(by)) {
         if (operand.equals(start)) {
-          files.fault("rules.csv", 0, "计算指标「" + start.id() + "」绕了一圈又用到自己", "请检查定义它的规则");
+          files.fault(
+              "rules.csv", line(start), "计算指标「" + start.id() + "」绕了一圈又用到自己", "请检查定义它的规则");
           return;
         }
         if (seen.add(operand)) {

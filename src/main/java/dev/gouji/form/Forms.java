@@ -10,9 +10,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every edition known, loaded and found sound.
@@ -32,7 +34,7 @@ public record Forms(List<Form> byEdition) {
    */
   public static Forms load(Optional<Path> own) throws DefinitionException {
     List<Form> forms = new ArrayList<>();
-    List<DefinitionFault> faults = new ArrayList<>();
+    Set<DefinitionFault> faults = new LinkedHashSet<>();
     for (String edition : DefinitionFiles.editions(own)) {
       try {
         forms.add(load(edition, DefinitionFiles.of(edition, own)));
@@ -41,7 +43,7 @@ public record Forms(List<Form> byEdition) {
       }
     }
     if (!faults.isEmpty()) {
-      throw new DefinitionException(faults);
+      throw new DefinitionException(List.copyOf(faults));
     }
     forms.sort(Comparator.comparingInt(form -> form.edition().firstYear()));
     return new Forms(forms);
@@ -60,10 +62,10 @@ public record Forms(List<Form> byEdition) {
     Map<String, String> facts = pairs(files, "edition.csv", "key", "value");
     FieldLoader loader = new FieldLoader(files);
     List<Table> tables = loader.tables();
-    // Rules cannot be resolved against fields that are themselves in doubt.
-    List<Rule> rules = files.isSound() ? new RuleLoader(files, loader.fields()).rules() : List.of();
+    RuleLoader ruleLoader = new RuleLoader(files, loader.fields(), files.isSound());
+    List<Rule> rules = ruleLoader.rules();
     Map<Field, Expr> definitions =
-        files.isSound() ? new Definitions(files).of(loader.fields().values(), rules) : Map.of();
+        new Definitions(files, ruleLoader.lines()).of(loader.fields().values(), rules);
     Labels labels = new Labels(pairs(files, "aliases.csv", "variant", "official"));
     List<String> guide = new ArrayList<>();
     for (CsvTable csv : files.tables("guide.csv", List.of("text"), List.of())) {

@@ -55,20 +55,24 @@ final class GridParser {
     String text = line.cell(column + 1);
     CellAddress at = new CellAddress(row, column);
     if (text.equals("<") || text.equals("^")) {
-      CellAddress from =
-          text.equals("<") && column > 0
-              ? new CellAddress(row, column - 1)
-              : new CellAddress(Math.max(0, row - 1), column);
-      CellAddress start = owner.get(from);
-      if (start == null || from.equals(at)) {
+      Optional<CellAddress> continued = continued(text, row, column);
+      if (continued.isEmpty()) {
         files.fault(file, line.line(), "「" + text + "」没有可接续的单元格（第 " + (column + 2) + " 列）", "");
-        return Optional.empty();
       }
-      owner.put(at, start);
+      continued.ifPresent(start -> owner.put(at, start));
       return Optional.empty();
     }
     owner.put(at, at);
     return Optional.of(new Start(at, text, line.cell(0), rows.get(0).cell(column + 1)));
+  }
+
+  /** Where the cell starts that is continued; empty at the edge of the grid. */
+  private Optional<CellAddress> continued(String text, int row, int column) {
+    int fromRow = text.equals("<") ? row : row - 1;
+    int fromColumn = text.equals("<") ? column - 1 : column;
+    return fromRow < 0 || fromColumn < 0
+        ? Optional.empty()
+        : Optional.ofNullable(owner.get(new CellAddress(fromRow, fromColumn)));
   }
 
   private Optional<GridCell> cell(Start start) {

@@ -9,6 +9,7 @@ import java.util.List;
  */
 final class RuleLexer {
   private static final String OPERATORS = "+-*×=≠<>≤≥(),:;";
+  private static final String ALTERNATIVES = "[a-z0-9_]+(\\|[a-z0-9_]+)*";
 
   private final String text;
   private final List<RuleToken> tokens = new ArrayList<>();
@@ -66,6 +67,9 @@ final class RuleLexer {
         int end = text.indexOf('}', at);
         if (end < 0) {
           throw new RuleTextException("花括号没有配对");
+        }
+        if (!text.substring(at + 1, end).matches(ALTERNATIVES)) {
+          throw new RuleTextException("花括号里应是用 | 隔开的指标编号的一段");
         }
         at = end;
       }

@@ -4,6 +4,7 @@ import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +24,24 @@ final class RuleLoader {
 
   private final DefinitionFiles files;
   private final RuleParser parser;
+  private final boolean resolvable;
+  private final Map<String, Integer> lines = new HashMap<>();
 
-  RuleLoader(DefinitionFiles files, Map<String, Field> fields) {
+  /**
+   * A loader for the fields of one edition.
+   *
+   * @param resolvable whether the fields are sound: else expressions are left alone, as what they
+   *     name may only seem to be missing, and no rule is returned
+   */
+  RuleLoader(DefinitionFiles files, Map<String, Field> fields, boolean resolvable) {
     this.files = files;
     this.parser = new RuleParser(fields);
+    this.resolvable = resolvable;
+  }
+
+  /** The line each rule stands on, by id. */
+  Map<String, Integer> lines() {
+    return lines;
   }
 
   List<Rule> rules() {
@@ -38,6 +53,7 @@ final class RuleLoader {
           fault(csv, row, "规则编号「" + csv.cell(row, "id") + "」重复", "每条规则用自己的编号");
         }
         rule(csv, row).ifPresent(rule -> rules.put(rule.id(), rule));
+        lines.put(csv.cell(row, "id"), row.line());
       }
     }
     return List.copyOf(rules.values());
@@ -63,7 +79,7 @@ final class RuleLoader {
     if (csv.cell(row, "label").isEmpty() || csv.cell(row, "source").isEmpty()) {
       fault(csv, row, "label 与 source 不能为空", "");
     }
-    List<RuleInstance> instances = instances(csv, row, id);
+    List<RuleInstance> instances = resolvable ? instances(csv, row, id) : List.of();
     if (severity.isEmpty() || policy.isEmpty() || instances.isEmpty()) {
       return Optional.empty();
     }

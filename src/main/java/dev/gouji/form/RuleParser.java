@@ -21,6 +21,11 @@ final class RuleParser {
     CONDITION
   }
 
+  /** Evaluation follows the nesting, so that an endless text must not get through. */
+  private static final int MAX_LENGTH = 4000;
+
+  private static final int MAX_DEPTH = 50;
+
   private record Typed(Expr expr, Type type) {}
 
   private record Named(Expr.Scope scope, Field field) {}
@@ -29,6 +34,7 @@ final class RuleParser {
   private final List<Field> inOrder;
   private List<RuleToken> tokens = List.of();
   private int at;
+  private int depth;
 
   RuleParser(Map<String, Field> fields) {
     this.fields = fields;
@@ -37,6 +43,9 @@ final class RuleParser {
 
   /** The conditions the text stands for, clause by clause, each once for each binding. */
   List<List<Expr>> clauses(String text) throws RuleTextException {
+    if (text.length() > MAX_LENGTH) {
+      throw new RuleTextException("表达式超过 " + MAX_LENGTH + " 个字符，请分成几条规则");
+    }
     List<List<Expr>> clauses = new ArrayList<>();
     RulePatterns patterns = new RulePatterns(fields);
     for (List<RuleToken> clause : split(RuleLexer.tokens(text))) {
@@ -70,6 +79,7 @@ final class RuleParser {
   private Expr condition(List<RuleToken> clause) throws RuleTextException {
     tokens = clause;
     at = 0;
+    depth = 0;
     Typed result = implication();
     if (peek().kind() != RuleToken.Kind.END) {
       throw new RuleTextException("「" + peek().text() + "」处多出内容");
@@ -188,7 +198,11 @@ final class RuleParser {
     if (!token.is("(")) {
       throw new RuleTextException("「" + token.text() + "」处应是数、指标或括号");
     }
+    if (++depth > MAX_DEPTH) {
+      throw new RuleTextException("括号套得太深");
+    }
     Typed inner = implication();
+    depth--;
     expect(")");
     return inner;
   }
