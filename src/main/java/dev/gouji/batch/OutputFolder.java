@@ -100,10 +100,19 @@ final class OutputFolder implements AutoCloseable {
         }
         throw e;
       }
+    } catch (IOException e) {
+      throw failure("换上 " + year + " 年度的结果时出错，请关闭正在打开的结果文件后重试", e);
+    }
+    tidy(old);
+  }
+
+  /** The new folder is in place: what fails now costs nothing, and the next start tidies up. */
+  private void tidy(Path old) {
+    try {
       disk.forceFolder(folder);
       disk.deleteTree(old);
     } catch (IOException e) {
-      throw failure("换上 " + year + " 年度的结果时出错，请关闭正在打开的结果文件后重试", e);
+      return;
     }
   }
 
