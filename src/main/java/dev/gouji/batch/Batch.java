@@ -89,7 +89,7 @@ public final class Batch {
   }
 
   /** Without a roster the units are those that reported, in order of their codes. */
-  private static Roster reporting(List<Submission> submissions) {
+  static Roster reporting(List<Submission> submissions) {
     Map<String, Unit> units = new TreeMap<>();
     submissions.forEach(s -> units.putIfAbsent(s.identity().unit().code(), s.identity().unit()));
     return Roster.ofReporting(units.values());

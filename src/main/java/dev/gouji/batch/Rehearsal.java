@@ -3,7 +3,6 @@ package dev.gouji.batch;
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Checker;
 import dev.gouji.check.RuleTally;
-import dev.gouji.consolidate.Submission;
 import dev.gouji.csv.CsvText;
 import dev.gouji.form.DefinitionException;
 import dev.gouji.form.Form;
@@ -14,9 +13,7 @@ import dev.gouji.roster.Unit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -62,7 +59,7 @@ public final class Rehearsal {
             Runtime.getRuntime().availableProcessors());
     try (Workers workers = new Workers(options.threads(), progress)) {
       List<FileReader.Known> read = Batch.read(Inbox.list(folder), forms, units, workers);
-      Roster known = units.isGiven() ? units : reporting(Batch.submissions(read));
+      Roster known = units.isGiven() ? units : Batch.reporting(Batch.submissions(read));
       Configuration none =
           new Configuration(
               Optional.of(known), dev.gouji.consolidate.Office.UNKNOWN, List.of(), List.of());
@@ -85,12 +82,6 @@ public final class Rehearsal {
       }
     }
     return csv.text();
-  }
-
-  private static Roster reporting(List<Submission> submissions) {
-    Map<String, Unit> units = new TreeMap<>();
-    submissions.forEach(s -> units.putIfAbsent(s.identity().unit().code(), s.identity().unit()));
-    return Roster.ofReporting(units.values());
   }
 
   private static List<String> line(int year, Rule rule, List<CheckedReturn> returns) {

@@ -1,5 +1,6 @@
 package dev.gouji.check;
 
+import dev.gouji.form.Operands;
 import dev.gouji.form.BlankPolicy;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Form;
@@ -19,7 +20,7 @@ import java.util.Set;
  * @param scopes whose values it reads
  */
 record PreparedRule(
-    Rule rule, RuleInstance instance, DirectOperands.Read read, Set<Expr.Scope> scopes) {
+    Rule rule, RuleInstance instance, Operands.Direct read, Set<Expr.Scope> scopes) {
 
   static List<PreparedRule> of(Rule rule) {
     return rule.instances().stream().map(instance -> prepare(rule, instance)).toList();
@@ -27,8 +28,8 @@ record PreparedRule(
 
   private static PreparedRule prepare(Rule rule, RuleInstance instance) {
     Set<Expr.Scope> scopes = EnumSet.noneOf(Expr.Scope.class);
-    dev.gouji.form.Operands.of(instance.condition()).forEach(ref -> scopes.add(ref.scope()));
-    return new PreparedRule(rule, instance, DirectOperands.of(instance.condition()), scopes);
+    Operands.of(instance.condition()).forEach(ref -> scopes.add(ref.scope()));
+    return new PreparedRule(rule, instance, Operands.direct(instance.condition()), scopes);
   }
 
   Verdict judge(Form form, Facts facts) {
@@ -51,7 +52,8 @@ record PreparedRule(
       blankNumbers += blank && ref.field().isNumeric() ? 1 : 0;
       blankWords += blank && !ref.field().isNumeric() ? 1 : 0;
     }
-    for (Expr.Attribute attribute : read.attributes()) {
+    for (Expr.UnitAttribute node : read.attributes()) {
+      Expr.Attribute attribute = node.attribute();
       if (facts.attribute(attribute).isEmpty() && rule.whenBlank() == BlankPolicy.SKIP) {
         return new Verdict.NotEvaluated("名录未写明「" + attribute.chinese() + "」");
       }

@@ -55,89 +55,51 @@ public record Finding(
     return isOpen() ? "open" : "explained";
   }
 
+  /** The same finding with the reason the unit gave. */
   public Finding withExplanation(String reason) {
-    return new Finding(
-        rule,
-        severity,
-        location,
-        touches,
-        found,
-        expected,
-        difference,
-        message,
-        instruction,
-        suggestion,
-        fingerprint,
-        reason,
-        priorExplanation);
+    return with(severity, location, touches, message, reason, priorExplanation);
   }
 
+  /** The same finding with the reason accepted last year. */
   public Finding withPriorExplanation(String reason) {
-    return new Finding(
-        rule,
-        severity,
-        location,
-        touches,
-        found,
-        expected,
-        difference,
-        message,
-        instruction,
-        suggestion,
-        fingerprint,
-        explanation,
-        reason);
+    return with(severity, location, touches, message, explanation, reason);
   }
 
   /** The same finding at other places, for a workbook in which the fields stand elsewhere. */
   public Finding withPlaces(Location place, List<Location> touched) {
-    return new Finding(
-        rule,
-        severity,
-        place,
-        touched,
-        found,
-        expected,
-        difference,
-        message,
-        instruction,
-        suggestion,
-        fingerprint,
-        explanation,
-        priorExplanation);
+    return with(severity, place, touched, message, explanation, priorExplanation);
   }
 
+  /** The same finding in other words. */
   public Finding withMessage(String changed) {
-    return new Finding(
-        rule,
-        severity,
-        location,
-        touches,
-        found,
-        expected,
-        difference,
-        changed,
-        instruction,
-        suggestion,
-        fingerprint,
-        explanation,
-        priorExplanation);
+    return with(severity, location, touches, changed, explanation, priorExplanation);
   }
 
+  /** The same finding with another weight. */
   public Finding withSeverity(Severity changed) {
+    return with(changed, location, touches, message, explanation, priorExplanation);
+  }
+
+  private Finding with(
+      Severity newSeverity,
+      Location newLocation,
+      List<Location> newTouches,
+      String newMessage,
+      String newExplanation,
+      String newPriorExplanation) {
     return new Finding(
         rule,
-        changed,
-        location,
-        touches,
+        newSeverity,
+        newLocation,
+        newTouches,
         found,
         expected,
         difference,
-        message,
+        newMessage,
         instruction,
         suggestion,
         fingerprint,
-        explanation,
-        priorExplanation);
+        newExplanation,
+        newPriorExplanation);
   }
 }

@@ -9,22 +9,53 @@ import java.util.Set;
 public final class Operands {
   private Operands() {}
 
-  /** Field references in reading order, each once; the fields of ranges included. */
+  /**
+   * What an expression takes the value of: the operands whose blanks a rule's policy is about. What
+   * stands inside {@code filled}, {@code blanks} or {@code contains} is asked about its blankness or
+   * words and may be blank under any policy.
+   *
+   * @param refs fields read, each once, in reading order
+   * @param attributes words of the roster read, each once
+   */
+  public record Direct(List<Expr.Ref> refs, List<Expr.UnitAttribute> attributes) {
+    public Direct {
+      refs = List.copyOf(refs);
+      attributes = List.copyOf(attributes);
+    }
+
+    /** The numbers among the fields. */
+    public List<Expr.Ref> numbers() {
+      return refs.stream().filter(ref -> ref.field().isNumeric()).toList();
+    }
+
+    /** The fields that hold words, and the words of the roster. */
+    public List<Expr> texts() {
+      List<Expr> texts = new ArrayList<>(attributes);
+      refs.stream().filter(ref -> !ref.field().isNumeric()).forEach(texts::add);
+      return List.copyOf(texts);
+    }
+  }
+
+  /** Field references in reading order, each once; the fields of ranges and counts included. */
   public static List<Expr.Ref> of(Expr expr) {
-    Set<Expr.Ref> found = new LinkedHashSet<>();
-    expr.accept(new Collector(found));
-    return List.copyOf(found);
+    Collector collector = new Collector(true);
+    expr.accept(collector);
+    return List.copyOf(collector.refs);
   }
 
   /** The fields of this return that it reads, in reading order. */
   public static List<Field> own(Expr expr) {
-    List<Field> fields = new ArrayList<>();
-    for (Expr.Ref ref : of(expr)) {
-      if (ref.scope() == Expr.Scope.OWN) {
-        fields.add(ref.field());
-      }
-    }
-    return List.copyOf(fields);
+    return of(expr).stream()
+        .filter(ref -> ref.scope() == Expr.Scope.OWN)
+        .map(Expr.Ref::field)
+        .toList();
+  }
+
+  /** What it takes the value of. */
+  public static Direct direct(Expr expr) {
+    Collector collector = new Collector(false);
+    expr.accept(collector);
+    return new Direct(List.copyOf(collector.refs), List.copyOf(collector.attributes));
   }
 
   /** Whether it reads anything of the scope. */
@@ -32,7 +63,20 @@ public final class Operands {
     return of(expr).stream().anyMatch(ref -> ref.scope() == scope);
   }
 
-  private record Collector(Set<Expr.Ref> found) implements Expr.Visitor<Boolean> {
+  private static final class Collector implements Expr.Visitor<Boolean> {
+    private final boolean everything;
+    private final Set<Expr.Ref> refs = new LinkedHashSet<>();
+    private final Set<Expr.UnitAttribute> attributes = new LinkedHashSet<>();
+
+    /**
+     * Starts with nothing.
+     *
+     * @param everything whether fields that are only counted or searched are collected too
+     */
+    Collector(boolean everything) {
+      this.everything = everything;
+    }
+
     @Override
     public Boolean number(Expr.Number node) {
       return true;
@@ -45,23 +89,26 @@ public final class Operands {
 
     @Override
     public Boolean ref(Expr.Ref node) {
-      return found.add(node);
+      return refs.add(node);
     }
 
     @Override
     public Boolean attribute(Expr.UnitAttribute node) {
-      return true;
+      return attributes.add(node);
     }
 
     @Override
     public Boolean sum(Expr.Sum node) {
-      node.fields().forEach(field -> found.add(new Expr.Ref(node.scope(), field)));
-      return true;
+      return fields(node.scope(), node.fields());
     }
 
     @Override
     public Boolean count(Expr.Count node) {
-      node.fields().forEach(field -> found.add(new Expr.Ref(node.scope(), field)));
+      return !everything || fields(node.scope(), node.fields());
+    }
+
+    private boolean fields(Expr.Scope scope, List<Field> fields) {
+      fields.forEach(field -> refs.add(new Expr.Ref(scope, field)));
       return true;
     }
 
@@ -82,7 +129,7 @@ public final class Operands {
 
     @Override
     public Boolean contains(Expr.Contains node) {
-      return node.text().accept(this);
+      return !everything || node.text().accept(this);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.gouji.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,17 +27,15 @@ final class RuleParser {
 
   private record Typed(Expr expr, Type type) {}
 
-  private record Named(Expr.Scope scope, Field field) {}
-
   private final Map<String, Field> fields;
-  private final List<Field> inOrder;
+  private final RuleNames names;
   private List<RuleToken> tokens = List.of();
   private int at;
   private int depth;
 
   RuleParser(Map<String, Field> fields) {
     this.fields = fields;
-    this.inOrder = fields.values().stream().sorted(Comparator.comparingInt(Field::index)).toList();
+    this.names = new RuleNames(fields);
   }
 
   /** The conditions the text stands for, clause by clause, each once for each binding. */
@@ -226,8 +223,8 @@ final class RuleParser {
   }
 
   private Typed sum() throws RuleTextException {
-    Named first = rangeStart();
-    List<Field> range = rangeFrom(first);
+    RuleNames.Named first = rangeStart();
+    List<Field> range = names.range(first, next().text());
     if (range.stream().anyMatch(field -> !field.isNumeric())) {
       throw new RuleTextException("sum 的范围里有不是数的指标");
     }
@@ -235,60 +232,14 @@ final class RuleParser {
   }
 
   private Typed tally(Expr.Tally tally) throws RuleTextException {
-    Named first = rangeStart();
-    return new Typed(new Expr.Count(tally, first.scope(), rangeFrom(first)), Type.NUMBER);
+    RuleNames.Named first = rangeStart();
+    return new Typed(new Expr.Count(tally, first.scope(), names.range(first, next().text())), Type.NUMBER);
   }
 
-  private Named rangeStart() throws RuleTextException {
-    Named first = named(next().text());
+  private RuleNames.Named rangeStart() throws RuleTextException {
+    RuleNames.Named first = names.named(next().text());
     expect(":");
     return first;
-  }
-
-  /**
-   * The fields from the first to the one named next, in form order. Where both ends differ in one
-   * part of their ids, only fields that agree with them in all other parts belong to the range, so
-   * that a range can run down a column.
-   */
-  private List<Field> rangeFrom(Named first) throws RuleTextException {
-    Named last = named(next().text());
-    int from = first.field().index();
-    int to = last.field().index();
-    if (to < from || !sameTable(first.field(), last.field())) {
-      throw new RuleTextException(
-          "范围「" + first.field().id() + " : " + last.field().id() + "」的次序不对或跨表");
-    }
-    List<Field> all = inOrder.subList(from, to + 1);
-    String[] one = first.field().id().split("\\.", -1);
-    String[] other = last.field().id().split("\\.", -1);
-    return one.length == other.length && differences(one, other) == 1
-        ? all.stream().filter(f -> agrees(f.id().split("\\.", -1), one, other)).toList()
-        : all;
-  }
-
-  /** Fields of one table, or of one kind such as {@code figures.}, may form a range. */
-  private static boolean sameTable(Field first, Field last) {
-    return first.table().equals(last.table());
-  }
-
-  private static int differences(String[] one, String[] other) {
-    int count = 0;
-    for (int i = 0; i < one.length; i++) {
-      count += one[i].equals(other[i]) ? 0 : 1;
-    }
-    return count;
-  }
-
-  private static boolean agrees(String[] id, String[] one, String[] other) {
-    if (id.length != one.length) {
-      return false;
-    }
-    for (int i = 0; i < id.length; i++) {
-      if (one[i].equals(other[i]) && !id[i].equals(one[i])) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private Typed max() throws RuleTextException {
@@ -302,7 +253,7 @@ final class RuleParser {
   }
 
   private Typed whole() throws RuleTextException {
-    Named named = named(next().text());
+    RuleNames.Named named = names.named(next().text());
     if (!named.field().isNumeric()) {
       throw new RuleTextException("whole 的参数应是数");
     }
@@ -325,27 +276,10 @@ final class RuleParser {
         return new Typed(new Expr.UnitAttribute(attribute), Type.TEXT);
       }
     }
-    Named named = named(name);
+    RuleNames.Named named = names.named(name);
     return new Typed(
         new Expr.Ref(named.scope(), named.field()),
         named.field().isNumeric() ? Type.NUMBER : Type.TEXT);
-  }
-
-  private Named named(String name) throws RuleTextException {
-    Expr.Scope scope = Expr.Scope.OWN;
-    String id = name;
-    if (name.startsWith("prior.")) {
-      scope = Expr.Scope.PRIOR;
-      id = name.substring("prior.".length());
-    } else if (name.startsWith("children.")) {
-      scope = Expr.Scope.CHILDREN;
-      id = name.substring("children.".length());
-    }
-    Field field = fields.get(id);
-    if (field == null) {
-      throw new RuleTextException("没有指标「" + id + "」，可用 gouji fields 查看全部指标");
-    }
-    return new Named(scope, field);
   }
 
   private static Expr require(Typed typed, Type type, String mend) throws RuleTextException {

@@ -1,5 +1,6 @@
 package dev.gouji.template;
 
+import dev.gouji.form.Operands;
 import dev.gouji.form.BlankPolicy;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
@@ -36,7 +37,7 @@ public final class FormulaText implements Expr.Visitor<String> {
 
   /** Gives 0 where the condition holds, 1 where it fails, "" where it is not evaluated. */
   public String verdict(Expr condition) {
-    FormulaOperands operands = FormulaOperands.of(condition);
+    Operands.Direct operands = Operands.direct(condition);
     String outcome = "IF(" + condition.accept(this) + ",0,1)";
     return switch (policy) {
       case SKIP -> guarded(anyBlank(operands), "\"\"", outcome);
@@ -55,7 +56,7 @@ public final class FormulaText implements Expr.Visitor<String> {
 
   /** The value of a computed cell: blank as long as everything it is computed from is. */
   public String definition(Expr by) {
-    List<Expr.Ref> numbers = FormulaOperands.of(by).numbers();
+    List<Expr.Ref> numbers = Operands.direct(by).numbers();
     return "IF(COUNT(" + list(numbers) + ")=0,\"\"," + by.accept(this) + ")";
   }
 
@@ -67,7 +68,7 @@ public final class FormulaText implements Expr.Visitor<String> {
     return "IF(" + guard + "," + otherwise + "," + formula + ")";
   }
 
-  private List<String> anyBlank(FormulaOperands operands) {
+  private List<String> anyBlank(Operands.Direct operands) {
     List<String> guards = new ArrayList<>();
     if (!operands.numbers().isEmpty()) {
       guards.add("COUNT(" + list(operands.numbers()) + ")<" + operands.numbers().size());
@@ -76,7 +77,7 @@ public final class FormulaText implements Expr.Visitor<String> {
     return guards;
   }
 
-  private List<String> noneFilled(FormulaOperands operands) {
+  private List<String> noneFilled(Operands.Direct operands) {
     List<String> guards = new ArrayList<>();
     if (!operands.numbers().isEmpty()) {
       guards.add("COUNT(" + list(operands.numbers()) + ")=0");
@@ -89,7 +90,7 @@ public final class FormulaText implements Expr.Visitor<String> {
    * What is neither a number nor blank. A computed blank is the empty text, which counts as blank;
    * patterns such as {@code "?*"} would find numbers too in LibreOffice.
    */
-  private List<String> wordsAmongNumbers(FormulaOperands operands) {
+  private List<String> wordsAmongNumbers(Operands.Direct operands) {
     List<Expr.Ref> numbers = operands.numbers();
     if (numbers.isEmpty()) {
       return List.of();
@@ -167,7 +168,7 @@ public final class FormulaText implements Expr.Visitor<String> {
     for (Field field : fields) {
       if (field.computed()) {
         List<Field> from =
-            form.definition(field).map(by -> FormulaOperands.of(by).numbers()).stream()
+            form.definition(field).map(by -> Operands.direct(by).numbers()).stream()
                 .flatMap(List::stream)
                 .map(Expr.Ref::field)
                 .toList();
