@@ -35,7 +35,7 @@ final class CommentsPart {
     prefix = root.prefix();
     list = root.child("commentList").orElseThrow(CommentsPart::broken);
     authors = root.child("authors").orElseThrow(CommentsPart::broken);
-    authors.children("author").forEach(a -> authorNames.add(a.text.toString()));
+    authors.children("author").forEach(a -> authorNames.add(a.text));
     for (XmlNode comment : list.children("comment")) {
       sort(comment);
     }

@@ -1,5 +1,6 @@
 package dev.gouji.report.mark;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,16 +10,19 @@ final class FormulaSafety {
   private static final Set<String> ELEMENTS =
       Set.of("f", "formula", "formula1", "formula2", "definedName");
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
-  private static final String REACHING = "WEBSERVICE|RTD|DDE|CALL|REGISTER|REGISTER.ID|EXEC|IMAGE";
-  private static final Pattern CALLS = Pattern.compile("\\b(" + REACHING + ")\\s*\\(");
+  private static final List<String> FUNCTIONS =
+      List.of("WEBSERVICE", "RTD", "DDE", "CALL", "REGISTER", "REGISTER.ID", "EXEC", "IMAGE");
+  private static final String LAST_LETTERS = "EDLRCedlrc";
+  private static final Pattern CALLS =
+      Pattern.compile("\\b(" + String.join("|", FUNCTIONS) + ")\\s*\\(");
 
   private FormulaSafety() {}
 
-  static void check(String part) throws UnsafeException {
-    if (!isSuspect(part)) {
+  static void check(OfficePackage parts, String part) throws UnsafeException {
+    if (!isSuspect(parts.glance(part))) {
       return;
     }
-    for (String formula : XmlTree.texts(part, ELEMENTS)) {
+    for (String formula : XmlTree.texts(parts.text(part), ELEMENTS)) {
       checkFormula(formula);
     }
   }
@@ -35,9 +39,23 @@ final class FormulaSafety {
     if (part.indexOf('|') >= 0 || part.contains("&#") || part.contains("<![CDATA[")) {
       return true;
     }
-    String upper = part.toUpperCase(Locale.ROOT);
-    for (String function : REACHING.split("\\|")) {
-      if (upper.contains(function)) {
+    if (part.contains("<!--") || part.indexOf("<?", 2) >= 0) {
+      return true;
+    }
+    for (int at = part.indexOf('('); at > 0; at = part.indexOf('(', at + 1)) {
+      char before = part.charAt(at - 1);
+      if (Character.isWhitespace(before)
+          || (LAST_LETTERS.indexOf(before) >= 0 && isCall(part, at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCall(String part, int bracket) {
+    for (String function : FUNCTIONS) {
+      int length = function.length();
+      if (part.regionMatches(true, bracket - length, function, 0, length)) {
         return true;
       }
     }

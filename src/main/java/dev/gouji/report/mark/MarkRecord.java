@@ -44,7 +44,7 @@ final class MarkRecord {
   static Map<Place, Integer> read(String xml) throws UnsafeException {
     Map<Place, Integer> styles = new HashMap<>();
     for (XmlNode cell : XmlTree.parse(xml).all("c")) {
-      String formula = cell.child("f").map(f -> f.text.toString()).orElse("");
+      String formula = cell.child("f").map(f -> f.text).orElse("");
       place(formula).ifPresent(place -> styles.put(place, cell.number("s", 0)));
     }
     return styles;

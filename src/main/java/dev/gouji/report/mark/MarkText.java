@@ -11,6 +11,10 @@ final class MarkText {
   static final String SEPARATOR = "—— 以下为" + Sheets.MARK_AUTHOR + "标记 ——";
 
   private static final String RULE = Sheets.MARK_AUTHOR + "规则 ";
+
+  /** Before a value worth checking: nobody may take it for an order. */
+  static final String SUGGESTION = "建议值（仅供核对）：";
+
   private static final int MAX_MESSAGE = 600;
   private static final int MAX_FINDINGS = 6;
 
@@ -33,6 +37,9 @@ final class MarkText {
       }
       lines.add(new Line(flat(finding.instruction()), true));
       lines.add(new Line(flat(finding.message()), false));
+      if (!finding.suggestion().isEmpty()) {
+        lines.add(new Line(SUGGESTION + flat(finding.suggestion()), false));
+      }
       lines.add(new Line(RULE + flat(finding.rule()), false));
     }
     if (findings.size() > MAX_FINDINGS) {

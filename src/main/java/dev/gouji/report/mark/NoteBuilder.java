@@ -200,7 +200,7 @@ final class NoteBuilder {
   }
 
   private static String remedy(Finding finding) {
-    String suggestion = part("\n建议值（仅供核对）：", finding.suggestion());
+    String suggestion = part("\n" + MarkText.SUGGESTION, finding.suggestion());
     return XmlChars.capped(finding.instruction(), MAX_VALUE) + suggestion;
   }
 

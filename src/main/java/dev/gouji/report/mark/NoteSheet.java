@@ -30,9 +30,11 @@ final class NoteSheet {
   }
 
   private void row(int index, NoteTable.Row row) throws UnsafeException {
-    rows.append(
-        String.format(
-            Locale.ROOT, "<row r=\"%d\" ht=\"%s\" customHeight=\"1\">", index + 1, row.height()));
+    rows.append("<row r=\"")
+        .append(index + 1)
+        .append("\" ht=\"")
+        .append(row.height())
+        .append("\" customHeight=\"1\">");
     for (NoteCell cell : row.cells()) {
       cell(new CellAddress(index, cell.column()), cell);
     }
@@ -53,12 +55,12 @@ final class NoteSheet {
     }
     cover(at, cell);
     if (!cell.link().isEmpty()) {
-      links.append(
-          String.format(
-              Locale.ROOT,
-              "<hyperlink ref=\"%s\" location=\"%s\"/>",
-              at.a1(),
-              XmlChars.attribute(cell.link())));
+      links
+          .append("<hyperlink ref=\"")
+          .append(at.a1())
+          .append("\" location=\"")
+          .append(XmlChars.attribute(cell.link()))
+          .append("\"/>");
     }
   }
 
@@ -118,13 +120,14 @@ final class NoteSheet {
   private String columns() {
     StringBuilder columns = new StringBuilder("<cols>");
     for (int i = 0; i < table.widths().size(); i++) {
-      columns.append(
-          String.format(
-              Locale.ROOT,
-              "<col min=\"%d\" max=\"%d\" width=\"%.2f\" customWidth=\"1\"/>",
-              i + 1,
-              i + 1,
-              table.widths().get(i)));
+      columns
+          .append("<col min=\"")
+          .append(i + 1)
+          .append("\" max=\"")
+          .append(i + 1)
+          .append("\" width=\"")
+          .append(table.widths().get(i))
+          .append("\" customWidth=\"1\"/>");
     }
     return columns.append("</cols>").toString();
   }

@@ -62,7 +62,16 @@ final class PackageSafety {
           "slicer",
           "slicerCache",
           "timeline",
-          "timelineCache");
+          "timelineCache",
+          "namedSheetView",
+          "rdRichValue",
+          "rdRichValueStructure",
+          "rdRichValueTypes",
+          "richValueRel",
+          "rdArray",
+          "rdSupportingPropertyBag",
+          "rdSupportingPropertyBagStructure",
+          "FeaturePropertyBag");
 
   /** Why not, by the last word of the relationship type. */
   private static final Map<String, String> HARMFUL =
@@ -141,10 +150,10 @@ final class PackageSafety {
   }
 
   private static void checkFormulas(OfficePackage parts, String path) throws UnsafeException {
-    FormulaSafety.check(parts.text(path));
+    FormulaSafety.check(parts, path);
     for (Relationships.Relationship sheet : new Relationships(parts, path).all()) {
       if (sheet.type().equals("worksheet") && parts.has(sheet.target())) {
-        FormulaSafety.check(parts.text(sheet.target()));
+        FormulaSafety.check(parts, sheet.target());
       }
     }
   }

@@ -13,7 +13,11 @@ final class SheetGeometry {
   private static final int LAST_ROW = 1_048_575;
 
   private final Map<Integer, Integer> heights = new HashMap<>();
-  private final List<XmlNode> columns;
+  private final List<Columns> columns;
+
+  /** Columns of one width. */
+  private record Columns(int first, int last, int width) {}
+
   private final int defaultColumn;
   private final int defaultRow;
 
@@ -27,10 +31,10 @@ final class SheetGeometry {
   }
 
   private SheetGeometry(SheetPart sheet) {
-    columns = sheet.root.child("cols").map(c -> c.children("col")).orElse(List.of());
     XmlNode format = sheet.root.child("sheetFormatPr").orElse(sheet.root);
     double width = format.decimal("defaultColWidth", 0);
     defaultColumn = width > 0 ? (int) (width * PIXELS_PER_CHARACTER) : DEFAULT_COLUMN;
+    columns = columns(sheet);
     double height = format.decimal("defaultRowHeight", 0);
     defaultRow = height > 0 ? pixels(height) : DEFAULT_ROW;
     int previous = 0;
@@ -48,12 +52,23 @@ final class SheetGeometry {
     return (int) Math.round(points * 4 / 3);
   }
 
+  private List<Columns> columns(SheetPart sheet) {
+    List<XmlNode> entries = sheet.root.child("cols").map(c -> c.children("col")).orElse(List.of());
+    return entries.stream()
+        .map(
+            entry -> {
+              double usual = defaultColumn / (double) PIXELS_PER_CHARACTER;
+              int pixels = (int) (entry.decimal("width", usual) * PIXELS_PER_CHARACTER);
+              int width = entry.isTrue("hidden") ? 0 : pixels;
+              return new Columns(entry.number("min", 1) - 1, entry.number("max", 0) - 1, width);
+            })
+        .toList();
+  }
+
   private int width(int column) {
-    for (XmlNode entry : columns) {
-      if (entry.number("min", 0) <= column + 1 && column + 1 <= entry.number("max", 0)) {
-        boolean hidden = entry.isTrue("hidden");
-        double width = entry.decimal("width", defaultColumn / (double) PIXELS_PER_CHARACTER);
-        return hidden ? 0 : (int) (width * PIXELS_PER_CHARACTER);
+    for (Columns entry : columns) {
+      if (entry.first <= column && column <= entry.last) {
+        return entry.width;
       }
     }
     return defaultColumn;

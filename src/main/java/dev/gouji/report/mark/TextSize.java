@@ -2,11 +2,19 @@ package dev.gouji.report.mark;
 
 /** How much room a text takes, without asking a font: the answer must not depend on the machine. */
 final class TextSize {
+  private static final char FIRST_WIDE = '\u1100';
+
   private TextSize() {}
 
   /** The width in half-width characters: Chinese ones count two. */
   static int width(String line) {
-    return line.codePoints().map(c -> c < 0x1100 ? 1 : 2).sum();
+    int width = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      // A rare character is a pair of which each half counts one.
+      width += c < FIRST_WIDE || Character.isSurrogate(c) ? 1 : 2;
+    }
+    return width;
   }
 
   /** How many lines the text takes when wrapped to a width. */

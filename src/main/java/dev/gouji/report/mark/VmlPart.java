@@ -59,9 +59,10 @@ final class VmlPart {
 
   private void declare(String prefix, String uri) throws UnsafeException {
     String tag = edits.startTag(root);
-    if (!tag.contains("xmlns:" + prefix + "=")) {
+    String name = "xmlns:" + prefix + "=";
+    if (!tag.contains(name)) {
       edits.set(root, "xmlns:" + prefix, uri);
-    } else if (!tag.matches("(?s).*xmlns:" + prefix + "=[\"']" + Pattern.quote(uri) + "[\"'].*")) {
+    } else if (!tag.contains(name + '"' + uri + '"') && !tag.contains(name + "'" + uri + "'")) {
       throw new UnsafeException("文件的批注图形写法特殊");
     }
   }
@@ -81,7 +82,7 @@ final class VmlPart {
   }
 
   private static int number(XmlNode data, String name) {
-    String text = data.child(name).map(n -> n.text.toString().strip()).orElse("");
+    String text = data.child(name).map(n -> n.text.strip()).orElse("");
     return text.matches("[0-9]{1,7}") ? Integer.parseInt(text) : -1;
   }
 

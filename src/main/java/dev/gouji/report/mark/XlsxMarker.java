@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Marks an .xlsx by changing only the parts of its zip that a mark concerns. */
 final class XlsxMarker {
+  private static final Pattern SELECTED = Pattern.compile("tabSelected\\s*=\\s*.(1|true)");
+
   private final OfficePackage parts;
   private final ContentTypes types;
   private final WorkbookPart workbook;
@@ -110,8 +113,10 @@ final class XlsxMarker {
 
   /** Two selected sheets would be edited as one: only the note may be selected. */
   private void deselect(WorkbookPart.Sheet sheet) throws UnsafeException {
-    String text = parts.text(sheet.part());
-    if (text.contains("tabSelected")) {
+    String glance = parts.glance(sheet.part());
+    int at = glance.indexOf("tabSelected");
+    if (at >= 0 && SELECTED.matcher(glance).region(at, glance.length()).find()) {
+      String text = parts.text(sheet.part());
       XmlEdits edits = new XmlEdits(text);
       SheetPart.deselect(XmlTree.parse(text, Set.of("row")), edits);
       if (!edits.isEmpty()) {

@@ -45,12 +45,26 @@ final class XmlChars {
 
   static String legal(String text) {
     String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
-    if (lines.codePoints().allMatch(XmlChars::isLegal)) {
+    if (isPlain(lines)) {
       return lines;
     }
     StringBuilder legal = new StringBuilder(lines.length());
     lines.codePoints().filter(XmlChars::isLegal).forEach(legal::appendCodePoint);
     return legal.toString();
+  }
+
+  /** Quick, and false for rare characters too. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '\uD800' || (c < ' ' && c != '\n' && c != '\t')) {
+        // Above the surrogates there are full-width characters, which are common.
+        if (c < '\uE000' || c > '\uFFFD') {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static boolean isLegal(int c) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** An element of a part and where it stands in the part's text. */
 final class XmlNode {
+  private static final int MAX_DIGITS = 9;
+  private static final double MAX_DECIMAL = 1e6;
+
   final String uri;
 
   /** With its prefix, as written. */
@@ -17,8 +20,11 @@ final class XmlNode {
   /** By local name, or by {@code uri|name} for attributes of a namespace. */
   final Map<String, String> attributes;
 
-  final List<XmlNode> children = new ArrayList<>();
-  final StringBuilder text = new StringBuilder();
+  /** In the order of the text. */
+  List<XmlNode> children = List.of();
+
+  /** Its own words, without those of its children. */
+  String text = "";
 
   /** Where the start tag begins and where it ends. */
   final int start;
@@ -39,6 +45,14 @@ final class XmlNode {
     this.contentStart = contentStart;
   }
 
+  void add(XmlNode child) {
+    if (children.isEmpty()) {
+      // Made only when needed: most elements of a sheet have no children.
+      children = new ArrayList<>(2);
+    }
+    children.add(child);
+  }
+
   /** Whether it is written as one tag. */
   boolean isEmptyTag() {
     return end == contentStart;
@@ -55,12 +69,28 @@ final class XmlNode {
   /** A whole number, or the fallback if it is none. */
   int number(String key, int fallback) {
     String value = attribute(key);
-    return value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : fallback;
+    if (value.isEmpty() || value.length() > MAX_DIGITS) {
+      return fallback;
+    }
+    int number = 0;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < '0' || c > '9') {
+        return fallback;
+      }
+      number = number * 10 + (c - '0');
+    }
+    return number;
   }
 
   double decimal(String key, double fallback) {
     String value = attribute(key);
-    return value.matches("[0-9]{1,6}([.][0-9]{1,20})?") ? Double.parseDouble(value) : fallback;
+    try {
+      double number = value.isEmpty() ? fallback : Double.parseDouble(value);
+      return number >= 0 && number < MAX_DECIMAL ? number : fallback;
+    } catch (NumberFormatException e) {
+      return fallback;
+    }
   }
 
   Optional<XmlNode> child(String localName) {

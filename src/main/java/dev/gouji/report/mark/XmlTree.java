@@ -106,7 +106,7 @@ final class XmlTree {
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         end(reader);
       } else if (leafDepth == 0 && reader.hasText() && reader.isCharacters()) {
-        open.getFirst().text.append(reader.getText());
+        open.getFirst().text += reader.getText();
       }
     }
     return root.children.get(0);
@@ -125,7 +125,7 @@ final class XmlTree {
     }
     String uri = reader.getNamespaceURI() == null ? "" : reader.getNamespaceURI();
     XmlNode node = new XmlNode(uri, name, attributes(reader), from, StartTag.end(text, from));
-    open.getFirst().children.add(node);
+    open.getFirst().add(node);
     open.push(node);
     if (leaves.contains(node.local)) {
       leafDepth = 1;
@@ -156,7 +156,7 @@ final class XmlTree {
     if (count == 0) {
       return Map.of();
     }
-    Map<String, String> attributes = new HashMap<>(count * 2);
+    Map<String, String> attributes = new HashMap<>(count + count / 2 + 1);
     for (int i = 0; i < count; i++) {
       String uri = reader.getAttributeNamespace(i);
       String local = reader.getAttributeLocalName(i);

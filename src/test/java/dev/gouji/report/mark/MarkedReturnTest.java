@@ -114,6 +114,7 @@ final class MarkedReturnTest {
 
         核对这一列的新收、上年结转、总计、结转下年四个数
         新收 12 + 结转 3 = 15 ≠ 总计 14 + 结转下年 0 = 14，差 1
+        建议值（仅供核对）：15
         勾稽规则 R2""",
         both);
     String theirs = comment(workbook, at("requests.granted.business"));
