@@ -11,11 +11,19 @@ import java.util.Map;
  * @param of the return
  * @param findings hard ones first, then in form order
  * @param tallies how each rule came out, by rule id in catalogue order
+ * @param waived what would have been found, had the office not switched its rule off
  */
-public record CheckedReturn(Return of, List<Finding> findings, Map<String, RuleTally> tallies) {
+public record CheckedReturn(
+    Return of, List<Finding> findings, Map<String, RuleTally> tallies, List<Finding> waived) {
   public CheckedReturn {
     findings = List.copyOf(findings);
+    waived = List.copyOf(waived);
     tallies = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(tallies));
+  }
+
+  /** A return for which no rule was switched off. */
+  public CheckedReturn(Return of, List<Finding> findings, Map<String, RuleTally> tallies) {
+    this(of, findings, tallies, List.of());
   }
 
   /** Read, no hard finding, every soft finding explained. */

@@ -3,16 +3,13 @@ package dev.gouji.check;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Form;
 import dev.gouji.form.Rule;
-import dev.gouji.form.Severity;
 import dev.gouji.intake.Received;
 import dev.gouji.intake.Remark;
-import dev.gouji.roster.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Judges returns of one edition by its rules and the office's decisions about them. Holds no state
@@ -20,12 +17,12 @@ import java.util.Optional;
  */
 public final class Checker {
   private final Form form;
-  private final List<RuleOverride> overrides;
+  private final Decisions decisions;
   private final Map<String, List<PreparedRule>> prepared = new LinkedHashMap<>();
 
   public Checker(Form form, List<RuleOverride> overrides) {
     this.form = form;
-    this.overrides = List.copyOf(overrides);
+    this.decisions = new Decisions(overrides);
     for (Rule rule : form.rules()) {
       prepared.put(rule.id(), PreparedRule.of(rule));
     }
@@ -64,17 +61,33 @@ public final class Checker {
     Findings findings = new Findings(of, facts);
     List<Finding> found = new ArrayList<>();
     for (Remark remark : remarks) {
-      overridden(findings.of(remark), of.unit()).ifPresent(found::add);
+      found.add(findings.of(remark));
     }
     Map<String, RuleTally> tallies = new LinkedHashMap<>();
     for (Rule rule : form.rules()) {
       tallies.put(rule.id(), judge(rule, facts, findings, found, of));
     }
+    return with(new CheckedReturn(of, List.of(), tallies), found, priorExplanations);
+  }
+
+  /**
+   * The return with more findings, decided upon and explained as all are.
+   *
+   * @param one the return
+   * @param found what was found besides
+   * @param priorExplanations last year's accepted reasons by the place part of the fingerprint
+   */
+  public CheckedReturn with(
+      CheckedReturn one, List<Finding> found, Map<String, String> priorExplanations) {
+    Decisions.Decided decided = decisions.apply(found, one.of().unit());
     Explanations explanations =
-        new Explanations(of.source().explanations(), form, priorExplanations);
-    List<Finding> explained = new ArrayList<>(explanations.attach(found));
-    explained.sort(ORDER);
-    return new CheckedReturn(of, explained, tallies);
+        new Explanations(one.of().source().explanations(), form, priorExplanations);
+    List<Finding> all = new ArrayList<>(one.findings());
+    all.addAll(explanations.attach(decided.kept()));
+    all.sort(ORDER);
+    List<Finding> waived = new ArrayList<>(one.waived());
+    waived.addAll(decided.waived());
+    return new CheckedReturn(one.of(), all, one.tallies(), waived);
   }
 
   private static final Comparator<Finding> ORDER =
@@ -88,9 +101,6 @@ public final class Checker {
     if (rule.since() > of.year()) {
       return skipped(rule, "从 " + rule.since() + " 年度起适用");
     }
-    if (decision(rule.id(), of.unit()).map(o -> o.action() == RuleOverride.Action.OFF).orElse(false)) {
-      return skipped(rule, "规则已停用");
-    }
     int pass = 0;
     int fail = 0;
     int fault = 0;
@@ -100,7 +110,7 @@ public final class Checker {
         Verdict verdict = one.judge(form, facts);
         if (verdict instanceof Verdict.Fail failed) {
           fail++;
-          overridden(findings.of(one, failed.blanks()), of.unit()).ifPresent(found::add);
+          found.add(findings.of(one, failed.blanks()));
         } else if (verdict instanceof Verdict.NotEvaluated not) {
           reasons.merge(not.reason(), 1, Integer::sum);
         } else {
@@ -111,32 +121,13 @@ public final class Checker {
         fault++;
       }
     }
-    return new RuleTally(pass, fail, reasons, fault);
+    // A rule that is off is still evaluated: what it would have found is listed.
+    return decisions.isOff(rule.id(), of.unit())
+        ? skipped(rule, "规则已停用")
+        : new RuleTally(pass, fail, reasons, fault);
   }
 
   private static RuleTally skipped(Rule rule, String reason) {
     return new RuleTally(0, 0, Map.of(reason, rule.instances().size()), 0);
-  }
-
-  /** The last decision that speaks of the rule and the unit. */
-  private Optional<RuleOverride> decision(String rule, Unit unit) {
-    return overrides.stream()
-        .filter(o -> o.rule().equals(rule))
-        .filter(o -> o.unit().isEmpty() || o.unit().equals(unit.code()))
-        .reduce((first, second) -> second);
-  }
-
-  private Optional<Finding> overridden(Finding finding, Unit unit) {
-    Optional<RuleOverride> decision = decision(finding.rule(), unit);
-    if (decision.isEmpty()) {
-      return Optional.of(finding);
-    }
-    return switch (decision.get().action()) {
-      case OFF -> Optional.empty();
-      case ON -> Optional.of(finding);
-      case HARD -> Optional.of(finding.withSeverity(Severity.HARD));
-      case SOFT -> Optional.of(finding.withSeverity(Severity.SOFT));
-      case INFO -> Optional.of(finding.withSeverity(Severity.INFO));
-    };
   }
 }

@@ -1,6 +1,7 @@
 package dev.gouji.consolidate;
 
 import dev.gouji.check.CheckedReturn;
+import dev.gouji.check.Checker;
 import dev.gouji.check.Numbers;
 import dev.gouji.check.Values;
 import dev.gouji.finding.Finding;
@@ -21,8 +22,19 @@ import java.util.Map;
 public final class Twins {
   private Twins() {}
 
-  /** The same returns, with a finding added where one is a copy. */
-  public static List<CheckedReturn> mark(List<CheckedReturn> returns, Map<String, Values> prior) {
+  /**
+   * The same returns, with a finding added where one is a copy.
+   *
+   * @param returns the returns that count
+   * @param prior last year's values by unit code
+   * @param checker what adds findings
+   * @param priorExplanations last year's accepted reasons by the place part of the fingerprint
+   */
+  public static List<CheckedReturn> mark(
+      List<CheckedReturn> returns,
+      Map<String, Values> prior,
+      Checker checker,
+      Map<String, String> priorExplanations) {
     Map<String, List<CheckedReturn>> byNumbers = new HashMap<>();
     for (CheckedReturn one : returns) {
       byNumbers
@@ -41,7 +53,7 @@ public final class Twins {
           .filter(other -> !own.isEmpty() && !other.of().unit().equals(one.of().unit()))
           .findFirst()
           .ifPresent(other -> more.add(finding(one, "U6", other.of().unit().name())));
-      marked.add(with(one, more));
+      marked.add(more.isEmpty() ? one : checker.with(one, more, priorExplanations));
     }
     return List.copyOf(marked);
   }
@@ -56,15 +68,6 @@ public final class Twins {
       text.append(number).append(';');
     }
     return something ? text.toString() : "";
-  }
-
-  private static CheckedReturn with(CheckedReturn one, List<Finding> more) {
-    if (more.isEmpty()) {
-      return one;
-    }
-    List<Finding> all = new ArrayList<>(one.findings());
-    all.addAll(more);
-    return new CheckedReturn(one.of(), all, one.tallies());
   }
 
   private static Finding finding(CheckedReturn one, String id, String other) {

@@ -16,13 +16,17 @@ public final class ErrorReport {
    */
   public static void write(YearResult year, Path target) throws IOException {
     List<Reported> byUnit = Reported.byUnit(year);
+    List<Reported> waived = Reported.waived(year);
     List<RuleCount> counts = RuleCount.of(year, byUnit);
     StreamedBook.write(
         target,
         book -> {
-          new SummarySheet(year, byUnit, counts).write(book);
+          new SummarySheet(year, byUnit, counts, waived.size()).write(book);
           FindingSheet.write(book, "按单位", "按单位排列", byUnit);
           FindingSheet.write(book, "按规则", "按规则排列", Reported.byRule(year, byUnit));
+          if (!waived.isEmpty()) {
+            WaivedSheet.write(book, waived);
+          }
           RuleSheet.write(book, year, counts);
           ReceiptSheet.write(book, year, byUnit);
         });

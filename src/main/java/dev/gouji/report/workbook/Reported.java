@@ -1,5 +1,6 @@
 package dev.gouji.report.workbook;
 
+import dev.gouji.check.CheckedReturn;
 import dev.gouji.consolidate.FileOutcome;
 import dev.gouji.consolidate.YearResult;
 import dev.gouji.finding.Finding;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A finding with the unit and the file it is about.
@@ -24,6 +26,16 @@ record Reported(Unit unit, String file, String returnedFile, Finding finding) {
 
   /** Every finding of every return that counts: by unit, heavy ones first. */
   static List<Reported> byUnit(YearResult year) {
+    return all(year, CheckedReturn::findings);
+  }
+
+  /** What was not reported because the office switched its rule off, by unit. */
+  static List<Reported> waived(YearResult year) {
+    return all(year, CheckedReturn::waived);
+  }
+
+  private static List<Reported> all(
+      YearResult year, Function<CheckedReturn, List<Finding>> findings) {
     Map<String, String> returned = new HashMap<>();
     for (FileOutcome file : year.files()) {
       returned.put(file.file(), file.returnedFile());
@@ -32,7 +44,7 @@ record Reported(Unit unit, String file, String returnedFile, Finding finding) {
     year.judged()
         .forEach(
             checked ->
-                checked.findings().stream()
+                findings.apply(checked).stream()
                     .sorted(Comparator.comparing(Finding::severity))
                     .map(
                         finding ->

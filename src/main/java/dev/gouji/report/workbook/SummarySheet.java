@@ -15,11 +15,13 @@ final class SummarySheet {
   private final YearResult year;
   private final List<Reported> findings;
   private final List<RuleCount> counts;
+  private final int waived;
 
-  SummarySheet(YearResult year, List<Reported> findings, List<RuleCount> counts) {
+  SummarySheet(YearResult year, List<Reported> findings, List<RuleCount> counts, int waived) {
     this.year = year;
     this.findings = findings;
     this.counts = counts;
+    this.waived = waived;
   }
 
   void write(StreamedBook book) {
@@ -48,6 +50,9 @@ final class SummarySheet {
           .text(override.decidedBy(), Style.TEXT)
           .fit();
     }
+    page.note(
+        waived == 0 ? "没有因停用规则而未报的问题。" : "因停用规则未报的问题 " + waived + " 条，见「" + WaivedSheet.NAME + "」。",
+        COLUMNS);
     page.blank();
   }
 
