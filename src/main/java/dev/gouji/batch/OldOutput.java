@@ -110,8 +110,16 @@ final class OldOutput {
 
   private static void each(Path file, java.util.function.Consumer<CsvRow> rows)
       throws IOException, CsvUnreadableException {
+    boolean[] header = {true};
     try (InputStream in = Files.newInputStream(file)) {
-      CsvReader.each(in, rows);
+      CsvReader.each(
+          in,
+          row -> {
+            if (!header[0]) {
+              rows.accept(row);
+            }
+            header[0] = false;
+          });
     }
   }
 }

@@ -100,10 +100,19 @@ final class OutputFolder implements AutoCloseable {
         }
         throw e;
       }
+    } catch (IOException e) {
+      throw failure("换上 " + year + " 年度的结果时出错，请关闭正在打开的结果文件后重试", e);
+    }
+    tidy(old);
+  }
+
+  /** The new folder is in place: what fails now costs nothing, and the next start tidies up. */
+  private void tidy(Path old) {
+    try {
       disk.forceFolder(folder);
       disk.deleteTree(old);
     } catch (IOException e) {
-      throw failure("换上 " + year + " 年度的结果时出错，请关闭正在打开的结果文件后重试", e);
+      return;
     }
   }
 
@@ -115,7 +124,10 @@ final class OutputFolder implements AutoCloseable {
     Set<String> ours = new TreeSet<>(Manifest.read(target));
     List<Path> files;
     try (var walk = Files.walk(target)) {
-      files = walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)).sorted().toList();
+      files =
+          walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+              .sorted()
+              .toList();
     }
     for (Path file : files) {
       Path relative = target.relativize(file);
@@ -177,7 +189,8 @@ final class OutputFolder implements AutoCloseable {
 
   static OutputException failure(String what, IOException e) {
     String text = e.getMessage() == null ? "" : e.getMessage();
-    boolean full = text.contains("No space") || text.contains("空间不足") || text.contains("not enough space");
+    boolean full =
+        text.contains("No space") || text.contains("空间不足") || text.contains("not enough space");
     if (full) {
       return new OutputException("磁盘已满，写不下结果；原有结果没有改动，请清理磁盘后重试", e);
     }

@@ -63,12 +63,19 @@ final class Season {
     return mainYear;
   }
 
-  /** Distributes what was read over the years; last year's files are read now, before any output. */
+  /**
+   * Distributes what was read over the years; last year's files are read now, before any output.
+   */
   void sort(List<FileReader.Known> read) throws UsageException, OutputException {
     for (Submission one : Batch.submissions(read)) {
       submissions.computeIfAbsent(one.identity().year(), y -> new ArrayList<>()).add(one);
     }
-    mainYear = options.year().orElse(mostStated());
+    Map<Integer, Integer> stated = new TreeMap<>();
+    submissions.forEach((year, returns) -> stated.put(year, returns.size()));
+    if (stated.isEmpty()) {
+      refusedYears(read).forEach(year -> stated.merge(year, 1, Integer::sum));
+    }
+    mainYear = options.year().orElse(mostStated(stated));
     if (mainYear == 0) {
       throw new UsageException("看不出要做哪个年度（没有一份能读出年度的填报表），请用 --year 指定，如 --year 2021");
     }
@@ -84,13 +91,23 @@ final class Season {
     }
   }
 
+  /** The years that files state which cannot be taken as returns, where there is an edition. */
+  private List<Integer> refusedYears(List<FileReader.Known> read) {
+    List<Integer> years = new ArrayList<>();
+    for (FileReader.Known known : read) {
+      known.year().filter(year -> forms.forYear(year).isPresent()).ifPresent(years::add);
+      years.addAll(refusedYears(known.members()));
+    }
+    return years;
+  }
+
   /** The year most returns state, the later of two; 0 if there is none. */
-  private int mostStated() {
+  private static int mostStated(Map<Integer, Integer> stated) {
     int best = 0;
     int most = 0;
-    for (Map.Entry<Integer, List<Submission>> entry : submissions.entrySet()) {
-      if (entry.getValue().size() >= most) {
-        most = entry.getValue().size();
+    for (Map.Entry<Integer, Integer> entry : stated.entrySet()) {
+      if (entry.getValue() >= most) {
+        most = entry.getValue();
         best = entry.getKey();
       }
     }

@@ -5,6 +5,8 @@ import dev.gouji.check.Numbers;
 import dev.gouji.check.Value;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
+import dev.gouji.form.Form;
+import dev.gouji.form.Operands;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,8 +26,7 @@ public final class RoundLedger {
   public static UnitRounds of(List<CheckedReturn> rounds) {
     List<UnitRounds.Step> steps = new ArrayList<>();
     for (int i = 0; i < rounds.size(); i++) {
-      steps.add(
-          i == 0 ? first(rounds.get(0)) : step(rounds.get(i - 1), rounds.get(i)));
+      steps.add(i == 0 ? first(rounds.get(0)) : step(rounds.get(i - 1), rounds.get(i)));
     }
     return new UnitRounds(rounds.get(0).of().unit(), steps);
   }
@@ -74,21 +75,31 @@ public final class RoundLedger {
 
   /** Cells that changed though no open finding rested on them; computed ones follow the others. */
   private static List<UnitRounds.CellChange> unasked(CheckedReturn before, CheckedReturn after) {
-    Set<String> asked = new HashSet<>();
+    Set<Field> asked = new HashSet<>();
     before.findings().stream()
         .filter(Finding::isOpen)
         .flatMap(finding -> finding.touches().stream())
-        .forEach(place -> asked.add(place.fieldId()));
+        .flatMap(place -> place.field().stream())
+        .forEach(field -> ask(before.of().form(), field, asked));
     List<UnitRounds.CellChange> changes = new ArrayList<>();
     for (Field field : before.of().form().fields()) {
       String was = text(before.of().values().of(field));
       String is = text(after.of().values().of(field));
       boolean counts = field.national() && !field.computed();
-      if (counts && !was.equals(is) && !asked.contains(field.id())) {
+      if (counts && !was.equals(is) && !asked.contains(field)) {
         changes.add(new UnitRounds.CellChange(field.id(), field.shortName(), was, is));
       }
     }
     return changes;
+  }
+
+  /** Who is asked to mend a total is asked to mend what it is the total of. */
+  private static void ask(Form form, Field field, Set<Field> asked) {
+    if (asked.add(field)) {
+      form.definition(field).stream()
+          .flatMap(by -> Operands.own(by).stream())
+          .forEach(operand -> ask(form, operand, asked));
+    }
   }
 
   private static String text(Value value) {

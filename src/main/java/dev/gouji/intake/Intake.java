@@ -107,7 +107,9 @@ public final class Intake {
       case ZIP -> zip(bytes, file, sha256, inBundle);
       case OLE2 -> {
         Book book = xls.read(bytes, tables);
-        yield returns.read(file, sha256, book, returns.locate(book, true));
+        Located located = returns.locate(book, false);
+        yield returns.read(
+            file, sha256, book, returns.isWhole(located) ? located : returns.locate(book, true));
       }
       case TEXT -> csv.read(file, sha256, bytes);
       default -> throw new UnreadableException(nature.refusal());

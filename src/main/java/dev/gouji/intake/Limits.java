@@ -28,24 +28,19 @@ public record Limits(
     int extraColumns) {
   private static final int MIB = 1 << 20;
 
-  /** What holds unless a system property {@code gouji.limit.<name>} says otherwise. */
+  /** What holds, each limit changed by the system property {@code gouji.limit.<name>} if set. */
   public static final Limits DEFAULTS =
-      new Limits(20 * MIB, 64 * MIB, 256 * MIB, 500, 100, 64, 64, 32_767, 200, 200);
-
-  /** The defaults, each overridden by the system property {@code gouji.limit.<name>} if set. */
-  public static Limits fromSystem() {
-    return new Limits(
-        setting("fileBytes", DEFAULTS.fileBytes),
-        setting("partBytes", DEFAULTS.partBytes),
-        setting("totalBytes", DEFAULTS.totalBytes),
-        setting("entries", DEFAULTS.entries),
-        setting("ratio", DEFAULTS.ratio),
-        setting("depth", DEFAULTS.depth),
-        setting("attributes", DEFAULTS.attributes),
-        setting("cellChars", DEFAULTS.cellChars),
-        setting("extraRows", DEFAULTS.extraRows),
-        setting("extraColumns", DEFAULTS.extraColumns));
-  }
+      new Limits(
+          setting("fileBytes", 20L * MIB),
+          setting("partBytes", 64L * MIB),
+          setting("totalBytes", 256L * MIB),
+          setting("entries", 500),
+          setting("ratio", 100),
+          setting("depth", 64),
+          setting("attributes", 64),
+          setting("cellChars", 32_767),
+          setting("extraRows", 200),
+          setting("extraColumns", 200));
 
   private static long setting(String name, long otherwise) {
     long set = Long.getLong("gouji.limit." + name, otherwise);

@@ -85,13 +85,20 @@ public final class FormulaText implements Expr.Visitor<String> {
     return guards;
   }
 
-  /** A computed blank is the empty text, which this pattern leaves out. */
+  /**
+   * What is neither a number nor blank. A computed blank is the empty text, which counts as blank;
+   * patterns such as {@code "?*"} would find numbers too in LibreOffice.
+   */
   private List<String> wordsAmongNumbers(FormulaOperands operands) {
-    List<String> guards = new ArrayList<>();
-    for (String range : places.ranges(operands.numbers())) {
-      guards.add("COUNTIF(" + range + ",\"?*\")>0");
+    List<Expr.Ref> numbers = operands.numbers();
+    if (numbers.isEmpty()) {
+      return List.of();
     }
-    return guards;
+    StringBuilder known = new StringBuilder("COUNT(" + list(numbers) + ")");
+    for (String range : places.ranges(numbers)) {
+      known.append("+COUNTBLANK(").append(range).append(')');
+    }
+    return List.of(known + "<" + numbers.size());
   }
 
   private String list(List<Expr.Ref> refs) {

@@ -112,10 +112,19 @@ final class ListsSheet {
     hardCell(line, row, instance, formulas)
         .ifPresent(hard -> formula(row, CheckLine.HARD_COLUMN, hard));
     text(row, CheckLine.LINK_COLUMN, "#" + Places.quoted(place.sheet()) + "!" + place.cell().a1());
-    text(
-        row,
-        CheckLine.CAPTION_COLUMN,
-        place.sheet() + " " + place.cell().a1() + "　" + place.shortName());
+    text(row, CheckLine.CAPTION_COLUMN, caption(instance));
+  }
+
+  /** What is counted over a table has no single place to look at. */
+  private static String caption(RuleInstance instance) {
+    Field place = instance.place();
+    boolean counted =
+        instance.condition() instanceof Expr.Compare compare
+            && compare.left() instanceof Expr.Count count
+            && count.fields().size() > 1;
+    return counted
+        ? place.sheet() + "　表内各格"
+        : place.sheet() + " " + place.cell().a1() + "　" + place.shortName();
   }
 
   /** Tells whether a soft failure is so far off that it counts as hard. */
@@ -139,23 +148,26 @@ final class ListsSheet {
     }
     String verdicts = line.instanceCells(CheckLine.VERDICT_COLUMN);
     formula(row, CheckLine.FAILED_COLUMN, "COUNTIF(" + verdicts + ",1)");
-    formula(
-        row,
-        CheckLine.FAILED_HARD_COLUMN,
-        switch (line.rule().severity()) {
-          case HARD -> line.count(CheckLine.FAILED_COLUMN);
-          case SOFT -> "COUNTIF(" + line.instanceCells(CheckLine.HARD_COLUMN) + ",1)";
-          case INFO -> "0";
-        });
+    formula(row, CheckLine.FAILED_HARD_COLUMN, failedHard(line));
+    formula(row, CheckLine.OPEN_COLUMN, open(line));
+    formula(row, CheckLine.EVALUATED_COLUMN, "COUNT(" + verdicts + ")");
+  }
+
+  private static String failedHard(CheckLine line) {
+    return switch (line.rule().severity()) {
+      case HARD -> line.count(CheckLine.FAILED_COLUMN);
+      case SOFT -> "COUNTIF(" + line.instanceCells(CheckLine.HARD_COLUMN) + ",1)";
+      case INFO -> "0";
+    };
+  }
+
+  /** Soft failures, none of which counts once a reason is written. */
+  private static String open(CheckLine line) {
     String soft =
         line.count(CheckLine.FAILED_COLUMN) + "-" + line.count(CheckLine.FAILED_HARD_COLUMN);
-    formula(
-        row,
-        CheckLine.OPEN_COLUMN,
-        line.mayBeExplained()
-            ? "IF(LEN(TRIM(" + line.explanationCell() + "))>0,0," + soft + ")"
-            : "0");
-    formula(row, CheckLine.EVALUATED_COLUMN, "COUNT(" + verdicts + ")");
+    return line.mayBeExplained()
+        ? "IF(LEN(TRIM(" + line.explanationCell() + "))>0,0," + soft + ")"
+        : "0";
   }
 
   private void state() {

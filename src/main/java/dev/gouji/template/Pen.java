@@ -111,10 +111,7 @@ final class Pen {
       style.setFillForegroundColor(color(look.fill()));
     }
     if (look.bordered()) {
-      style.setBorderTop(BorderStyle.THIN);
-      style.setBorderBottom(BorderStyle.THIN);
-      style.setBorderLeft(BorderStyle.THIN);
-      style.setBorderRight(BorderStyle.THIN);
+      frame(style);
     }
     style.setAlignment(look.across());
     if (look.bordered() && look.across() == HorizontalAlignment.LEFT) {
@@ -126,6 +123,13 @@ final class Pen {
     style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
     style.setQuotePrefixed(look.quoted());
     return style;
+  }
+
+  private static void frame(XSSFCellStyle style) {
+    style.setBorderTop(BorderStyle.THIN);
+    style.setBorderBottom(BorderStyle.THIN);
+    style.setBorderLeft(BorderStyle.THIN);
+    style.setBorderRight(BorderStyle.THIN);
   }
 
   private XSSFFont newFont(Face face) {

@@ -117,11 +117,13 @@ final class SelfCheckSheet {
       pen.text(sheet, at(row, 1), line.rule().severity().chinese(), text.centred());
       pen.blank(sheet, at(row, 4), link);
     }
-    double height =
-        Math.max(
-            TextHeight.points(line.rule().label(), WIDTHS.get(3), 10),
-            TextHeight.points(line.rule().instruction(), WIDTHS.get(5), 10));
-    sheet.getRow(row).setHeightInPoints((float) Math.max(MIN_ROW, height + 4));
+    sheet.getRow(row).setHeightInPoints((float) height(line));
+  }
+
+  private static double height(CheckLine line) {
+    double label = TextHeight.points(line.rule().label(), WIDTHS.get(3), 10);
+    double instruction = TextHeight.points(line.rule().instruction(), WIDTHS.get(5), 10);
+    return Math.max(MIN_ROW, Math.max(label, instruction) + 4);
   }
 
   private static CellAddress at(int row, int column) {
@@ -139,7 +141,7 @@ final class SelfCheckSheet {
                   line.count(CheckLine.OPEN_COLUMN), line.count(CheckLine.FAILED_HARD_COLUMN));
       wrong = "IF(" + explained + ",\"已说明\"," + wrong + ")";
     }
-    return "IF(%s>0,%s,IF(%s=0,\"未核对\",IF(%s<%d,\"已填的通过\",\"通过\")))"
+    return "IF(%s>0,%s,IF(%s=0,\"未核对\",IF(%s<%s,\"已填的通过\",\"通过\")))"
         .formatted(failed, wrong, evaluated, evaluated, line.instances().size());
   }
 

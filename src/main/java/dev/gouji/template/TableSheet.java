@@ -19,6 +19,11 @@ final class TableSheet {
   private static final double NATIONAL_ROW = 28;
   private static final double TITLE_ROW = 34;
   private static final double PROSE_ROW = 130;
+  private static final int MAX_HEADING = 8;
+
+  /** Two words of two characters, as most Chinese words have. */
+  private static final int WORDS = 4;
+
   private static final Pattern ITEM = Pattern.compile("([0-9]+\\.|（|[一二三四五六七八九十]、).*");
 
   private final Form form;
@@ -104,9 +109,24 @@ final class TableSheet {
     CellRange area = onSheet(label.area());
     pen.area(sheet, area, look);
     if (!label.text().isEmpty()) {
-      pen.text(sheet, area.first(), label.text(), look);
-      fit(label.area(), TextHeight.points(label.text(), width(label.area()), look.size()));
+      String text = brokenAtWords(label, look);
+      pen.text(sheet, area.first(), text, look);
+      fit(label.area(), TextHeight.points(text, width(label.area()), look.size()));
     }
+  }
+
+  /** A short heading in a narrow column breaks where a word ends; readers ignore line breaks. */
+  private String brokenAtWords(GridCell.Label label, Look look) {
+    String text = label.text();
+    boolean oneLine =
+        TextHeight.points(text, width(label.area()), look.size())
+            <= TextHeight.points("", width(label.area()), look.size());
+    if (!table.national() || oneLine || text.length() > MAX_HEADING) {
+      return text;
+    }
+    int bracket = text.indexOf('）') + 1;
+    int at = bracket > 0 ? bracket : WORDS;
+    return at < text.length() ? text.substring(0, at) + "\n" + text.substring(at) : text;
   }
 
   private Look lookOf(GridCell.Label label) {

@@ -16,9 +16,11 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -69,10 +71,7 @@ public final class TemplateWriter {
    */
   public byte[] refilled(Unit unit, int year, Optional<Values> prior, Values values) {
     return madeOut(
-        unit,
-        year,
-        prior.filter(last -> unit.isComparable()),
-        workbook -> fill(workbook, values));
+        unit, year, prior.filter(last -> unit.isComparable()), workbook -> fill(workbook, values));
   }
 
   private void fill(XSSFWorkbook workbook, Values values) {
@@ -145,8 +144,14 @@ public final class TemplateWriter {
 
   /** Stores the results of all formulas too: previews and phones do not calculate. */
   private static byte[] saved(XSSFWorkbook workbook) {
-    workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
-    return StableDocument.bytes(workbook);
+    // POI calculates texts in the language of the machine unless it is told which one to use.
+    LocaleUtil.setUserLocale(Locale.SIMPLIFIED_CHINESE);
+    try {
+      workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+      return StableDocument.bytes(workbook);
+    } finally {
+      LocaleUtil.resetUserLocale();
+    }
   }
 
   /** What a rule says to be equal to another number of last year is known in advance. */

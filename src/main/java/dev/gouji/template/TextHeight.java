@@ -7,7 +7,7 @@ package dev.gouji.template;
 final class TextHeight {
   private static final double PIXELS_PER_CHARACTER = 7.3;
   private static final double PIXELS_PER_POINT = 96.0 / 72.0;
-  private static final double LINE_SPACING = 1.32;
+  private static final double LINE_SPACING = 1.42;
   private static final int PADDING_PIXELS = 14;
 
   private TextHeight() {}

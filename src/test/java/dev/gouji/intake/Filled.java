@@ -95,6 +95,8 @@ final class Filled {
   }
 
   private static void fill(Workbook workbook) {
+    // The first format of one's own: cells that name it make the styles part necessary.
+    workbook.createCellStyle().setDataFormat(workbook.createDataFormat().getFormat("0.######"));
     cell(workbook.createSheet(Sheets.GUIDE), new CellAddress(0, 0)).setCellValue("填报说明");
     for (Table table : FORM.tables()) {
       Sheet sheet = workbook.createSheet(table.sheet());
@@ -143,6 +145,8 @@ final class Filled {
       default -> {
         if (field.national()) {
           cell.setCellValue(number(field));
+          Workbook workbook = cell.getSheet().getWorkbook();
+          cell.setCellStyle(workbook.getCellStyleAt(workbook.getNumCellStyles() - 1));
         }
       }
     }

@@ -24,8 +24,12 @@ class IntakeTest {
 
   /** Every national number that was read, as plain text by field id. */
   static Map<String, String> numbers(Received.Read read) {
+    return numbers(read.cells());
+  }
+
+  static Map<String, String> numbers(Map<Field, RawCell> cells) {
     Map<String, String> numbers = new TreeMap<>();
-    for (Map.Entry<Field, RawCell> entry : read.cells().entrySet()) {
+    for (Map.Entry<Field, RawCell> entry : cells.entrySet()) {
       if (entry.getKey().national()
           && entry.getValue().content() instanceof Content.Number number) {
         numbers.put(entry.getKey().id(), number.value().toPlainString());

@@ -2,15 +2,19 @@ package dev.gouji.template;
 
 import dev.gouji.check.Value;
 import dev.gouji.check.Values;
+import dev.gouji.csv.CsvRow;
+import dev.gouji.csv.CsvTable;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.roster.Unit;
+import dev.gouji.testkit.Filler;
 import dev.gouji.testkit.Published;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Units and values that the tests of this package share. */
 final class Samples {
@@ -44,5 +48,34 @@ final class Samples {
       values.add(number == null ? Value.BLANK : new Value.Number(new BigDecimal(number)));
     }
     return new Values(values);
+  }
+
+  /** A case of self-check.csv: the unit's template, filled as the case says. */
+  static byte[] filledCase(TemplateWriter writer, Form form, CsvTable csv, CsvRow row) {
+    String base = csv.cell(row, "base");
+    Unit unit = unit("A1", "某单位", base.equals("suqian") ? "是" : "否");
+    Map<String, String> values = base(form, base);
+    for (String change : csv.cell(row, "changes").split(";", -1)) {
+      change(form, values, change);
+    }
+    return Filler.fill(writer.forUnit(unit, 2021, Optional.empty()), form, values);
+  }
+
+  /** {@code field=value}, or {@code start*=value} for every entry cell whose id starts so. */
+  private static void change(Form form, Map<String, String> values, String change) {
+    if (change.isEmpty()) {
+      return;
+    }
+    String[] sides = change.split("=", 2);
+    if (!sides[0].endsWith("*")) {
+      values.put(sides[0], sides[1]);
+      return;
+    }
+    String start = sides[0].substring(0, sides[0].length() - 1);
+    for (Field field : form.fields()) {
+      if (field.id().startsWith(start) && !field.computed()) {
+        values.put(field.id(), sides[1]);
+      }
+    }
   }
 }

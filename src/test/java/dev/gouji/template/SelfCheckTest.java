@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvTable;
-import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.Sheets;
 import dev.gouji.roster.Unit;
@@ -44,14 +43,7 @@ class SelfCheckTest {
   }
 
   private void judge(CsvTable csv, CsvRow row) {
-    String base = csv.cell(row, "base");
-    Unit unit = Samples.unit("A1", "某单位", base.equals("suqian") ? "是" : "否");
-    Map<String, String> values = Samples.base(form, base);
-    for (String change : csv.cell(row, "changes").split(";", -1)) {
-      change(values, change);
-    }
-    SelfCheck shown =
-        SelfCheck.of(Filler.fill(writer.forUnit(unit, 2021, Optional.empty()), form, values));
+    SelfCheck shown = SelfCheck.of(Samples.filledCase(writer, form, csv, row));
     List<String> expected =
         Arrays.stream(csv.cell(row, "failures").split("\\|", -1))
             .filter(failure -> !failure.isEmpty())
@@ -60,23 +52,6 @@ class SelfCheckTest {
     assertAll(
         () -> assertEquals(csv.cell(row, "state"), shown.state()),
         () -> assertEquals(expected, shown.failures().stream().sorted().toList()));
-  }
-
-  private void change(Map<String, String> values, String change) {
-    if (change.isEmpty()) {
-      return;
-    }
-    String[] sides = change.split("=", 2);
-    if (!sides[0].endsWith("*")) {
-      values.put(sides[0], sides[1]);
-      return;
-    }
-    String start = sides[0].substring(0, sides[0].length() - 1);
-    for (Field field : form.fields()) {
-      if (field.id().startsWith(start) && !field.computed()) {
-        values.put(field.id(), sides[1]);
-      }
-    }
   }
 
   @Test

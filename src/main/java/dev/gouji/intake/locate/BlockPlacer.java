@@ -18,6 +18,7 @@ final class BlockPlacer {
   private final KeyedSheet sheet;
   private final HeaderArea header;
   private final int[] rowOf;
+  private final ColumnAligner aligner;
   private final int[] columnOf;
   private final List<Remark> remarks = new ArrayList<>();
 
@@ -32,7 +33,8 @@ final class BlockPlacer {
     this.sheet = sheet;
     this.header = header;
     this.rowOf = rowOf;
-    this.columnOf = new ColumnAligner(block, header).columns();
+    this.aligner = new ColumnAligner(block, header);
+    this.columnOf = aligner.columns();
   }
 
   List<Remark> remarks() {
@@ -44,6 +46,7 @@ final class BlockPlacer {
     placeUnlabelledRow();
     closeRowGaps();
     checkParents();
+    checkRivals();
     Map<TableModel.Entry, CellRange> areas = new HashMap<>();
     for (TableModel.Entry entry : model.entries()) {
       int column = columnOf(entry);
@@ -85,15 +88,14 @@ final class BlockPlacer {
     if (found.length == 0) {
       return;
     }
-    int first = Arrays.stream(found).min().getAsInt();
-    int last = Arrays.stream(found).max().getAsInt();
-    UnlabelledRow row = UnlabelledRow.find(model, sheet, header.bottom() + 1, first, last);
+    UnlabelledRow row = UnlabelledRow.find(model, sheet, header.bottom() + 1, found);
     if (row.candidates().size() == 1) {
       rowOf[block.rows().get(0).row()] = row.candidates().get(0);
       return;
     }
     int second = row.candidates().get(1);
-    remark("I-AMBIGUOUS", second, first, sheet.sheet().cell(second, first).shown(), "表头下只有一行数");
+    String shown = sheet.sheet().cell(second, found[0]).shown();
+    remark("I-AMBIGUOUS", second, found[0], shown, "表头下只有一行数");
   }
 
   private void closeColumnGaps() {
@@ -247,6 +249,37 @@ final class BlockPlacer {
         columnOf[k] = Sequence.NONE;
       }
     }
+  }
+
+  /** A second column of the same name with other numbers: nobody knows which one counts. */
+  private void checkRivals() {
+    for (int i = 0; i < columnOf.length; i++) {
+      if (columnOf[i] == Sequence.NONE) {
+        continue;
+      }
+      for (int rival : aligner.rivals(i)) {
+        if (differs(columnOf[i], rival)) {
+          CellAddress at = header.leaf(rival).orElse(new CellAddress(header.bottom(), rival));
+          remark("I-AMBIGUOUS", at.row(), at.column(), sheet.sheet().cell(at).shown(), "只留一列");
+          columnOf[i] = Sequence.NONE;
+          break;
+        }
+      }
+    }
+  }
+
+  private boolean differs(int ours, int rival) {
+    boolean filled = false;
+    boolean same = true;
+    for (Block.Row row : block.rows()) {
+      int at = rowOf[row.row()];
+      if (at != Sequence.NONE) {
+        String there = sheet.sheet().cell(at, rival).shown();
+        filled |= !there.isEmpty();
+        same &= there.equals(sheet.sheet().cell(at, ours).shown());
+      }
+    }
+    return filled && !same;
   }
 
   private int parentRow(TableModel.Label parent) {

@@ -1,5 +1,6 @@
 package dev.gouji.intake.locate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,24 @@ final class ColumnAligner {
   /** The column of the sheet for each column of the block, or {@link Sequence#NONE}. */
   int[] columns() {
     return columnOf;
+  }
+
+  /**
+   * The columns that fit an item as well as the one taken, which was first.
+   *
+   * @param ours which column of the block; it must have been found
+   */
+  List<Integer> rivals(int ours) {
+    List<Integer> rivals = new ArrayList<>();
+    int score = score(ours, columnOf[ours]);
+    for (int x = 0; x < width; x++) {
+      int rival = x;
+      boolean free = Arrays.stream(columnOf).noneMatch(taken -> taken == rival);
+      if (free && score > 0 && score(ours, x) >= score) {
+        rivals.add(x);
+      }
+    }
+    return rivals;
   }
 
   private int score(int ours, int theirs) {

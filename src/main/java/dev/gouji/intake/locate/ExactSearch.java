@@ -51,9 +51,8 @@ final class ExactSearch {
     if (block.rows().size() > 1) {
       return true;
     }
-    int first = block.columns().get(0).column() + right;
-    int last = block.columns().get(block.columns().size() - 1).column() + right;
-    return UnlabelledRow.find(model, sheet, row, first, last).isCertainly(row);
+    int[] columns = block.columns().stream().mapToInt(c -> c.column() + right).toArray();
+    return UnlabelledRow.find(model, sheet, row, columns).isCertainly(row);
   }
 
   private static Placement placement(TableModel model, KeyedSheet sheet, int down, int right) {

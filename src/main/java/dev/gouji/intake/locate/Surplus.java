@@ -5,8 +5,10 @@ import dev.gouji.form.CellAddress;
 import dev.gouji.form.CellRange;
 import dev.gouji.intake.Remark;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What stands in a found table and is not of the form: rows and columns, once more or foreign. */
@@ -18,6 +20,7 @@ final class Surplus {
   private final List<Remark> remarks = new ArrayList<>();
   private final TreeSet<Integer> rows = new TreeSet<>();
   private final TreeSet<Integer> columns = new TreeSet<>();
+  private final Set<Integer> told = new HashSet<>();
 
   /**
    * Takes what was found.
@@ -65,6 +68,7 @@ final class Surplus {
       if (other && !rows.contains(place.row()) && differs(row, ours, place.row())) {
         add("I-AMBIGUOUS", place, sheet.sheet().cell(place).shown(), "只留一行");
         areas.keySet().removeIf(entry -> entry.row() == row.row());
+        told.add(place.row());
         return;
       }
     }
@@ -86,7 +90,7 @@ final class Surplus {
 
   private void foreignRows() {
     for (int row = rows.first() + 1; row < rows.last(); row++) {
-      if (rows.contains(row)) {
+      if (rows.contains(row) || told.contains(row)) {
         continue;
       }
       for (int column : columns) {

@@ -34,8 +34,12 @@ final class TableAligner {
     for (Block block : model.blocks()) {
       place(block);
     }
-    if (areas.size() * 2 < model.entries().size()) {
+    boolean doubtful = remarks.stream().anyMatch(remark -> remark.id().equals("I-AMBIGUOUS"));
+    if (areas.size() * 2 < model.entries().size() && !doubtful) {
       return Optional.empty();
+    }
+    if (areas.isEmpty()) {
+      return Optional.of(new Placement(model, sheet.sheet(), areas, remarks));
     }
     Surplus surplus = new Surplus(model, sheet, areas, rowOf);
     surplus.check();

@@ -33,6 +33,17 @@ final class TableModel {
     int column() {
       return area.first().column();
     }
+
+    /** An entry is its field: comparing everything else would take longer than reading a file. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Entry entry && entry.field.index() == field.index();
+    }
+
+    @Override
+    public int hashCode() {
+      return field.index();
+    }
   }
 
   private final Table table;

@@ -10,7 +10,7 @@ import java.util.List;
  */
 record UnlabelledRow(List<Integer> candidates) {
   /** How far below the header the row may have slipped. */
-  private static final int REACH = 4;
+  private static final int REACH = 12;
 
   UnlabelledRow {
     candidates = List.copyOf(candidates);
@@ -20,38 +20,56 @@ record UnlabelledRow(List<Integer> candidates) {
     return candidates.equals(List.of(row));
   }
 
-  /** Looks for the row with numbers from the row below the header on. */
-  static UnlabelledRow find(TableModel model, KeyedSheet sheet, int from, int first, int last) {
-    List<Integer> numeric = new ArrayList<>();
+  /**
+   * Looks for the row with numbers from the row below the header on. A row in which words stand
+   * beside the numbers is somebody's subtotal, unless there is no other.
+   *
+   * @param columns where its entries stand
+   */
+  static UnlabelledRow find(TableModel model, KeyedSheet sheet, int from, int[] columns) {
+    List<Integer> plain = new ArrayList<>();
+    List<Integer> worded = new ArrayList<>();
     for (int row = from; row < from + REACH; row++) {
-      boolean numbers = row == from && isFilled(sheet, row, first, last);
-      boolean words = false;
-      for (int column = 0; column <= Math.max(last, sheet.sheet().columns() - 1); column++) {
-        boolean inside = column >= first && column <= last;
-        numbers |= inside && sheet.isNumeric(row, column);
-        words |= isWords(sheet.sheet().cell(row, column).text());
-        if (model.keys().contains(sheet.key(row, column))) {
-          return orFirst(numeric, from);
-        }
-      }
-      if (words && !numeric.isEmpty()) {
+      if (sheet.rowKeys(row).stream().anyMatch(model.keys()::contains)) {
         break;
       }
-      if (numbers) {
-        numeric.add(row);
+      boolean words = hasWords(sheet, row);
+      if (words && !plain.isEmpty()) {
+        break;
+      }
+      boolean filled = row == from && isFilled(sheet, row, columns);
+      if (filled || hasNumbers(sheet, row, columns)) {
+        (words ? worded : plain).add(row);
       }
     }
-    return orFirst(numeric, from);
+    if (!plain.isEmpty()) {
+      return new UnlabelledRow(plain);
+    }
+    return new UnlabelledRow(worded.isEmpty() ? List.of(from) : worded);
   }
 
-  private static UnlabelledRow orFirst(List<Integer> numeric, int from) {
-    return new UnlabelledRow(numeric.isEmpty() ? List.of(from) : numeric);
+  private static boolean hasNumbers(KeyedSheet sheet, int row, int[] columns) {
+    for (int column : columns) {
+      if (sheet.isNumeric(row, column)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasWords(KeyedSheet sheet, int row) {
+    for (int column = 0; column < sheet.sheet().columns(); column++) {
+      if (isWords(sheet.sheet().cell(row, column).text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the row looks like entries, numbers or not; one text alone is a note. */
-  private static boolean isFilled(KeyedSheet sheet, int row, int first, int last) {
+  private static boolean isFilled(KeyedSheet sheet, int row, int[] columns) {
     int filled = 0;
-    for (int column = first; column <= last; column++) {
+    for (int column : columns) {
       filled += sheet.sheet().cell(row, column).isEmpty() ? 0 : 1;
     }
     return filled > 1;

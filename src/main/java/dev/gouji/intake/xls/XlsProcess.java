@@ -28,13 +28,20 @@ final class XlsProcess {
 
   /** What the worker says about the file. */
   static byte[] run(byte[] bytes, Window tables) throws UnreadableException {
-    Process process = start(tables);
+    long seconds = Math.max(1, Long.getLong("gouji.limit.xlsSeconds", SECONDS));
+    return run(bytes, tables, XlsWorker.class.getName(), seconds);
+  }
+
+  /** What a worker says within the time. */
+  static byte[] run(byte[] bytes, Window tables, String worker, long seconds)
+      throws UnreadableException {
+    Process process = start(tables, worker);
     try {
       CompletableFuture<byte[]> said = new CompletableFuture<>();
       inBackground(() -> feed(process.getOutputStream(), bytes));
       inBackground(() -> listen(process.getInputStream(), said));
-      byte[] output = said.get(seconds(), TimeUnit.SECONDS);
-      if (!process.waitFor(seconds(), TimeUnit.SECONDS)) {
+      byte[] output = said.get(seconds, TimeUnit.SECONDS);
+      if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
         throw new UnreadableException("读取 .xls 文件超时。" + RESEND);
       }
       if (process.exitValue() != 0 || output.length > MOST_OUTPUT) {
@@ -42,7 +49,7 @@ final class XlsProcess {
       }
       return output;
     } catch (TimeoutException e) {
-      throw new UnreadableException("读取 .xls 文件超过 " + seconds() + " 秒，已停止。" + RESEND, e);
+      throw new UnreadableException("读取 .xls 文件超过 " + seconds + " 秒，已停止。" + RESEND, e);
     } catch (ExecutionException e) {
       throw new UnreadableException("文件已损坏，读不出来。" + RESEND, e);
     } catch (InterruptedException e) {
@@ -53,11 +60,7 @@ final class XlsProcess {
     }
   }
 
-  private static long seconds() {
-    return Math.max(1, Long.getLong("gouji.limit.xlsSeconds", SECONDS));
-  }
-
-  private static Process start(Window tables) throws UnreadableException {
+  private static Process start(Window tables, String worker) throws UnreadableException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> command =
         List.of(
@@ -69,7 +72,7 @@ final class XlsProcess {
             "-Djava.awt.headless=true",
             "-cp",
             System.getProperty("java.class.path"),
-            XlsWorker.class.getName(),
+            worker,
             Integer.toString(tables.rows()),
             Integer.toString(tables.columns()));
     try {

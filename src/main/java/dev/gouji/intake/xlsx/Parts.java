@@ -1,5 +1,6 @@
 package dev.gouji.intake.xlsx;
 
+import com.ctc.wstx.exc.WstxLazyException;
 import dev.gouji.intake.Limits;
 import dev.gouji.intake.UnreadableException;
 import dev.gouji.intake.zip.PartStream;
@@ -69,14 +70,15 @@ final class Parts {
       return result;
     } catch (SafeXml.DoctypeException e) {
       throw new UnreadableException("部件 " + name + " 含有 DOCTYPE 声明，正常的表格文件没有，不予读取。请用空白表重新填报。", e);
-    } catch (XMLStreamException e) {
+    } catch (XMLStreamException | WstxLazyException e) {
+      // The parser finishes a text only when it is asked for; then it cannot throw the usual one.
       throw overLimit(name, e).orElseGet(() -> stream.fault(e));
     } catch (IOException e) {
       throw stream.fault(e);
     }
   }
 
-  private Optional<UnreadableException> overLimit(String name, XMLStreamException e) {
+  private Optional<UnreadableException> overLimit(String name, Exception e) {
     String message = String.valueOf(e.getMessage());
     if (!message.contains("limit (")) {
       return Optional.empty();

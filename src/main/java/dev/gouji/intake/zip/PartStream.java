@@ -11,16 +11,22 @@ import java.util.zip.Inflater;
 /** The content of one part, counted and summed up while it is read. */
 public final class PartStream extends InputStream {
   private static final int GRACE = 100 * 1024;
-  private static final int DRAIN = 8192;
 
   private final byte[] bytes;
   private final ZipPart part;
   private final Inflater inflater;
+  private final byte[] scratch;
   private final int ratio;
   private final CRC32 crc = new CRC32();
   private long count;
 
-  PartStream(byte[] bytes, ZipPart part, Inflater inflater, Limits limits) {
+  /**
+   * Opens a part.
+   *
+   * @param scratch what is read only to be counted goes there
+   */
+  PartStream(byte[] bytes, ZipPart part, Inflater inflater, byte[] scratch, Limits limits) {
+    this.scratch = scratch;
     this.bytes = bytes;
     this.part = part;
     this.inflater = inflater;
@@ -77,8 +83,7 @@ public final class PartStream extends InputStream {
 
   /** Reads what is left and compares size and checksum with the directory. */
   public void finish() throws IOException, UnreadableException {
-    byte[] rest = new byte[DRAIN];
-    while (read(rest, 0, rest.length) > 0) {
+    while (read(scratch, 0, scratch.length) > 0) {
       // Only counted and summed up.
     }
     boolean whole =

@@ -17,6 +17,7 @@ public final class ZipBytes implements AutoCloseable {
   private final List<ZipPart> parts;
   private final Map<String, ZipPart> byName = new HashMap<>();
   private final Inflater inflater = new Inflater(true);
+  private final byte[] scratch = new byte[4096];
   private Optional<String> twin = Optional.empty();
   private long unpacked;
 
@@ -74,7 +75,7 @@ public final class ZipBytes implements AutoCloseable {
           "文件解压后超过 " + Limits.size(limits.totalBytes()) + "，不予读取。请用空白表重新填报。");
     }
     inflater.reset();
-    return new PartStream(bytes, part, inflater, limits);
+    return new PartStream(bytes, part, inflater, scratch, limits);
   }
 
   /** The whole content of a part, checked. */

@@ -41,20 +41,17 @@ final class ChangeSection {
         }
       }
     }
+    changes(paper, rows, units.size());
+  }
+
+  private void changes(OfficialPaper paper, List<List<String>> rows, int units) {
+    String start = "与上年（" + year.priorSource() + "）对比，";
     if (rows.isEmpty()) {
-      paper.body("与上年（" + year.priorSource() + "）对比，没有增减超过规定幅度的指标。");
+      paper.body(start + "没有增减超过规定幅度的指标。");
       return;
     }
-    paper.body(
-        "与上年（"
-            + year.priorSource()
-            + "）对比，增减超过规定幅度（"
-            + threshold()
-            + "）的指标共 "
-            + rows.size()
-            + " 项，涉及 "
-            + units.size()
-            + " 个单位，情况和原因如下：");
+    String what = "增减超过规定幅度（" + threshold() + "）的指标共 " + rows.size() + " 项";
+    paper.body(start + what + "，涉及 " + units + " 个单位，情况和原因如下：");
     table(paper, rows);
   }
 

@@ -84,24 +84,24 @@ final class VerificationSection {
       return;
     }
     paper.body("说明的主要原因：");
-    int number = 0;
-    for (Group group : groups.subList(0, Math.min(MAX_REASONS, groups.size()))) {
-      number++;
-      paper.body(
-          number
-              + ".“"
-              + group.reason
-              + "”，"
-              + group.findings
-              + " 条，涉及 "
-              + group.units.size()
-              + " 个单位："
-              + Listing.names(new ArrayList<>(group.units), "《错误报告》")
-              + "。");
+    for (int i = 0; i < Math.min(MAX_REASONS, groups.size()); i++) {
+      paper.body((i + 1) + "." + sentence(groups.get(i)));
     }
     if (groups.size() > MAX_REASONS) {
       paper.body("其余 " + (groups.size() - MAX_REASONS) + " 种原因见《错误报告》。");
     }
+  }
+
+  private static String sentence(Group group) {
+    return "“"
+        + group.reason
+        + "”，"
+        + group.findings
+        + " 条，涉及 "
+        + group.units.size()
+        + " 个单位："
+        + Listing.names(new ArrayList<>(group.units), "《错误报告》")
+        + "。";
   }
 
   private void unchecked(OfficialPaper paper) {

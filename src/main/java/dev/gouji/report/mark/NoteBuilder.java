@@ -25,6 +25,10 @@ final class NoteBuilder {
 
   private static final int PLACE = 3;
 
+  // What a sender wrote can be as long as a cell; only explanations are read back and stay whole.
+  private static final int MAX_WORDS = 1_000;
+  private static final int MAX_VALUE = 100;
+
   private final ReturnNote note;
   private final List<Finding> findings;
   private final Function<Location, Optional<Place>> places;
@@ -117,7 +121,8 @@ final class NoteBuilder {
             .filter(word -> !word.isBlank())
             .collect(Collectors.joining("　"));
     String until = office.deadline().isBlank() ? "" : "请于 " + office.deadline() + " 前报回。";
-    return until + (whom.isEmpty() ? "" : "有疑问请联系：" + whom);
+    String ask = whom.isEmpty() ? "" : "有疑问请联系：" + whom;
+    return XmlChars.capped(until + ask, MAX_WORDS);
   }
 
   private void header() {
@@ -173,7 +178,7 @@ final class NoteBuilder {
   }
 
   private static NoteCell body(int column, String text) {
-    return NoteCell.of(column, text, NoteStyle.BODY);
+    return NoteCell.of(column, XmlChars.capped(text, MAX_WORDS), NoteStyle.BODY);
   }
 
   private NoteCell place(Location location) {
@@ -196,11 +201,11 @@ final class NoteBuilder {
 
   private static String remedy(Finding finding) {
     String suggestion = part("\n建议值（仅供核对）：", finding.suggestion());
-    return finding.instruction() + suggestion;
+    return XmlChars.capped(finding.instruction(), MAX_VALUE) + suggestion;
   }
 
   private static String part(String label, String value) {
-    return value.isEmpty() ? "" : label + value;
+    return value.isEmpty() ? "" : label + XmlChars.capped(value, MAX_VALUE);
   }
 
   /** A row high enough for each of its texts. */

@@ -124,7 +124,7 @@ final class SheetCells {
   }
 
   private int rowStyle(XmlNode row, int column) {
-    boolean own = row.attribute("customFormat").matches("1|true");
+    boolean own = row.isTrue("customFormat");
     return own ? row.number("s", 0) : columnStyle(column);
   }
 

@@ -36,7 +36,7 @@ final class SheetGeometry {
     int previous = 0;
     for (XmlNode row : sheet.data.children("row")) {
       previous = row.number("r", previous + 1);
-      boolean hidden = row.attribute("hidden").matches("1|true");
+      boolean hidden = row.isTrue("hidden");
       double own = row.decimal("ht", -1);
       if (hidden || own >= 0) {
         heights.put(previous - 1, hidden ? 0 : pixels(own));
@@ -51,7 +51,7 @@ final class SheetGeometry {
   private int width(int column) {
     for (XmlNode entry : columns) {
       if (entry.number("min", 0) <= column + 1 && column + 1 <= entry.number("max", 0)) {
-        boolean hidden = entry.attribute("hidden").matches("1|true");
+        boolean hidden = entry.isTrue("hidden");
         double width = entry.decimal("width", defaultColumn / (double) PIXELS_PER_CHARACTER);
         return hidden ? 0 : (int) (width * PIXELS_PER_CHARACTER);
       }

@@ -123,7 +123,9 @@ final class SheetPart {
   /** Takes the selection off a sheet of any kind. */
   static void deselect(XmlNode root, XmlEdits edits) {
     for (XmlNode views : root.children("sheetViews")) {
-      views.children("sheetView").forEach(view -> edits.unset(view, "tabSelected"));
+      views.children("sheetView").stream()
+          .filter(view -> view.isTrue("tabSelected"))
+          .forEach(view -> edits.unset(view, "tabSelected"));
     }
   }
 

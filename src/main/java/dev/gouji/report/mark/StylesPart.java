@@ -44,28 +44,30 @@ final class StylesPart {
 
   /** The style with another fill, all else alike. */
   int marked(int style, Severity severity) throws UnsafeException {
-    return withFill(style, fill(NoteStyle.fillOf(severity)));
+    return formats.add(filled(style, fill(NoteStyle.fillOf(severity))));
   }
 
   /** The style with the fill it had before it was marked; as it is, if it bears no mark. */
   int restored(int style, int before) throws UnsafeException {
-    boolean isMark = false;
     for (Severity severity : Severity.values()) {
-      isMark |= isSolid(fills.node(fillOf(style)), NoteStyle.fillOf(severity));
+      String color = NoteStyle.fillOf(severity);
+      if (isSolid(fills.node(fillOf(style)), color)) {
+        boolean isUntouched = formats.raw(style).equals(filled(before, fill(color)));
+        return isUntouched ? before : formats.add(filled(style, fillOf(before)));
+      }
     }
-    return isMark ? withFill(style, fillOf(before)) : style;
+    return style;
   }
 
   private int fillOf(int style) throws UnsafeException {
     return formats.node(style).map(xf -> xf.number("fillId", 0)).orElse(0);
   }
 
-  private int withFill(int style, int fill) throws UnsafeException {
+  private String filled(int style, int fill) throws UnsafeException {
     String raw = formats.raw(style);
     int tagEnd = StartTag.end(raw, 0);
     String tag = StartTag.with(raw.substring(0, tagEnd), "fillId", Integer.toString(fill));
-    tag = StartTag.with(tag, "applyFill", "1");
-    return formats.add(tag + raw.substring(tagEnd));
+    return StartTag.with(tag, "applyFill", "1") + raw.substring(tagEnd);
   }
 
   private int fill(String color) throws UnsafeException {

@@ -48,6 +48,10 @@ final class XmlNode {
     return attributes.getOrDefault(key, "");
   }
 
+  boolean isTrue(String key) {
+    return attribute(key).equals("1") || attribute(key).equals("true");
+  }
+
   /** A whole number, or the fallback if it is none. */
   int number(String key, int fallback) {
     String value = attribute(key);

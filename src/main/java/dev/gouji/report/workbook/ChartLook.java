@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 
@@ -14,6 +15,15 @@ final class ChartLook {
   private static final List<String> COLORS = List.of("2F5D8A", "C58B2A");
 
   private ChartLook() {}
+
+  /** The default size is too big for four charts on one page. */
+  static void title(XSSFChart chart) {
+    chart
+        .getTitle()
+        .getBody()
+        .getParagraphs()
+        .forEach(paragraph -> paragraph.getTextRuns().forEach(run -> run.setFontSize(12.0)));
+  }
 
   static void paint(XDDFBarChartData.Series series, int index) {
     byte[] rgb = HexFormat.of().parseHex(COLORS.get(index % COLORS.size()));

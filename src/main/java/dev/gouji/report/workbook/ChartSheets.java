@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
@@ -77,11 +79,15 @@ final class ChartSheets {
   private static void draw(XSSFChart chart, ChartBlock block, int firstRow) {
     chart.setTitleText(block.title());
     chart.setTitleOverlay(false);
-    chart.getTitle().getOrAddTextProperties().setFontSize(12.0);
+    ChartLook.title(chart);
     XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.BOTTOM);
     XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
     values.setCrosses(AxisCrosses.AUTO_ZERO);
+    // Without it Excel cuts the first and the last bar in half.
+    values.setCrossBetween(AxisCrossBetween.BETWEEN);
     values.setMinimum(0);
+    values.setMajorTickMark(AxisTickMark.NONE);
+    categories.setMajorTickMark(AxisTickMark.NONE);
     values.setNumberFormat("#,##0");
     XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
     data.setBarDirection(BarDirection.COL);

@@ -57,6 +57,10 @@ record Chase(Situation situation, Unit unit, String file, String reason) {
 
   private static Optional<Situation> situation(
       FileOutcome file, Optional<CheckedReturn> checked, boolean late) {
+    if (file.unitCode().isEmpty() && file.outcome() != Outcome.REFUSED) {
+      // A bundle's own row: its members have rows of their own.
+      return Optional.empty();
+    }
     return switch (file.outcome()) {
       case MISSING -> Optional.of(late ? Situation.LATE : Situation.MISSING);
       case REFUSED -> Optional.of(Situation.REFUSED);

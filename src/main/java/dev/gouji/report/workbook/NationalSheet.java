@@ -8,6 +8,7 @@ import dev.gouji.form.Form;
 import dev.gouji.form.GridCell;
 import dev.gouji.form.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,14 +30,22 @@ final class NationalSheet {
     this.sums = sums;
   }
 
-  /** 汇总二, 汇总三, 汇总四: after the number that the table bears in the form. */
-  String name() {
-    return name(table);
+  /**
+   * 汇总二, 汇总三, 汇总四: after the number that the table bears in the form. A table without one, or two
+   * with the same, are counted.
+   */
+  static String name(Form form, Table table) {
+    List<Table> tables = form.tables().stream().filter(Table::national).toList();
+    List<String> numbers = tables.stream().map(NationalSheet::number).toList();
+    String number = number(table);
+    boolean sound =
+        number.matches("[一二三四五六七八九十]{1,3}") && Collections.frequency(numbers, number) == 1;
+    return "汇总" + (sound ? number : String.valueOf(tables.indexOf(table) + 1));
   }
 
-  static String name(Table table) {
+  private static String number(Table table) {
     int mark = table.sheet().indexOf('、');
-    return "汇总" + (mark > 0 ? table.sheet().substring(0, mark) : table.sheet());
+    return mark > 0 ? table.sheet().substring(0, mark) : "";
   }
 
   /** Where a field's sum stands, for formulas of other sheets. */
@@ -46,11 +55,11 @@ final class NationalSheet {
         new CellAddress(
             field.cell().row() - table.origin().row() + ABOVE,
             field.cell().column() - table.origin().column());
-    return name(table) + "!" + at.a1();
+    return name(form, table) + "!" + at.a1();
   }
 
   void write(StreamedBook book, String whose) {
-    Page page = book.page(name());
+    Page page = book.page(name(form, table));
     table.widths().forEach(page::widths);
     int columns = table.grid().columns();
     if (columns > WIDE) {

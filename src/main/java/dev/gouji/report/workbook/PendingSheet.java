@@ -77,7 +77,7 @@ final class PendingSheet {
     boolean amount = field.type() == FieldType.AMOUNT;
     String all = amount ? "F" + row : "TEXT(F" + row + ",\"#,##0\")";
     String part = amount ? "E" + row : "TEXT(E" + row + ",\"#,##0\")";
-    return "IF(F%1$d=\"\",\"（无数据）\",%2$s&IF(SUM(E%1$d)=0,\"\",\"（含待改单位 \"&%3$s&\"）\"))"
+    return "IF(F%1$s=\"\",\"（无数据）\",%2$s&IF(SUM(E%1$s)=0,\"\",\"（含待改单位 \"&%3$s&\"）\"))"
         .formatted(row, all, part);
   }
 

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.util.TempFileCreationStrategy;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -53,6 +55,8 @@ final class StreamedBook {
   }
 
   private static boolean fill(Path target, Consumer<StreamedBook> content) {
+    // POI writes the language of the machine into charts unless it is told which one to use.
+    LocaleUtil.setUserLocale(Locale.SIMPLIFIED_CHINESE);
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(new XSSFWorkbook(), ROWS_IN_MEMORY)) {
       content.accept(new StreamedBook(workbook));
       // The cached numbers are right; programs still recalculate, which shows that they are.
@@ -61,6 +65,8 @@ final class StreamedBook {
       return true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      LocaleUtil.resetUserLocale();
     }
   }
 

@@ -8,13 +8,13 @@ import dev.gouji.form.CellAddress;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
 import dev.gouji.form.Form;
-import dev.gouji.form.Table;
 import dev.gouji.roster.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** 单位明细: one row per unit, on which every total of the workbook rests. */
 final class UnitSheet {
@@ -94,11 +94,8 @@ final class UnitSheet {
   private void tableHeads(Page page) {
     Line line = page.line();
     line.spanned(year.year() + " 年度", Style.HEAD, HEADS.size());
-    for (Table table : form.tables()) {
-      if (table.national()) {
-        line.spanned(table.title(), Style.HEAD, table.fields().size());
-      }
-    }
+    // Over each row's columns anew: over all of a table's it would be out of sight.
+    rows(line, field -> form.table(field.table()).part());
     if (levels > 0) {
       line.spanned("逐级汇总用", Style.HEAD, levels);
     }
@@ -108,6 +105,15 @@ final class UnitSheet {
   private void rowHeads(Page page) {
     Line line = page.line();
     line.spanned("单位", Style.HEAD, HEADS.size());
+    rows(line, Field::rowName);
+    for (int level = 1; level <= levels; level++) {
+      line.text("第" + level + "级", Style.HEAD);
+    }
+    line.height(32);
+  }
+
+  /** One text over the columns of each row of the form. */
+  private void rows(Line line, Function<Field, String> text) {
     List<Field> fields = form.nationalNumbers();
     int at = 0;
     while (at < fields.size()) {
@@ -115,13 +121,9 @@ final class UnitSheet {
       while (end < fields.size() && sameRow(fields.get(at), fields.get(end))) {
         end++;
       }
-      line.spanned(fields.get(at).rowName(), Style.HEAD, end - at);
+      line.spanned(text.apply(fields.get(at)), Style.HEAD, end - at);
       at = end;
     }
-    for (int level = 1; level <= levels; level++) {
-      line.text("第" + level + "级", Style.HEAD);
-    }
-    line.height(32);
   }
 
   private static boolean sameRow(Field a, Field b) {

@@ -91,8 +91,7 @@ final class Samples {
   private static void table(Workbook workbook, Table table) {
     Sheet sheet = workbook.createSheet(table.sheet());
     for (int i = 0; i < table.widths().size(); i++) {
-      sheet.setColumnWidth(
-          table.origin().column() + i, (int) (table.widths().get(i) * 256));
+      sheet.setColumnWidth(table.origin().column() + i, (int) (table.widths().get(i) * 256));
     }
     CellStyle label = style(workbook, false);
     CellStyle entry = style(workbook, true);

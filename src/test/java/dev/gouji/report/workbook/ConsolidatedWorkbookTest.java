@@ -21,6 +21,7 @@ import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +157,22 @@ class ConsolidatedWorkbookTest {
         Row row = sheet.getRow(i);
         assertTrue(row.getCell(6).getNumericCellValue() != 0, "row " + i);
       }
+    }
+  }
+
+  @Test
+  void noMergedCellsOverlap() throws IOException {
+    try (XSSFWorkbook workbook = written(SampleYear.small())) {
+      for (Sheet sheet : workbook) {
+        ((XSSFSheet) sheet).validateMergedRegions();
+      }
+    }
+  }
+
+  @Test
+  void anEmptyYearStillGivesAWorkbook() throws IOException {
+    try (XSSFWorkbook workbook = written(SampleYear.of(0))) {
+      assertEquals(11, workbook.getNumberOfSheets());
     }
   }
 

@@ -1,0 +1,237 @@
+package dev.gouji.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gouji.form.Form;
+import dev.gouji.roster.Unit;
+import dev.gouji.template.TemplateWriter;
+import dev.gouji.testkit.Filler;
+import dev.gouji.testkit.Gouji;
+import dev.gouji.testkit.RuleCase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user sees when things are wrong: a sentence, the right exit code, nothing lost. */
+class CommandLineTest {
+  private static final Form FORM = RuleCase.form();
+  private static final String HEADER = "单位代码,单位名称,上级代码\n";
+
+  @TempDir Path folder;
+  private Path input;
+  private Path output;
+
+  /** A command's exit code and what it printed. */
+  record Result(int exit, String out, String err) {}
+
+  @BeforeEach
+  void inbox() throws IOException {
+    input = Files.createDirectories(folder.resolve("input"));
+    output = folder.resolve("output");
+  }
+
+  static Result gouji(Object... words) {
+    String[] args = new String[words.length];
+    for (int i = 0; i < words.length; i++) {
+      args[i] = words[i].toString();
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit =
+        Main.run(
+            args,
+            new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false));
+    String printed = err.toString(StandardCharsets.UTF_8);
+    assertFalse(printed.contains("\tat "), "a stack trace on the screen: " + printed);
+    return new Result(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Result importReturns(Object... more) {
+    Object[] words = new Object[5 + more.length];
+    Object[] first = {"import", "--in", input, "--out", output};
+    System.arraycopy(first, 0, words, 0, 5);
+    System.arraycopy(more, 0, words, 5, more.length);
+    return gouji(words);
+  }
+
+  private void roster(String rows) throws IOException {
+    Files.writeString(input.resolve("单位名录.csv"), HEADER + rows);
+  }
+
+  private void zeros(String code, String name, int year) throws IOException {
+    Map<String, String> values = new HashMap<>();
+    FORM.nationalNumbers().stream()
+        .filter(field -> !field.computed())
+        .forEach(field -> values.put(field.id(), "0"));
+    byte[] template =
+        new TemplateWriter(FORM).forUnit(Unit.unlisted(code, name), year, Optional.empty());
+    Files.write(input.resolve(code + "-" + year + ".xlsx"), Filler.fill(template, FORM, values));
+  }
+
+  private String outcome(int year, String file) {
+    return Gouji.csv(output.resolve(year + "/data/status.csv")).stream()
+        .filter(row -> row.get("file").equals(file))
+        .map(row -> row.get("outcome"))
+        .findFirst()
+        .orElse("not listed");
+  }
+
+  @Test
+  void everythingAcceptedEndsWithZero() throws IOException {
+    roster("A,甲局,\n");
+    zeros("A", "甲局", 2021);
+    Result result = importReturns();
+    assertEquals(0, result.exit(), result.err());
+    assertTrue(result.out().contains("2021 年度：应报 1，通过 1"), result.out());
+  }
+
+  @Test
+  void anEmptyInboxAsksForTheYear() throws IOException {
+    roster("A,甲局,\n");
+    Result result = importReturns();
+    assertEquals(2, result.exit());
+    assertTrue(result.err().contains("--year"), result.err());
+    assertFalse(Files.exists(output.resolve("2021")));
+  }
+
+  @Test
+  void anEmptyInboxWithAYearTellsWhoIsMissing() throws IOException {
+    roster("A,甲局,\nB,乙局,\n");
+    Result result = importReturns("--year", "2021");
+    assertEquals(1, result.exit(), result.err());
+    assertTrue(result.out().contains("未报 2"), result.out());
+  }
+
+  @Test
+  void withoutARosterCompletenessIsNotChecked() throws IOException {
+    zeros("A", "甲局", 2021);
+    Result result = importReturns();
+    assertEquals(0, result.exit(), result.err());
+    assertTrue(result.out().contains("未检查是否报齐"), result.out());
+  }
+
+  @Test
+  void aRosterWithRepeatedCodesAndACircleIsRefusedWithAllFaults() throws IOException {
+    roster("A,甲局,B\nB,乙局,A\nA,又一个甲局,\nC,丙局,X\n,无代码,\n");
+    zeros("A", "甲局", 2021);
+    Result result = importReturns();
+    assertEquals(2, result.exit());
+    for (String fault : new String[] {"第 4 行", "重复", "绕了一圈", "「X」不在名录里", "单位代码为空"}) {
+      assertTrue(result.err().contains(fault), fault + " in " + result.err());
+    }
+    assertFalse(Files.exists(output.resolve("2021")));
+  }
+
+  @Test
+  void aReturnOfAnUnknownUnitIsRefused() throws IOException {
+    roster("A,甲局,\n");
+    zeros("Z", "外来单位", 2021);
+    Result result = importReturns();
+    assertEquals(1, result.exit(), result.err());
+    assertEquals("refused", outcome(2021, "Z-2021.xlsx"));
+  }
+
+  @Test
+  void yearsMixedInOneInboxAreBatchesOfTheirOwn() throws IOException {
+    roster("A,甲局,\nB,乙局,\n");
+    zeros("A", "甲局", 2022);
+    zeros("A", "甲局", 2023);
+    zeros("B", "乙局", 2023);
+    Result result = importReturns();
+    assertEquals(0, result.exit(), result.out() + result.err());
+    assertEquals("accepted", outcome(2022, "A-2022.xlsx"));
+    assertEquals("accepted", outcome(2023, "B-2023.xlsx"));
+    assertEquals("not listed", outcome(2023, "A-2022.xlsx"));
+  }
+
+  @Test
+  void aTextFileNamedXlsxIsRefusedAndTheOthersCount() throws IOException {
+    roster("A,甲局,\n");
+    zeros("A", "甲局", 2021);
+    Files.writeString(input.resolve("假的.xlsx"), "这是一段文字");
+    Result result = importReturns();
+    assertEquals(1, result.exit(), result.err());
+    assertEquals("refused", outcome(2021, "假的.xlsx"));
+    assertEquals("accepted", outcome(2021, "A-2021.xlsx"));
+  }
+
+  @Test
+  void anOutputThatIsAFileEndsWithThreeAndTouchesNothing() throws IOException {
+    roster("A,甲局,\n");
+    zeros("A", "甲局", 2021);
+    Files.writeString(output, "already here");
+    Result result = importReturns();
+    assertEquals(3, result.exit(), result.err());
+    assertEquals("already here", Files.readString(output));
+  }
+
+  @Test
+  void anOutputInsideTheInboxIsRefused() throws IOException {
+    zeros("A", "甲局", 2021);
+    assertEquals(2, gouji("import", "--in", input, "--out", input.resolve("out")).exit());
+  }
+
+  @Test
+  void wrongUseIsAnsweredWithASentence() {
+    assertEquals(2, gouji("impotr").exit());
+    assertEquals(2, gouji("import", "--yaer", "2021").exit());
+    assertEquals(2, gouji("import", "--year", "21").exit());
+    assertEquals(2, gouji("import", "--in", folder.resolve("nowhere")).exit());
+    assertEquals(2, gouji("import", "--threads", "0", "--in", input).exit());
+    assertEquals(2, gouji("check").exit());
+    assertEquals(2, gouji("check", folder.resolve("nowhere.xlsx")).exit());
+    assertEquals(2, gouji("fields", "--edition", "1999").exit());
+    assertEquals(2, gouji("template", "--year", "2021").exit());
+    assertEquals(2, importReturns("--prior", folder.resolve("nowhere"), "--year", "2021").exit());
+  }
+
+  @Test
+  void helpAndVersionAnswer() {
+    assertEquals(0, gouji("--help").exit());
+    assertTrue(gouji("--help").out().contains("gouji import"));
+    assertTrue(gouji("--version").out().startsWith("gouji "));
+  }
+
+  @Test
+  void fieldsAndRulesAreCsv() {
+    String fields = gouji("fields", "--edition", "2021").out();
+    assertTrue(fields.startsWith("field,table,label,type,computed,sheet,cell\r\n"), fields);
+    assertTrue(fields.contains("requests.received.natural_person,requests,"), fields);
+    assertTrue(gouji("rules", "--edition", "2021").out().contains("\r\nR1,hard,"));
+  }
+
+  @Test
+  void checkTellsTheFindingsOfOneWorkbook() throws IOException {
+    zeros("A", "甲局", 2021);
+    Result result = gouji("check", input.resolve("A-2021.xlsx"));
+    assertEquals(0, result.exit(), result.err());
+    assertTrue(result.out().contains("可以通过"), result.out());
+  }
+
+  @Test
+  void aTemplateIsWrittenForEachUnitThatMustReport() throws IOException {
+    Path list = folder.resolve("roster.csv");
+    Files.writeString(list, "单位代码,单位名称,上级代码,状态\nA,甲/局,,正常\nB,..,,正常\nC,撤了的,,撤销\n");
+    Result result =
+        gouji("template", "--year", "2021", "--roster", list, "--out", folder.resolve("t"));
+    assertEquals(0, result.exit(), result.err());
+    try (var files = Files.list(folder.resolve("t/2021"))) {
+      assertEquals(2, files.count());
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package dev.gouji.intake;
+
+import dev.gouji.form.CellAddress;
+import dev.gouji.form.CellRange;
+import dev.gouji.form.GridCell;
+import dev.gouji.form.Table;
+import dev.gouji.intake.sheet.Contents;
+import dev.gouji.intake.sheet.SheetBuilder;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** A table being changed the way people change it, before it is written to a sheet. */
+final class Board {
+  /** A cell or merged range with what stands in it: a label, a number, or nothing. */
+  private record Piece(CellRange area, String text, long number, boolean isNumber) {
+    Piece at(CellRange moved) {
+      return new Piece(moved, text, number, isNumber);
+    }
+  }
+
+  private List<Piece> pieces = new ArrayList<>();
+  private final List<CellRange> noMerge = new ArrayList<>();
+
+  static Board of(String table) {
+    Table of = Filled.FORM.table(table);
+    Board board = new Board();
+    for (GridCell cell : of.grid().cells()) {
+      if (cell instanceof GridCell.Label label) {
+        board.pieces.add(new Piece(label.area(), label.text(), 0, false));
+      } else if (cell instanceof GridCell.Entry entry) {
+        long number = Filled.number(Filled.FORM.field(entry.fieldId()));
+        board.pieces.add(new Piece(entry.area(), "", number, true));
+      }
+    }
+    return board;
+  }
+
+  Board insertRow(int at) {
+    return shifted(at, 1, true);
+  }
+
+  Board insertColumn(int at) {
+    return shifted(at, 1, false);
+  }
+
+  private Board shifted(int at, int by, boolean rows) {
+    List<Piece> moved = new ArrayList<>();
+    for (Piece piece : pieces) {
+      CellRange area = piece.area();
+      int first = rows ? area.first().row() : area.first().column();
+      int last = rows ? area.last().row() : area.last().column();
+      int newFirst = first >= at ? first + by : first;
+      int newLast = last >= at ? last + by : last;
+      moved.add(piece.at(with(area, rows, newFirst, newLast)));
+    }
+    pieces = moved;
+    return this;
+  }
+
+  Board deleteRow(int at) {
+    return deleted(at, true);
+  }
+
+  Board deleteColumn(int at) {
+    return deleted(at, false);
+  }
+
+  private Board deleted(int at, boolean rows) {
+    List<Piece> left = new ArrayList<>();
+    for (Piece piece : pieces) {
+      CellRange area = piece.area();
+      int first = rows ? area.first().row() : area.first().column();
+      int last = rows ? area.last().row() : area.last().column();
+      if (first == at && last == at) {
+        continue;
+      }
+      left.add(
+          piece.at(with(area, rows, first > at ? first - 1 : first, last >= at ? last - 1 : last)));
+    }
+    pieces = left;
+    return this;
+  }
+
+  /** Swaps what stands in two rows or columns, merges over several of them left in place. */
+  Board swapRows(int one, int other) {
+    return swapped(one, other, true);
+  }
+
+  Board swapColumns(int one, int other) {
+    return swapped(one, other, false);
+  }
+
+  private Board swapped(int one, int other, boolean rows) {
+    List<Piece> moved = new ArrayList<>();
+    for (Piece piece : pieces) {
+      CellRange area = piece.area();
+      int first = rows ? area.first().row() : area.first().column();
+      int last = rows ? area.last().row() : area.last().column();
+      boolean single = first == last && (first == one || first == other);
+      int to = first == one ? other : one;
+      moved.add(single ? piece.at(with(area, rows, to, to)) : piece);
+    }
+    pieces = moved;
+    return this;
+  }
+
+  private static CellRange with(CellRange area, boolean rows, int first, int last) {
+    return rows
+        ? new CellRange(
+            new CellAddress(first, area.first().column()),
+            new CellAddress(last, area.last().column()))
+        : new CellRange(
+            new CellAddress(area.first().row(), first), new CellAddress(area.last().row(), last));
+  }
+
+  Board relabel(String from, String to) {
+    pieces.replaceAll(
+        piece ->
+            !piece.isNumber() && piece.text().equals(from)
+                ? new Piece(piece.area(), to, 0, false)
+                : piece);
+    return this;
+  }
+
+  Board put(int row, int column, String text) {
+    CellAddress at = new CellAddress(row, column);
+    pieces.add(new Piece(new CellRange(at, at), text, 0, false));
+    return this;
+  }
+
+  Board put(int row, int column, long number) {
+    CellAddress at = new CellAddress(row, column);
+    pieces.add(new Piece(new CellRange(at, at), "", number, true));
+    return this;
+  }
+
+  /** Undoes all merges: what stood in them stays in the top left cell. */
+  Board unmerge() {
+    pieces.forEach(piece -> noMerge.add(piece.area()));
+    return this;
+  }
+
+  /** Undoes all merges and repeats labels in each cell that they covered. */
+  Board repeatLabels() {
+    unmerge();
+    List<Piece> more = new ArrayList<>();
+    for (Piece piece : pieces) {
+      for (int row = piece.area().first().row(); row <= piece.area().last().row(); row++) {
+        for (int col = piece.area().first().column(); col <= piece.area().last().column(); col++) {
+          CellAddress at = new CellAddress(row, col);
+          if (!piece.isNumber() || at.equals(piece.area().first())) {
+            more.add(piece.at(new CellRange(at, at)));
+          }
+        }
+      }
+    }
+    pieces = more;
+    return this;
+  }
+
+  /** As a sheet in memory. */
+  dev.gouji.intake.sheet.Sheet sheet(String name, CellAddress origin) {
+    SheetBuilder builder = new SheetBuilder(name, false);
+    for (Piece piece : pieces) {
+      CellRange area = piece.area().plus(origin.row(), origin.column());
+      if (area.isMerge() && !noMerge.contains(piece.area())) {
+        builder.merge(area);
+      }
+      Content content =
+          piece.isNumber()
+              ? new Content.Number(BigDecimal.valueOf(piece.number()))
+              : Contents.text(piece.text());
+      builder.put(
+          area.first().row(),
+          area.first().column(),
+          new dev.gouji.intake.sheet.Cell(content, Optional.empty(), false));
+    }
+    return builder.build();
+  }
+
+  void write(Sheet sheet, CellAddress origin) {
+    for (Piece piece : pieces) {
+      CellRange area = piece.area().plus(origin.row(), origin.column());
+      if (area.isMerge() && !noMerge.contains(piece.area())) {
+        sheet.addMergedRegionUnsafe(
+            new CellRangeAddress(
+                area.first().row(),
+                area.last().row(),
+                area.first().column(),
+                area.last().column()));
+      }
+      Cell cell = Filled.cell(sheet, area.first());
+      if (piece.isNumber()) {
+        cell.setCellValue(piece.number());
+      } else if (!piece.text().isEmpty()) {
+        cell.setCellValue(piece.text());
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.gouji.intake.xls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gouji.intake.Content;
+import dev.gouji.intake.FileKind;
+import dev.gouji.intake.UnreadableException;
+import dev.gouji.intake.sheet.Book;
+import dev.gouji.intake.sheet.Cell;
+import dev.gouji.intake.sheet.Sheet;
+import dev.gouji.intake.sheet.Window;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Random;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.junit.jupiter.api.Test;
+
+class XlsFileTest {
+  private static final Window WINDOW = new Window(50, 20);
+
+  static {
+    // The library tells the console of each of the damaged files.
+    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
+  }
+
+  private static byte[] workbook() throws IOException {
+    try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+      var sheet = workbook.createSheet("表");
+      Row row = sheet.createRow(1);
+      row.createCell(0).setCellValue(" 文字 ");
+      row.createCell(1).setCellValue(0.1 + 0.2);
+      row.createCell(2).setCellValue(true);
+      row.createCell(3).setCellErrorValue((byte) 7);
+      row.createCell(4).setCellFormula("SUM(B2:B2)*2");
+      row.createCell(25).setCellValue(9);
+      CellStyle date = workbook.createCellStyle();
+      date.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
+      row.createCell(5).setCellValue(45000);
+      row.getCell(5).setCellStyle(date);
+      sheet.addMergedRegion(new CellRangeAddress(2, 3, 0, 1));
+      sheet.setColumnHidden(2, true);
+      sheet.createRow(4).setZeroHeight(true);
+      workbook.createSheet("藏");
+      workbook.setSheetHidden(1, true);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      workbook.write(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static Book say(byte[] bytes) throws IOException, UnreadableException {
+    return XlsWire.read(XlsWorker.say(bytes, WINDOW));
+  }
+
+  @Test
+  void everyKindOfCellComesThrough() throws IOException, UnreadableException {
+    Book book = say(workbook());
+    assertEquals(FileKind.XLS, book.kind());
+    Sheet sheet = book.sheets().get(0);
+    assertEquals(new Content.Text(" 文字 "), sheet.cell(1, 0).content());
+    assertEquals(new Content.Number(new BigDecimal("0.3")), sheet.cell(1, 1).content());
+    assertEquals(new Content.Bool(true), sheet.cell(1, 2).content());
+    assertEquals(new Content.Error("#DIV/0!"), sheet.cell(1, 3).content());
+    assertEquals(Optional.of("SUM(B2:B2)*2"), sheet.cell(1, 4).formula());
+    assertTrue(sheet.cell(1, 5).date());
+    assertEquals(Cell.NONE, sheet.cell(1, 25));
+    assertEquals("A3:B4", sheet.mergeAt(3, 1).orElseThrow().a1());
+    assertTrue(sheet.isHidden(new dev.gouji.form.CellAddress(1, 2)));
+    assertTrue(sheet.isHidden(new dev.gouji.form.CellAddress(4, 0)));
+    assertTrue(book.sheets().get(1).isHidden());
+  }
+
+  @Test
+  void aPasswordIsSaidToBeOne() throws IOException {
+    byte[] bytes;
+    Biff8EncryptionKey.setCurrentUserPassword("abc");
+    try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+      workbook.createSheet("表").createRow(0).createCell(0).setCellValue(1);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      workbook.write(out);
+      bytes = out.toByteArray();
+    } finally {
+      Biff8EncryptionKey.setCurrentUserPassword(null);
+    }
+    byte[] encrypted = bytes;
+    UnreadableException refused = assertThrows(UnreadableException.class, () -> say(encrypted));
+    assertTrue(refused.reason().contains("密码"), refused.reason());
+  }
+
+  @Test
+  void damagedFilesAreRefusedOrReadAndNothingIsThrown() throws IOException {
+    byte[] good = workbook();
+    Random random = new Random(7);
+    for (int i = 0; i < 500; i++) {
+      byte[] bad = good.clone();
+      bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
+      byte[] damaged = i % 2 == 0 ? bad : Arrays.copyOf(bad, random.nextInt(bad.length));
+      try {
+        say(damaged);
+      } catch (UnreadableException e) {
+        assertTrue(e.reason().contains("请"), e.reason());
+      }
+    }
+  }
+
+  @Test
+  void aWorkerThatHangsIsStopped() {
+    UnreadableException refused =
+        assertThrows(
+            UnreadableException.class,
+            () -> XlsProcess.run(new byte[9], WINDOW, SleepingWorker.class.getName(), 1));
+    assertTrue(refused.reason().contains("1 秒"), refused.reason());
+  }
+
+  @Test
+  void aWorkerThatSaysTooMuchIsStopped() {
+    UnreadableException refused =
+        assertThrows(
+            UnreadableException.class,
+            () -> XlsProcess.run(new byte[9], WINDOW, ChatteringWorker.class.getName(), 20));
+    assertTrue(refused.reason().contains("内容过多"), refused.reason());
+  }
+
+  @Test
+  void aWorkerThatCannotStartIsARefusal() {
+    assertThrows(
+        UnreadableException.class, () -> XlsProcess.run(new byte[9], WINDOW, "no.such.Class", 20));
+  }
+}

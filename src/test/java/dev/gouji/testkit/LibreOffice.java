@@ -1,0 +1,58 @@
+package dev.gouji.testkit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** LibreOffice without a window, for tests tagged {@code interop}. */
+public final class LibreOffice {
+  private static final long LIMIT_SECONDS = 600;
+
+  private LibreOffice() {}
+
+  /** The workbook opened, calculated and saved again as .xlsx. */
+  public static byte[] saveAgain(Path folder, byte[] xlsx) throws IOException {
+    return saveAgain(folder, List.of(xlsx)).get(0);
+  }
+
+  /** The same for several workbooks at once: starting the program takes longer than working. */
+  public static List<byte[]> saveAgain(Path folder, List<byte[]> workbooks) throws IOException {
+    Path target = Files.createDirectories(folder.resolve("saved"));
+    List<String> command = new ArrayList<>();
+    command.add("soffice");
+    command.add("-env:UserInstallation=" + folder.resolve("profile").toUri());
+    command.addAll(List.of("--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML"));
+    command.addAll(List.of("--outdir", target.toString()));
+    for (int i = 0; i < workbooks.size(); i++) {
+      command.add(Files.write(folder.resolve(i + ".xlsx"), workbooks.get(i)).toString());
+    }
+    run(command);
+    List<byte[]> saved = new ArrayList<>();
+    for (int i = 0; i < workbooks.size(); i++) {
+      saved.add(Files.readAllBytes(target.resolve(i + ".xlsx")));
+    }
+    return saved;
+  }
+
+  /** Runs a program to its end; fails with what it said if it fails. */
+  public static String run(List<String> command) throws IOException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    try {
+      if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        process.destroy();
+        throw new IOException(command.get(0) + " failed: " + said);
+      }
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+    return said;
+  }
+}
