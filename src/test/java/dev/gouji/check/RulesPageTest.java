@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.gouji.form.BlankPolicy;
 import dev.gouji.form.Form;
 import dev.gouji.form.Instruction;
+import dev.gouji.form.Operands;
 import dev.gouji.form.Rule;
 import dev.gouji.form.RuleInstance;
 import dev.gouji.form.Severity;
@@ -106,7 +107,7 @@ class RulesPageTest {
   private static String blanks(Rule rule) {
     boolean asksForBlanks =
         rule.instances().stream()
-            .allMatch(instance -> DirectOperands.of(instance.condition()).refs().isEmpty());
+            .allMatch(instance -> Operands.direct(instance.condition()).refs().isEmpty());
     return asksForBlanks ? "空格正是要核对的内容" : blanks(rule.whenBlank());
   }
 
