@@ -35,13 +35,26 @@ class ArchitectureTest {
           Map.entry(
               "report",
               List.of(
-                  "csv", "form", "finding", "intake", "check", "consolidate", "roster",
+                  "csv",
+                  "form",
+                  "finding",
+                  "intake",
+                  "check",
+                  "consolidate",
+                  "roster",
                   "template")),
           Map.entry(
               "batch",
               List.of(
-                  "csv", "form", "finding", "intake", "check", "consolidate", "roster",
-                  "template", "report")),
+                  "csv",
+                  "form",
+                  "finding",
+                  "intake",
+                  "check",
+                  "consolidate",
+                  "roster",
+                  "template",
+                  "report")),
           Map.entry(
               "cli", List.of("csv", "form", "finding", "roster", "check", "template", "batch")));
 

@@ -66,8 +66,7 @@ public final class Batch {
 
   /** Reads what the clerk points at, without writing anything: for {@code gouji check}. */
   static List<FileReader.Known> read(
-      List<Inbox.Item> items, Forms forms, Roster roster, Workers workers)
-      throws OutputException {
+      List<Inbox.Item> items, Forms forms, Roster roster, Workers workers) throws OutputException {
     FileReader reader = new FileReader(new Intake(forms, Limits.DEFAULTS), roster);
     return workers.map("读取", items, reader::read);
   }

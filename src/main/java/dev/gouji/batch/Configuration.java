@@ -35,7 +35,8 @@ import java.util.Set;
  */
 record Configuration(
     Optional<Roster> roster, Office office, List<RuleOverride> overrides, List<Path> sources) {
-  private static final List<String> OVERRIDE_COLUMNS = List.of("规则编号", "单位代码", "处理", "理由", "决定人", "日期");
+  private static final List<String> OVERRIDE_COLUMNS =
+      List.of("规则编号", "单位代码", "处理", "理由", "决定人", "日期");
 
   Configuration {
     overrides = List.copyOf(overrides);
@@ -46,8 +47,7 @@ record Configuration(
       throws DefinitionException, UsageException {
     List<Path> sources = new ArrayList<>();
     Optional<Path> rosterFile = rosterFile(options);
-    Path beside =
-        rosterFile.map(Path::toAbsolutePath).map(Path::getParent).orElse(options.input());
+    Path beside = rosterFile.map(Path::toAbsolutePath).map(Path::getParent).orElse(options.input());
     Optional<Roster> roster = Optional.empty();
     if (rosterFile.isPresent()) {
       roster = Optional.of(roster(rosterFile.get()));

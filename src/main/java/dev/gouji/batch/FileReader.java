@@ -61,7 +61,12 @@ final class FileReader {
       return known(intake.read(item.path(), item.name()));
     } catch (StackOverflowError | RuntimeException e) {
       // Our own fault with one file must not cost the others.
-      return no(item.name(), "", false, "程序读这个文件时出错（" + e.getClass().getSimpleName() + "），请另存后重新报送", Optional.empty());
+      return no(
+          item.name(),
+          "",
+          false,
+          "程序读这个文件时出错（" + e.getClass().getSimpleName() + "），请另存后重新报送",
+          Optional.empty());
     }
   }
 

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * data/outputs.csv: every file of a year's folder that gouji wrote. It bears no digests: how tightly
- * a workbook is packed depends on the JDK, and nothing in data/ may.
+ * data/outputs.csv: every file of a year's folder that gouji wrote. It bears no digests: how
+ * tightly a workbook is packed depends on the JDK, and nothing in data/ may.
  */
 final class Manifest {
   static final String PATH = "data/outputs.csv";

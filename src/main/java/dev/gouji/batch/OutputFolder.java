@@ -115,7 +115,10 @@ final class OutputFolder implements AutoCloseable {
     Set<String> ours = new TreeSet<>(Manifest.read(target));
     List<Path> files;
     try (var walk = Files.walk(target)) {
-      files = walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)).sorted().toList();
+      files =
+          walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+              .sorted()
+              .toList();
     }
     for (Path file : files) {
       Path relative = target.relativize(file);
@@ -177,7 +180,8 @@ final class OutputFolder implements AutoCloseable {
 
   static OutputException failure(String what, IOException e) {
     String text = e.getMessage() == null ? "" : e.getMessage();
-    boolean full = text.contains("No space") || text.contains("空间不足") || text.contains("not enough space");
+    boolean full =
+        text.contains("No space") || text.contains("空间不足") || text.contains("not enough space");
     if (full) {
       return new OutputException("磁盘已满，写不下结果；原有结果没有改动，请清理磁盘后重试", e);
     }

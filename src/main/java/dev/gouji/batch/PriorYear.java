@@ -41,8 +41,7 @@ record PriorYear(
    *
    * @param form the edition into whose fields the numbers are put
    */
-  static PriorYear ofReturns(
-      Form form, List<CheckedReturn> returns, String source, String digest) {
+  static PriorYear ofReturns(Form form, List<CheckedReturn> returns, String source, String digest) {
     Map<String, Values> values = new HashMap<>();
     Map<String, String> explanations = new HashMap<>();
     for (CheckedReturn checked : returns) {
@@ -63,8 +62,7 @@ record PriorYear(
     }
     Value[] values = blank(form);
     for (Field old : checked.of().form().fields()) {
-      form.find(old.id())
-          .ifPresent(field -> values[field.index()] = checked.of().values().of(old));
+      form.find(old.id()).ifPresent(field -> values[field.index()] = checked.of().values().of(old));
     }
     return new Values(Arrays.asList(values));
   }

@@ -63,7 +63,9 @@ final class Season {
     return mainYear;
   }
 
-  /** Distributes what was read over the years; last year's files are read now, before any output. */
+  /**
+   * Distributes what was read over the years; last year's files are read now, before any output.
+   */
   void sort(List<FileReader.Known> read) throws UsageException, OutputException {
     for (Submission one : Batch.submissions(read)) {
       submissions.computeIfAbsent(one.identity().year(), y -> new ArrayList<>()).add(one);

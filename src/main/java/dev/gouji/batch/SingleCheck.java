@@ -75,8 +75,7 @@ public record SingleCheck(String file, Optional<CheckedReturn> checked, String r
           PriorYear.ofFile(form, Files.isRegularFile(inFolder) ? inFolder : prior.get(), year - 1);
     }
     Roster known = roster.isGiven() ? roster : Roster.ofReporting(List.of(one.identity().unit()));
-    YearJudge judge =
-        new YearJudge(year, form, known, last, new Checker(form, List.of()), workers);
+    YearJudge judge = new YearJudge(year, form, known, last, new Checker(form, List.of()), workers);
     return judge.judge(List.of(one)).counted().get(0);
   }
 }

@@ -31,9 +31,7 @@ final class StatusRows {
   /** The lines of judged and superseded returns. */
   void addJudged(YearJudge.Judged judged, Map<String, String> returnedFiles) {
     judged.counted().forEach(one -> rows.add(judged(one, returnedFiles, "")));
-    judged
-        .conflicting()
-        .forEach(one -> rows.add(judged(one, returnedFiles, "同一轮收到数不相同的文件，均退回")));
+    judged.conflicting().forEach(one -> rows.add(judged(one, returnedFiles, "同一轮收到数不相同的文件，均退回")));
     judged.superseded().forEach((ranked, reason) -> rows.add(superseded(ranked, reason)));
   }
 
@@ -61,9 +59,7 @@ final class StatusRows {
   private static String openReason(CheckedReturn one) {
     long hard = one.findings().stream().filter(f -> f.severity() == Severity.HARD).count();
     long soft =
-        one.findings().stream()
-            .filter(f -> f.severity() == Severity.SOFT && f.isOpen())
-            .count();
+        one.findings().stream().filter(f -> f.severity() == Severity.SOFT && f.isOpen()).count();
     List<String> parts = new ArrayList<>();
     if (hard > 0) {
       parts.add("必改 " + hard + " 处");
@@ -119,7 +115,18 @@ final class StatusRows {
   private static FileOutcome plain(
       String file, Optional<Integer> year, Outcome outcome, String reason, String sha256) {
     return new FileOutcome(
-        file, "", "", year.map(String::valueOf).orElse(""), "", 0, outcome, 0, 0, 0, reason, sha256,
+        file,
+        "",
+        "",
+        year.map(String::valueOf).orElse(""),
+        "",
+        0,
+        outcome,
+        0,
+        0,
+        0,
+        reason,
+        sha256,
         "");
   }
 

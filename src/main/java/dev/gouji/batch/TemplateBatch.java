@@ -41,20 +41,13 @@ public final class TemplateBatch {
    * @return how many were written
    */
   public static int perUnit(
-      Forms forms,
-      int year,
-      Path rosterFile,
-      Optional<Path> prior,
-      Path folder,
-      Progress progress)
+      Forms forms, int year, Path rosterFile, Optional<Path> prior, Path folder, Progress progress)
       throws UsageException, DefinitionException, OutputException {
     if (!Files.isRegularFile(rosterFile)) {
       throw new UsageException("找不到单位名录「" + rosterFile + "」，请检查 --roster 的路径");
     }
     Form form =
-        forms
-            .forYear(year)
-            .orElseThrow(() -> new UsageException("没有适用于 " + year + " 年度的版式"));
+        forms.forYear(year).orElseThrow(() -> new UsageException("没有适用于 " + year + " 年度的版式"));
     Roster roster = Configuration.roster(rosterFile);
     Map<String, Values> known = prior(form, year, prior);
     TemplateWriter writer = new TemplateWriter(form);

@@ -50,8 +50,7 @@ final class YearJudge {
   private final Checker checker;
   private final Workers workers;
 
-  YearJudge(
-      int year, Form form, Roster roster, PriorYear prior, Checker checker, Workers workers) {
+  YearJudge(int year, Form form, Roster roster, PriorYear prior, Checker checker, Workers workers) {
     this.year = year;
     this.form = form;
     this.roster = roster;
@@ -119,7 +118,9 @@ final class YearJudge {
 
   private Facts facts(Unit unit, Values values, Optional<RollUp> rollUp) {
     Optional<Values> last =
-        unit.isComparable() ? Optional.ofNullable(prior.values().get(unit.code())) : Optional.empty();
+        unit.isComparable()
+            ? Optional.ofNullable(prior.values().get(unit.code()))
+            : Optional.empty();
     Optional<String> incomplete = rollUp.flatMap(r -> r.incomplete(unit.code()));
     Optional<Values> children =
         rollUp.isPresent() && incomplete.isEmpty()
@@ -176,9 +177,8 @@ final class YearJudge {
         rounds.add(RoundLedger.of(line));
       }
     }
-    List<CheckedReturn> counted = 
-        Twins.mark(
-            counted(decisions, checked), prior.values(), checker, prior.explanations());
+    List<CheckedReturn> counted =
+        Twins.mark(counted(decisions, checked), prior.values(), checker, prior.explanations());
     return new Judged(counted, conflicting, superseded, rounds, tallies(counted));
   }
 

@@ -34,13 +34,10 @@ public record YearReport(
   }
 
   static YearReport of(YearResult result, Path folder, List<String> notes) {
-    long accepted =
-        result.counted().stream().filter(one -> one.isAccepted()).count();
+    long accepted = result.counted().stream().filter(one -> one.isAccepted()).count();
     long returned = result.judged().size() - accepted;
     long refused =
-        result.files().stream()
-            .filter(file -> file.outcome() == Outcome.REFUSED)
-            .count();
+        result.files().stream().filter(file -> file.outcome() == Outcome.REFUSED).count();
     long missing = result.count(Outcome.MISSING);
     long due =
         result.roster().isGiven()

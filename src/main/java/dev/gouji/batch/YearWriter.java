@@ -50,9 +50,7 @@ final class YearWriter {
             new Output("错误报告.xlsx", path -> ErrorReport.write(year, path)),
             new Output("催报名单.xlsx", path -> ChasingList.write(year, path)),
             new Output("审核情况说明.docx", path -> ReviewStatement.write(year, path)),
-            new Output(
-                "总览.html",
-                path -> page(year, path)),
+            new Output("总览.html", path -> page(year, path)),
             csv("status.csv", DataFiles::status, year),
             csv("findings.csv", DataFiles::findings, year),
             csv("values.csv", DataFiles::values, year),
@@ -63,8 +61,7 @@ final class YearWriter {
                 "data/run.json",
                 path -> Files.writeString(path, Json.text(run), StandardCharsets.UTF_8)));
     workers.map("写结果", outputs, this::write);
-    List<CheckedReturn> returned =
-        year.judged().stream().filter(one -> !one.isAccepted()).toList();
+    List<CheckedReturn> returned = year.judged().stream().filter(one -> !one.isAccepted()).toList();
     workers.map("写通知", returned, one -> write(notice(year, one)));
     writeManifest();
   }

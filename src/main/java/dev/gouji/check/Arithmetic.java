@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Writes an expression out with the sender's numbers: 新收 12 + 上年结转 3 = 15. Fields are named by
- * what tells them apart; what they share stands once before the sentence.
+ * Writes an expression out with the sender's numbers: 新收 12 + 上年结转 3 = 15. Fields are named by what
+ * tells them apart; what they share stands once before the sentence.
  */
 final class Arithmetic implements Expr.Visitor<String> {
   private static final int MAX_TERMS = 8;

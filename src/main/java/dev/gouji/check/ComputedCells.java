@@ -151,8 +151,7 @@ final class ComputedCells {
       remarks.add(new Remark("I-TYPED", typed.get(0), typed.size() + " 个总计", ""));
     }
     if (!recomputed.isEmpty()) {
-      remarks.add(
-          new Remark("I-RECOMPUTED", recomputed.get(0), recomputed.size() + " 个总计", ""));
+      remarks.add(new Remark("I-RECOMPUTED", recomputed.get(0), recomputed.size() + " 个总计", ""));
     }
   }
 

@@ -152,8 +152,7 @@ final class Evaluator implements Expr.Visitor<Evaluated> {
   @Override
   public Evaluated whole(Expr.Whole node) {
     boolean amount = node.number().field().type() == FieldType.AMOUNT;
-    return new Evaluated.Truth(
-        amount || number(node.number()).stripTrailingZeros().scale() <= 0);
+    return new Evaluated.Truth(amount || number(node.number()).stripTrailingZeros().scale() <= 0);
   }
 
   @Override

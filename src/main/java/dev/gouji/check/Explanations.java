@@ -23,8 +23,7 @@ final class Explanations {
   private final Map<String, String> prior;
 
   Explanations(List<WrittenExplanation> written, Form form, Map<String, String> prior) {
-    this.written =
-        written.stream().filter(e -> e.text().strip().length() >= LEAST_LENGTH).toList();
+    this.written = written.stream().filter(e -> e.text().strip().length() >= LEAST_LENGTH).toList();
     this.form = form;
     this.prior = prior;
   }
@@ -52,7 +51,8 @@ final class Explanations {
       }
       if (reason.fingerprint().startsWith(finding.fingerprint().place() + "-")
           && outdated.add(finding.fingerprint().place())) {
-        shown = shown.withMessage(finding.message() + "（" + form.words("I-STALE-NOTE").label() + "）");
+        shown =
+            shown.withMessage(finding.message() + "（" + form.words("I-STALE-NOTE").label() + "）");
       }
     }
     return shown;

@@ -46,9 +46,7 @@ final class Findings {
       severity = Severity.HARD;
     }
     String found =
-        compared
-            .map(c -> Numbers.plain(evaluator.number(c.left())))
-            .orElse(shown(touched.get(0)));
+        compared.map(c -> Numbers.plain(evaluator.number(c.left()))).orElse(shown(touched.get(0)));
     String message =
         arithmetic.shared()
             + arithmetic.failure(condition)
@@ -84,7 +82,9 @@ final class Findings {
     Severity severity =
         words.severity() == Severity.HARD && !national && !cover ? Severity.SOFT : words.severity();
     String place =
-        remark.location().fieldId().isEmpty() ? remark.location().text() : remark.location().fieldId();
+        remark.location().fieldId().isEmpty()
+            ? remark.location().text()
+            : remark.location().fieldId();
     return new Finding(
         remark.id(),
         severity,

@@ -73,8 +73,7 @@ public sealed interface Identity {
       }
       if (!form.edition().describes(year.get())) {
         return new Unknown(
-            year.get() + " 年度不用这个版式（" + form.edition().notice() + "），请核对报告年度或换用该年度的空白表",
-            year);
+            year.get() + " 年度不用这个版式（" + form.edition().notice() + "），请核对报告年度或换用该年度的空白表", year);
       }
       compareName(unit.get(), name);
       compareStamp(unit.get(), year.get());
@@ -88,7 +87,8 @@ public sealed interface Identity {
               .filter(number -> number.stripTrailingZeros().scale() <= 0)
               .map(java.math.BigDecimal::intValue)
               .filter(number -> number >= FIRST_YEAR && number <= LAST_YEAR);
-      // The stamp tells the batch to which a return with an empty cover belongs; it still goes back.
+      // The stamp tells the batch to which a return with an empty cover belongs; it still goes
+      // back.
       return stated.or(() -> read.stamp().year() > 0 ? Optional.of(read.stamp().year()) : stated);
     }
 
@@ -126,8 +126,7 @@ public sealed interface Identity {
       boolean blank = values.number(form.field("unit.year")).isEmpty();
       if (blank || (stamp.year() > 0 && stamp.year() != year)) {
         remarks.add(
-            new Remark(
-                "I-YEAR", place("unit.year"), blank ? "" : "" + year, "" + stamp.year()));
+            new Remark("I-YEAR", place("unit.year"), blank ? "" : "" + year, "" + stamp.year()));
       }
     }
 

@@ -59,7 +59,9 @@ final class Interpreter {
     raw.formula().ifPresent(formula -> formula(field, raw, formula));
     Content content = raw.content();
     if (content instanceof Content.Number number) {
-      return raw.date() ? doubt("I-DATE", field, raw, number.value().toPlainString()) : number(field, raw, number.value());
+      return raw.date()
+          ? doubt("I-DATE", field, raw, number.value().toPlainString())
+          : number(field, raw, number.value());
     }
     if (content instanceof Content.Text text) {
       return typedText(field, raw, text.value());

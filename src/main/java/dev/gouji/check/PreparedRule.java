@@ -59,8 +59,7 @@ record PreparedRule(
     return byPolicy(form, facts, numbers, blankNumbers, blankWords);
   }
 
-  private Verdict byPolicy(
-      Form form, Facts facts, int numbers, int blankNumbers, int blankWords) {
+  private Verdict byPolicy(Form form, Facts facts, int numbers, int blankNumbers, int blankWords) {
     boolean anyBlank = blankNumbers + blankWords > 0;
     return switch (rule.whenBlank()) {
       case SKIP -> anyBlank ? new Verdict.NotEvaluated("有格未填") : evaluate(form, facts, 0);

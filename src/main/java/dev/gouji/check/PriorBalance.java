@@ -15,7 +15,12 @@ final class PriorBalance {
   static boolean holds(Form form, Facts facts, List<Field> fields) {
     Facts lastYear =
         new Facts(
-            facts.unit(), facts.prior().orElseThrow(), Optional.empty(), "-", Optional.empty(), "-");
+            facts.unit(),
+            facts.prior().orElseThrow(),
+            Optional.empty(),
+            "-",
+            Optional.empty(),
+            "-");
     for (Rule rule : form.rules()) {
       if (rule.severity() == Severity.HARD && fails(form, lastYear, rule, fields)) {
         return false;

@@ -32,8 +32,7 @@ final class Arguments {
    */
   static Arguments parse(String[] words, List<String> allowed) throws UsageException {
     Options options = new Options();
-    allowed.forEach(
-        name -> options.addOption(new Option(null, name, true, "")));
+    allowed.forEach(name -> options.addOption(new Option(null, name, true, "")));
     try {
       DefaultParser parser = new DefaultParser(false);
       return new Arguments(parser.parse(options, words));

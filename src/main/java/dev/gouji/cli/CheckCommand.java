@@ -27,8 +27,7 @@ final class CheckCommand {
     boolean all = true;
     for (String word : arguments.words()) {
       List<SingleCheck> checks =
-          SingleCheck.of(
-              Path.of(word), forms, arguments.path("roster"), arguments.path("prior"));
+          SingleCheck.of(Path.of(word), forms, arguments.path("roster"), arguments.path("prior"));
       for (SingleCheck check : checks) {
         all &= show(check);
       }
@@ -55,7 +54,17 @@ final class CheckCommand {
                 + checked.of().year()
                 + " 年度）");
     for (Finding finding : checked.findings()) {
-      terminal.out().println("  [" + finding.severity().chinese() + "] " + finding.rule() + " " + finding.location().text() + " " + finding.message());
+      terminal
+          .out()
+          .println(
+              "  ["
+                  + finding.severity().chinese()
+                  + "] "
+                  + finding.rule()
+                  + " "
+                  + finding.location().text()
+                  + " "
+                  + finding.message());
       terminal.out().println("         " + finding.instruction());
     }
     return checked.isAccepted();

@@ -88,7 +88,8 @@ final class Commands {
 
   private static boolean isImportOption(String word) {
     return word.startsWith("--")
-        && IMPORT_OPTIONS.stream().anyMatch(o -> word.equals("--" + o) || word.startsWith("--" + o + "="));
+        && IMPORT_OPTIONS.stream()
+            .anyMatch(o -> word.equals("--" + o) || word.startsWith("--" + o + "="));
   }
 
   private int help() throws IOException {

@@ -10,8 +10,10 @@ public final class Main {
 
   public static void main(String[] args) {
     Charset console = consoleCharset();
-    PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, console);
-    PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, console);
+    PrintStream out =
+        new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, console);
+    PrintStream err =
+        new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, console);
     if (!canOpenChineseNames()) {
       err.println(
           "gouji: this locale cannot open files with Chinese names; start gouji with ./gouji or"

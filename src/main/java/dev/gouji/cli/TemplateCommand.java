@@ -28,8 +28,7 @@ final class TemplateCommand {
       if (arguments.year().isPresent()) {
         throw new UsageException("按单位生成填报表还需要单位名录：--roster 单位名录.csv");
       }
-      Path written =
-          TemplateBatch.blank(Commands.edition(forms, arguments.text("edition")), out);
+      Path written = TemplateBatch.blank(Commands.edition(forms, arguments.text("edition")), out);
       terminal.out().println("已生成空白表 " + written);
       return ExitCode.ACCEPTED;
     }
@@ -45,7 +44,9 @@ final class TemplateCommand {
             out,
             terminal.progress());
     terminal.progressDone();
-    terminal.out().println("已生成 " + count + " 份填报表，在 " + out.resolve(arguments.year().get().toString()));
+    terminal
+        .out()
+        .println("已生成 " + count + " 份填报表，在 " + out.resolve(arguments.year().get().toString()));
     return ExitCode.ACCEPTED;
   }
 }

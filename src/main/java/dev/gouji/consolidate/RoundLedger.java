@@ -26,8 +26,7 @@ public final class RoundLedger {
   public static UnitRounds of(List<CheckedReturn> rounds) {
     List<UnitRounds.Step> steps = new ArrayList<>();
     for (int i = 0; i < rounds.size(); i++) {
-      steps.add(
-          i == 0 ? first(rounds.get(0)) : step(rounds.get(i - 1), rounds.get(i)));
+      steps.add(i == 0 ? first(rounds.get(0)) : step(rounds.get(i - 1), rounds.get(i)));
     }
     return new UnitRounds(rounds.get(0).of().unit(), steps);
   }

@@ -32,10 +32,7 @@ public final class Selection {
    * @param conflict whether those that are judged contradict each other
    */
   public record Decision(
-      List<Ranked> counts,
-      Map<Ranked, String> superseded,
-      List<Ranked> earlier,
-      boolean conflict) {
+      List<Ranked> counts, Map<Ranked, String> superseded, List<Ranked> earlier, boolean conflict) {
     public Decision {
       counts = List.copyOf(counts);
       earlier = List.copyOf(earlier);
@@ -71,8 +68,7 @@ public final class Selection {
     }
     distinct.sort(STANDING.thenComparing(r -> r.submission().file()));
     Ranked best = distinct.get(0);
-    List<Ranked> rivals =
-        distinct.stream().filter(r -> STANDING.compare(r, best) == 0).toList();
+    List<Ranked> rivals = distinct.stream().filter(r -> STANDING.compare(r, best) == 0).toList();
     boolean conflict = rivals.stream().anyMatch(r -> !sameNumbers(best, r));
     List<Ranked> counts = conflict ? rivals : List.of(best);
     for (Ranked ranked : distinct) {

@@ -85,8 +85,7 @@ final class Definitions {
       }
       for (Field operand : Operands.own(by)) {
         if (operand.equals(start)) {
-          files.fault(
-              "rules.csv", line(start), "计算指标「" + start.id() + "」绕了一圈又用到自己", "请检查定义它的规则");
+          files.fault("rules.csv", line(start), "计算指标「" + start.id() + "」绕了一圈又用到自己", "请检查定义它的规则");
           return;
         }
         if (seen.add(operand)) {

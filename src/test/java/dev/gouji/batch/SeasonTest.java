@@ -50,8 +50,7 @@ class SeasonTest {
   void fiveUnitsInThreeRounds() throws IOException {
     input = Files.createDirectories(folder.resolve("input"));
     output = folder.resolve("output");
-    Files.writeString(
-        input.resolve("单位名录.csv"), "单位代码,单位名称\nA,甲局\nB,乙局\nC,丙局\nD,丁局\nE,戊局\n");
+    Files.writeString(input.resolve("单位名录.csv"), "单位代码,单位名称\nA,甲局\nB,乙局\nC,丙局\nD,丁局\nE,戊局\n");
 
     issue("A", 1, 2021, Map.of("proactive.licensing", "3"));
     issue("B", 1, 2021, Map.of("requests.received.natural_person", "5"));
@@ -84,8 +83,7 @@ class SeasonTest {
         .forEach(field -> values.put(field.id(), "0"));
     values.putAll(more);
     byte[] template =
-        new TemplateWriter(FORM)
-            .forUnit(Unit.unlisted(unit, name(unit)), year, Optional.empty());
+        new TemplateWriter(FORM).forUnit(Unit.unlisted(unit, name(unit)), year, Optional.empty());
     save(unit, round, template, values);
   }
 
@@ -105,8 +103,7 @@ class SeasonTest {
   }
 
   private void explain(String unit, int round, String rule, String reason) throws IOException {
-    try (XSSFWorkbook workbook =
-        new XSSFWorkbook(new ByteArrayInputStream(returned(unit)))) {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(returned(unit)))) {
       XSSFSheet note = workbook.getSheet(Sheets.RETURN_NOTE);
       assertEquals(0, workbook.getSheetIndex(note));
       write(note, rule, reason);
@@ -172,10 +169,13 @@ class SeasonTest {
   }
 
   private void compareLedger() {
-    List<Map<String, String>> expected =
-        Gouji.csv(Path.of("src/test/resources/season/rounds.csv"));
+    List<Map<String, String>> expected = Gouji.csv(Path.of("src/test/resources/season/rounds.csv"));
     List<Map<String, String>> found = Gouji.csv(output.resolve("2021/data/rounds.csv"));
-    found = found.stream().map(HashMap::new).peek(row -> row.remove("unit_name")).collect(Collectors.toList());
+    found =
+        found.stream()
+            .map(HashMap::new)
+            .peek(row -> row.remove("unit_name"))
+            .collect(Collectors.toList());
     assertEquals(expected, found);
   }
 

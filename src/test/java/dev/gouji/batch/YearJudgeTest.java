@@ -61,8 +61,7 @@ class YearJudgeTest {
   }
 
   private Map<String, CheckedReturn> judge() throws OutputException {
-    PriorYear last =
-        prior.isEmpty() ? PriorYear.NONE : new PriorYear(prior, Map.of(), "上年结果", "");
+    PriorYear last = prior.isEmpty() ? PriorYear.NONE : new PriorYear(prior, Map.of(), "上年结果", "");
     try (Workers workers = new Workers(2, Progress.NONE)) {
       YearJudge judge =
           new YearJudge(2021, form, Roster.of(units), last, new Checker(form, List.of()), workers);
@@ -96,8 +95,7 @@ class YearJudgeTest {
     unit("B", "G");
     report("G", FIELD, "9");
     report("A", FIELD, "4");
-    assertEquals(
-        new RuleTally(0, 0, Map.of("所辖单位未报齐", 200), 0), tally(judge().get("G"), "U1"));
+    assertEquals(new RuleTally(0, 0, Map.of("所辖单位未报齐", 200), 0), tally(judge().get("G"), "U1"));
   }
 
   @Test
@@ -106,16 +104,14 @@ class YearJudgeTest {
     unit("A", "G");
     report("G", FIELD, "9");
     report("A", FIELD, "4", "review.total", "3");
-    assertEquals(
-        new RuleTally(0, 0, Map.of("所辖单位有退回待改的", 200), 0), tally(judge().get("G"), "U1"));
+    assertEquals(new RuleTally(0, 0, Map.of("所辖单位有退回待改的", 200), 0), tally(judge().get("G"), "U1"));
   }
 
   @Test
   void aUnitWithoutUnitsBelowIsNotComparedWithThem() throws OutputException {
     unit("A", "");
     report("A");
-    assertEquals(
-        new RuleTally(0, 0, Map.of("不是有所辖单位的政府", 200), 0), tally(judge().get("A"), "U1"));
+    assertEquals(new RuleTally(0, 0, Map.of("不是有所辖单位的政府", 200), 0), tally(judge().get("A"), "U1"));
   }
 
   @Test
@@ -144,8 +140,7 @@ class YearJudgeTest {
     unit("B", "");
     report("A");
     lastYear("B");
-    assertEquals(
-        new RuleTally(0, 0, Map.of("该单位上年没有通过的填报表", 7), 0), tally(judge().get("A"), "X1"));
+    assertEquals(new RuleTally(0, 0, Map.of("该单位上年没有通过的填报表", 7), 0), tally(judge().get("A"), "X1"));
   }
 
   @Test

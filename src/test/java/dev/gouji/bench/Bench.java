@@ -82,7 +82,10 @@ public final class Bench {
 
   private List<String> plainPoi(Path input) {
     return List.of(
-        java(), "-cp", System.getProperty("java.class.path"), PlainPoiReader.class.getName(),
+        java(),
+        "-cp",
+        System.getProperty("java.class.path"),
+        PlainPoiReader.class.getName(),
         input.toString());
   }
 

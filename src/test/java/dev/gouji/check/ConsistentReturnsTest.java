@@ -29,8 +29,7 @@ class ConsistentReturnsTest {
 
   /** Numbers that stand alone in the form: nothing in the same return says what they should be. */
   private static final Set<String> ALONE =
-      Set.of(
-          "proactive.licensing", "proactive.penalty", "proactive.coercion", "proactive.fees");
+      Set.of("proactive.licensing", "proactive.penalty", "proactive.coercion", "proactive.fees");
 
   private static final Set<String> REGULATIONS =
       Set.of(
@@ -47,8 +46,7 @@ class ConsistentReturnsTest {
   @Property(tries = 300, shrinking = ShrinkingMode.OFF)
   void aConsistentReturnRaisesNoHardFinding(@ForAll long seed, @ForAll boolean regulations) {
     Unit unit = Judging.unit(regulations ? "是" : "否");
-    CheckedReturn checked =
-        Judging.check(unit, ConsistentReturns.loose(FORM, seed, regulations));
+    CheckedReturn checked = Judging.check(unit, ConsistentReturns.loose(FORM, seed, regulations));
     assertEquals(List.of(), Judging.places(checked, Severity.HARD));
     assertEquals(0, checked.tallies().values().stream().mapToInt(RuleTally::fault).sum());
     Set<String> soft = new TreeSet<>(Judging.places(checked, Severity.SOFT));
@@ -103,7 +101,8 @@ class ConsistentReturnsTest {
           figures
               ? ConsistentReturns.full(FORM, seed, regulations)
               : ConsistentReturns.tables(FORM, seed, regulations);
-      Optional<Map<String, String>> prior = lastYear ? Optional.of(before(values)) : Optional.empty();
+      Optional<Map<String, String>> prior =
+          lastYear ? Optional.of(before(values)) : Optional.empty();
       Set<String> known = findings(unit, values, prior);
       cells = 0;
       for (Field field : FORM.nationalNumbers()) {
@@ -131,9 +130,7 @@ class ConsistentReturnsTest {
       Unit unit, Map<String, String> values, Optional<Map<String, String>> prior) {
     Set<String> found = new HashSet<>();
     CheckedReturn checked =
-        prior.isPresent()
-            ? Judging.check(unit, values, prior.get())
-            : Judging.check(unit, values);
+        prior.isPresent() ? Judging.check(unit, values, prior.get()) : Judging.check(unit, values);
     for (Finding finding : checked.findings()) {
       found.add(Judging.place(finding));
     }

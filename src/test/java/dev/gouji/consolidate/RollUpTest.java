@@ -81,9 +81,7 @@ class RollUpTest {
 
   private void report(Unit unit, long[] numbers, boolean accepted) {
     List<Finding> open = accepted ? List.of() : OPEN;
-    counted.add(
-        new CheckedReturn(
-            Judging.asReturn(form, unit, values(numbers)), open, Map.of()));
+    counted.add(new CheckedReturn(Judging.asReturn(form, unit, values(numbers)), open, Map.of()));
     for (String government : governmentsAbove.getOrDefault(unit.code(), List.of())) {
       add(naiveWithPending, government, numbers);
       if (accepted) {
@@ -106,7 +104,9 @@ class RollUpTest {
   }
 
   private long[] sums(Totals totals) {
-    return cells.stream().mapToLong(f -> totals.sum(f).map(BigDecimal::longValue).orElse(0L)).toArray();
+    return cells.stream()
+        .mapToLong(f -> totals.sum(f).map(BigDecimal::longValue).orElse(0L))
+        .toArray();
   }
 
   @Test
@@ -130,7 +130,8 @@ class RollUpTest {
           scope.code());
     }
     assertEquals(LEAVES, scopes.get(0).withPending().returns());
-    assertEquals(List.of("*", "C", "C0", "C0T"), scopes.subList(0, 4).stream().map(Scope::code).toList());
+    assertEquals(
+        List.of("*", "C", "C0", "C0T"), scopes.subList(0, 4).stream().map(Scope::code).toList());
     assertEquals(List.of(0, 1, 2, 3), scopes.subList(0, 4).stream().map(Scope::depth).toList());
   }
 
@@ -169,11 +170,9 @@ class RollUpTest {
                 unit("X", "G", Unit.Status.ABOLISHED),
                 unit("Y", "G", Unit.Status.EXEMPT)));
     report(roster.find("A").orElseThrow(), new long[] {1}, true);
-    assertEquals(
-        Optional.of("所辖单位未报齐"), new RollUp(form, roster, counted).incomplete("G"));
+    assertEquals(Optional.of("所辖单位未报齐"), new RollUp(form, roster, counted).incomplete("G"));
     report(roster.find("B").orElseThrow(), new long[] {1}, false);
-    assertEquals(
-        Optional.of("所辖单位有退回待改的"), new RollUp(form, roster, counted).incomplete("G"));
+    assertEquals(Optional.of("所辖单位有退回待改的"), new RollUp(form, roster, counted).incomplete("G"));
     counted.remove(1);
     report(roster.find("B").orElseThrow(), new long[] {1}, true);
     assertEquals(Optional.empty(), new RollUp(form, roster, counted).incomplete("G"));

@@ -27,8 +27,7 @@ class DefinitionFaultsTest {
   @TempDir private Path folder;
 
   private void rules(String... lines) throws IOException {
-    Files.writeString(
-        folder.resolve("rules.csv"), HEADER + "\n" + String.join("\n", lines) + "\n");
+    Files.writeString(folder.resolve("rules.csv"), HEADER + "\n" + String.join("\n", lines) + "\n");
   }
 
   /** A rule in which everything but the expression is in order. */
@@ -47,7 +46,8 @@ class DefinitionFaultsTest {
   private void assertFault(String place, String what) {
     List<String> faults = faults();
     assertEquals(1, faults.size(), faults::toString);
-    assertTrue(faults.get(0).startsWith(place + "：") && faults.get(0).contains(what), faults::toString);
+    assertTrue(
+        faults.get(0).startsWith(place + "：") && faults.get(0).contains(what), faults::toString);
   }
 
   private Form loaded() throws DefinitionException {
@@ -192,7 +192,8 @@ class DefinitionFaultsTest {
   void aGridCellThatContinuesNothingIsRefused() throws IOException {
     String review = builtIn("review.csv");
     Files.writeString(
-        folder.resolve("review.csv"), review.replace(",结果维持,结果纠正,其他结果,尚未审结,总计,未经", ",<,结果纠正,其他结果,尚未审结,总计,未经"));
+        folder.resolve("review.csv"),
+        review.replace(",结果维持,结果纠正,其他结果,尚未审结,总计,未经", ",<,结果纠正,其他结果,尚未审结,总计,未经"));
     assertTrue(
         faults().get(0).startsWith("review.csv 第 3 行：「<」没有可接续的单元格（第 2 列）"), faults()::toString);
     Files.writeString(folder.resolve("review.csv"), review.replace(",行政复议,<", ",^,行政复议"));
@@ -203,7 +204,8 @@ class DefinitionFaultsTest {
   void mergedCellsThatAreNoRectangleAreRefused() throws IOException {
     String review = builtIn("review.csv");
     Files.writeString(
-        folder.resolve("review.csv"), review.replace(",结果维持,结果纠正,其他结果,尚未审结,总计,未经", ",^,结果纠正,其他结果,尚未审结,总计,未经"));
+        folder.resolve("review.csv"),
+        review.replace(",结果维持,结果纠正,其他结果,尚未审结,总计,未经", ",^,结果纠正,其他结果,尚未审结,总计,未经"));
     assertFault("review.csv 第 2 行", "合并的单元格不是矩形");
   }
 
@@ -227,8 +229,7 @@ class DefinitionFaultsTest {
   void aFolderThatIsNotThereIsRefused() {
     DefinitionException refused =
         assertThrows(
-            DefinitionException.class,
-            () -> Forms.load(Optional.of(folder.resolve("missing"))));
+            DefinitionException.class, () -> Forms.load(Optional.of(folder.resolve("missing"))));
     assertTrue(refused.faults().get(0).what().contains("报表定义文件夹不存在"));
   }
 
@@ -237,7 +238,8 @@ class DefinitionFaultsTest {
   void whatExcelAndNotepadSaveIsRead(String charset, boolean mark, boolean crlf)
       throws IOException, DefinitionException {
     String end = crlf ? "\r\n" : "\n";
-    String text = (mark ? "\uFEFF" : "") + HEADER + ",,," + end + GOOD + ",,," + end + ",,,,,,,,,," + end;
+    String text =
+        (mark ? "\uFEFF" : "") + HEADER + ",,," + end + GOOD + ",,," + end + ",,,,,,,,,," + end;
     Files.write(folder.resolve("rules.csv"), text.getBytes(Charset.forName(charset)));
     Rule rule = loaded().rule("LOCAL-1");
     assertEquals("处罚不多于许可", rule.label());
@@ -247,7 +249,14 @@ class DefinitionFaultsTest {
   @Test
   void linesAreCountedAsAnEditorCountsThem() throws IOException {
     String text =
-        HEADER + "\r\n\r\n" + GOOD + "\r\n" + GOOD.replace("LOCAL-1", "LOCAL-2").replace("核对两个数", "\"核对\r\n两个数\"") + "\r\n" + rule("B1", "nothing = 1") + "\r\n";
+        HEADER
+            + "\r\n\r\n"
+            + GOOD
+            + "\r\n"
+            + GOOD.replace("LOCAL-1", "LOCAL-2").replace("核对两个数", "\"核对\r\n两个数\"")
+            + "\r\n"
+            + rule("B1", "nothing = 1")
+            + "\r\n";
     Files.writeString(folder.resolve("rules.csv"), text);
     assertFault("rules.csv 第 6 行", "没有指标「nothing」");
   }

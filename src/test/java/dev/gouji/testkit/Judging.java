@@ -83,10 +83,7 @@ public final class Judging {
 
   /** Judges a return of 2021 by a checker of one's own. */
   public static CheckedReturn check(
-      Checker checker,
-      Unit unit,
-      Map<String, String> values,
-      Optional<Map<String, String>> prior) {
+      Checker checker, Unit unit, Map<String, String> values, Optional<Map<String, String>> prior) {
     Form form = Editions.form2021();
     Values own = values(form, values);
     Facts facts =

@@ -112,9 +112,7 @@ public record RuleCase(
   }
 
   private static Optional<Values> scope(Form form, String assignments) {
-    return assignments.isEmpty()
-        ? Optional.empty()
-        : Optional.of(values(form, assignments, true));
+    return assignments.isEmpty() ? Optional.empty() : Optional.of(values(form, assignments, true));
   }
 
   /** A return with these values and no file behind it. */
@@ -159,8 +157,7 @@ public record RuleCase(
       case "" -> Value.BLANK;
       case "/" -> Value.MARK;
       case "?" -> Value.UNREAD;
-      default ->
-          field.isNumeric() ? Value.number(new BigDecimal(text)) : new Value.Text(text);
+      default -> field.isNumeric() ? Value.number(new BigDecimal(text)) : new Value.Text(text);
     };
   }
 }

@@ -51,9 +51,7 @@ final class SummarySheet {
           .fit();
     }
     page.note(
-        waived == 0
-            ? "没有因停用规则而未报的问题。"
-            : "因停用规则未报的问题 " + waived + " 条，见「" + WaivedSheet.NAME + "」。",
+        waived == 0 ? "没有因停用规则而未报的问题。" : "因停用规则未报的问题 " + waived + " 条，见「" + WaivedSheet.NAME + "」。",
         COLUMNS);
     page.blank();
   }
