@@ -1,6 +1,7 @@
 package dev.gouji.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /** What the first bytes of a file show it to be, whatever its name says. */
@@ -20,6 +21,37 @@ enum Nature {
 
   private static final int HEAD = 1024;
 
+  /** The first bytes of a kind of file. */
+  private record Start(Nature nature, int... with) {
+    boolean opens(byte[] bytes) {
+      for (int i = 0; i < with.length; i++) {
+        if (i >= bytes.length || (bytes[i] & 0xFF) != with[i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private static final List<Start> STARTS =
+      List.of(
+          new Start(ZIP, 'P', 'K', 3, 4),
+          new Start(ZIP, 'P', 'K', 5, 6),
+          new Start(OLE2, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1),
+          new Start(OLD_XLS, 0x09, 0x00),
+          new Start(OLD_XLS, 0x09, 0x02),
+          new Start(OLD_XLS, 0x09, 0x04),
+          new Start(OLD_XLS, 0x09, 0x08),
+          new Start(PDF, '%', 'P', 'D', 'F'),
+          new Start(PICTURE, 0x89, 'P', 'N', 'G'),
+          new Start(PICTURE, 0xFF, 0xD8, 0xFF),
+          new Start(PICTURE, 'G', 'I', 'F', '8'),
+          new Start(ARCHIVE, 'R', 'a', 'r', '!'),
+          new Start(ARCHIVE, '7', 'z', 0xBC, 0xAF),
+          new Start(ARCHIVE, 0x1F, 0x8B),
+          new Start(UTF_16, 0xFF, 0xFE),
+          new Start(UTF_16, 0xFE, 0xFF));
+
   private final String refusal;
 
   Nature(String refusal) {
@@ -33,35 +65,11 @@ enum Nature {
   }
 
   static Nature of(byte[] bytes) {
-    if (starts(bytes, 'P', 'K', 3, 4) || starts(bytes, 'P', 'K', 5, 6)) {
-      return ZIP;
-    }
-    if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)) {
-      return OLE2;
-    }
-    if (starts(bytes, 0x09, 0x00)
-        || starts(bytes, 0x09, 0x02)
-        || starts(bytes, 0x09, 0x04)
-        || starts(bytes, 0x09, 0x08)) {
-      return OLD_XLS;
-    }
-    if (starts(bytes, '%', 'P', 'D', 'F')) {
-      return PDF;
-    }
-    if (starts(bytes, 0x89, 'P', 'N', 'G')
-        || starts(bytes, 0xFF, 0xD8, 0xFF)
-        || starts(bytes, 'G', 'I', 'F', '8')) {
-      return PICTURE;
-    }
-    if (starts(bytes, 'R', 'a', 'r', '!')
-        || starts(bytes, '7', 'z', 0xBC, 0xAF)
-        || starts(bytes, 0x1F, 0x8B)) {
-      return ARCHIVE;
-    }
-    if (starts(bytes, 0xFF, 0xFE) || starts(bytes, 0xFE, 0xFF)) {
-      return UTF_16;
-    }
-    return ofText(bytes);
+    return STARTS.stream()
+        .filter(start -> start.opens(bytes))
+        .map(Start::nature)
+        .findFirst()
+        .orElseGet(() -> ofText(bytes));
   }
 
   private static Nature ofText(byte[] bytes) {
@@ -87,17 +95,5 @@ enum Nature {
       return HTML;
     }
     return head.startsWith("<?xml") || head.startsWith("<workbook") ? XML : TEXT;
-  }
-
-  private static boolean starts(byte[] bytes, int... with) {
-    if (bytes.length < with.length) {
-      return false;
-    }
-    for (int i = 0; i < with.length; i++) {
-      if ((bytes[i] & 0xFF) != with[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -39,7 +39,7 @@ class DamageTest {
     Random random = new Random(20_240_103);
     Map<String, byte[]> parts = Zips.parts(good);
     Object[] names = parts.keySet().toArray();
-    for (int i = 0; i < 1000; i++) {
+    for (int i = 0; i < 500; i++) {
       Map<String, byte[]> changed = new java.util.LinkedHashMap<>(parts);
       String name = (String) names[random.nextInt(names.length)];
       byte[] part = parts.get(name).clone();

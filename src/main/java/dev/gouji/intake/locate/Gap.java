@@ -50,4 +50,19 @@ final class Gap {
   private boolean isTaken(int place) {
     return Arrays.stream(found).anyMatch(taken -> taken == place);
   }
+
+  /** The place of the item nearest to item {@code i} that has one. */
+  static int nearest(int[] found, int i) {
+    for (int k = i - 1; k >= 0; k--) {
+      if (found[k] != Sequence.NONE) {
+        return found[k];
+      }
+    }
+    for (int k = i + 1; k < found.length; k++) {
+      if (found[k] != Sequence.NONE) {
+        return found[k];
+      }
+    }
+    return 0;
+  }
 }

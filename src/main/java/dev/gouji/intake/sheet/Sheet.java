@@ -12,6 +12,9 @@ import java.util.Set;
 public final class Sheet {
   private static final Cell[] EMPTY_ROW = {};
 
+  /** Merges count once for each row; no honest sheet has near so many. */
+  private static final int MOST_MERGED_ROWS = 100_000;
+
   private final String name;
   private final boolean hidden;
   private final Cell[][] cells;
@@ -47,13 +50,18 @@ public final class Sheet {
     if (merges.isEmpty()) {
       return List.of();
     }
-    List<List<CellRange>> ofRow = new ArrayList<>(rows);
-    for (int row = 0; row < rows; row++) {
+    int last = merges.stream().mapToInt(merge -> merge.last().row()).max().orElse(0);
+    int known = Math.max(rows, Math.min(last + 1, MOST_MERGED_ROWS / 10));
+    List<List<CellRange>> ofRow = new ArrayList<>(known);
+    for (int row = 0; row < known; row++) {
       ofRow.add(new ArrayList<>(2));
     }
+    int noted = 0;
     for (CellRange merge : merges) {
-      for (int row = merge.first().row(); row <= merge.last().row() && row < rows; row++) {
-        ofRow.get(row).add(merge);
+      for (int row = merge.first().row(); row <= merge.last().row() && row < known; row++) {
+        if (noted++ < MOST_MERGED_ROWS) {
+          ofRow.get(row).add(merge);
+        }
       }
     }
     return ofRow;

@@ -52,6 +52,11 @@ public final class SheetBuilder {
     merges.add(range);
   }
 
+  /** How many merged ranges it has so far. */
+  public int merges() {
+    return merges.size();
+  }
+
   public void hideRow(int row) {
     hiddenRows.set(row);
   }

@@ -21,7 +21,7 @@ final class XlsProcess {
   /** Seconds a file may take; {@code gouji.limit.xlsSeconds} changes it. */
   private static final int SECONDS = 20;
 
-  private static final int MOST_OUTPUT = 64 << 20;
+  private static final int MOST_OUTPUT = 16 << 20;
   private static final String RESEND = "请用 WPS 或 Excel 另存为 .xlsx 后重新报送。";
 
   private XlsProcess() {}

@@ -111,6 +111,10 @@ public final class XlsWorker {
       }
     }
     out.writeInt(XlsWire.END);
+    rows(sheet, window);
+  }
+
+  private void rows(Sheet sheet, Window window) throws IOException {
     for (Row row : sheet) {
       if (row.getRowNum() < window.rows() && row.getZeroHeight()) {
         out.writeInt(row.getRowNum());

@@ -27,6 +27,7 @@ final class RawSheet {
 
   private final SheetBuilder builder;
   private final List<Pending> cells = new ArrayList<>();
+  private long chars;
 
   RawSheet(SheetBuilder builder) {
     this.builder = builder;
@@ -36,12 +37,24 @@ final class RawSheet {
     return builder;
   }
 
-  void add(CellAddress at, int style, int string, Content content, Optional<String> formula) {
+  void add(CellAddress at, int style, int string, Content content, Optional<String> formula)
+      throws UnreadableException {
     cells.add(new Pending(at.row(), at.column(), style, string, content, formula));
+    chars += content instanceof Content.Text text ? text.value().length() : 0;
+    chars += formula.map(String::length).orElse(0);
+    if (chars > SharedText.MOST_CHARS) {
+      throw SheetReader.odd("文字超过 " + SharedText.MOST_CHARS + " 字");
+    }
   }
 
+  /** How many cells and merges it keeps. */
   int size() {
-    return cells.size();
+    return cells.size() + builder.merges();
+  }
+
+  /** How many characters stand in the cells themselves. */
+  long chars() {
+    return chars;
   }
 
   /** Notes which shared strings it needs. */

@@ -9,6 +9,9 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Strings of cells, those kept in a part of their own and those in the cell. */
 final class SharedText {
+  /** Characters kept of one workbook; prose and all, a return has some ten thousand. */
+  static final int MOST_CHARS = 4_000_000;
+
   private SharedText() {}
 
   /** The wanted ones of the shared strings, by their number. */
@@ -20,6 +23,7 @@ final class SharedText {
   private static Map<Integer, String> read(XMLStreamReader xml, BitSet wanted, int maxChars)
       throws XMLStreamException, UnreadableException {
     Map<Integer, String> strings = new HashMap<>();
+    long chars = 0;
     int last = wanted.length() - 1;
     for (int i = 0; i <= last && SafeXml.nextChild(xml); ) {
       if (!xml.getLocalName().equals("si")) {
@@ -27,7 +31,12 @@ final class SharedText {
         continue;
       }
       if (wanted.get(i)) {
-        strings.put(i, item(xml, maxChars));
+        String text = item(xml, maxChars);
+        strings.put(i, text);
+        chars += text.length();
+        if (chars > MOST_CHARS) {
+          throw SheetReader.odd("文字超过 " + MOST_CHARS + " 字");
+        }
       } else {
         SafeXml.skip(xml);
       }

@@ -112,11 +112,7 @@ final class SheetReader {
 
   private void row(XMLStreamReader xml, String space)
       throws XMLStreamException, UnreadableException {
-    String number = SafeXml.attribute(xml, "r");
-    row = number.isEmpty() ? row + 1 : number(number, MAX_ROW) - 1;
-    if (row >= MAX_ROW) {
-      throw odd("行号超出范围");
-    }
+    row = rowNumber(SafeXml.attribute(xml, "r"));
     if (row >= window.rows()) {
       SafeXml.skip(xml);
       return;
@@ -139,6 +135,15 @@ final class SheetReader {
     noteRow(before, now);
   }
 
+  /** A row without a number follows the one before it. */
+  private int rowNumber(String number) throws UnreadableException {
+    int found = number.isEmpty() ? row + 1 : number(number, MAX_ROW) - 1;
+    if (found >= MAX_ROW) {
+      throw odd("行号超出范围");
+    }
+    return found;
+  }
+
   /** Two rows with one number: which of them counts is anybody's guess, for all their cells. */
   private void noteRow(BitSet before, BitSet now) {
     if (!before.isEmpty() && !now.isEmpty()) {
@@ -151,20 +156,7 @@ final class SheetReader {
 
   private void cell(XMLStreamReader xml, BitSet now)
       throws XMLStreamException, UnreadableException {
-    String reference = SafeXml.attribute(xml, "r");
-    if (reference.isEmpty()) {
-      column++;
-    } else {
-      CellAddress at =
-          CellAddress.parse(reference).orElseThrow(() -> odd("格号 " + shortened(reference) + " 不对"));
-      if (at.row() != row) {
-        throw odd("格号 " + reference + " 与所在的行不符");
-      }
-      column = at.column();
-    }
-    if (column >= MAX_COLUMN) {
-      throw odd("列号超出范围");
-    }
+    column = columnNumber(SafeXml.attribute(xml, "r"));
     if (!window.contains(row, column)) {
       SafeXml.skip(xml);
       return;
@@ -174,6 +166,23 @@ final class SheetReader {
     }
     now.set(column);
     cells.read(xml, new CellAddress(row, column));
+  }
+
+  /** A cell without an address follows the one before it. */
+  private int columnNumber(String reference) throws UnreadableException {
+    int found = column + 1;
+    if (!reference.isEmpty()) {
+      CellAddress at =
+          CellAddress.parse(reference).orElseThrow(() -> odd("格号 " + shortened(reference) + " 不对"));
+      if (at.row() != row) {
+        throw odd("格号 " + reference + " 与所在的行不符");
+      }
+      found = at.column();
+    }
+    if (found >= MAX_COLUMN) {
+      throw odd("列号超出范围");
+    }
+    return found;
   }
 
   private void merges(XMLStreamReader xml) throws XMLStreamException, UnreadableException {

@@ -44,14 +44,16 @@ public final class XlsxReader {
     List<Parts.Relation> ofPackage = parts.relations("");
     WorkbookPart workbook = WorkbookPart.find(parts, ofPackage);
     List<RawSheet> raw = new ArrayList<>();
-    int cells = 0;
+    long cells = 0;
+    long chars = 0;
     for (WorkbookPart.SheetEntry entry : workbook.sheets()) {
       if (wanted.test(entry.name())) {
         SheetBuilder builder = new SheetBuilder(entry.name(), entry.hidden());
         RawSheet sheet = SheetReader.read(parts, entry.part(), builder, window.apply(entry.name()));
         cells += sheet.size();
-        if (cells > MOST_CELLS) {
-          throw SheetReader.odd("内容超过 " + MOST_CELLS + " 格");
+        chars += sheet.chars();
+        if (cells > MOST_CELLS || chars > SharedText.MOST_CHARS) {
+          throw SheetReader.odd("内容超过 " + MOST_CELLS + " 格或 " + SharedText.MOST_CHARS + " 字");
         }
         raw.add(sheet);
       }

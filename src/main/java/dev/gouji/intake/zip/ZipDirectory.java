@@ -131,13 +131,7 @@ final class ZipDirectory {
     int local = (int) header;
     int length = u16(local + 26);
     long data = header + LOCAL_SIZE + length + u16(local + 28);
-    boolean same =
-        length == central.length
-            && u16(local + 6) == central.flags
-            && u16(local + 8) == central.method
-            && sameName(local + LOCAL_SIZE, central.name, length)
-            && sameSizes(local, central);
-    if (!same) {
+    if (!isSame(local, length, central)) {
       throw damaged("部件 " + name + " 前后两处的登记不一致");
     }
     if (central.packed < 0 || central.size < 0 || data + central.packed > start) {
@@ -152,6 +146,14 @@ final class ZipDirectory {
         central.size,
         local,
         (int) data);
+  }
+
+  private boolean isSame(int local, int length, Central central) throws UnreadableException {
+    return length == central.length
+        && u16(local + 6) == central.flags
+        && u16(local + 8) == central.method
+        && sameName(local + LOCAL_SIZE, central.name, length)
+        && sameSizes(local, central);
   }
 
   private boolean sameName(int one, int other, int length) {

@@ -1,0 +1,178 @@
+package dev.gouji.intake.locate;
+
+import dev.gouji.finding.Location;
+import dev.gouji.form.CellAddress;
+import dev.gouji.form.CellRange;
+import dev.gouji.form.Field;
+import dev.gouji.form.Form;
+import dev.gouji.form.Table;
+import dev.gouji.intake.RawCell;
+import dev.gouji.intake.Remark;
+import dev.gouji.intake.sheet.Sheet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Seeks the tables of one edition in one workbook. */
+final class TableSearch {
+  private final Form form;
+  private final LabelKeys labels;
+  private final List<TableModel> models;
+  private final List<KeyedSheet> sheets;
+  private final Map<Field, RawCell> cells = new HashMap<>();
+  private final List<Remark> remarks = new ArrayList<>();
+  private final Set<Sheet> used = new LinkedHashSet<>();
+  private int nationalTables;
+  private boolean asIssued = true;
+
+  TableSearch(Form form, LabelKeys labels, List<TableModel> models, List<Sheet> sheets) {
+    this.form = form;
+    this.labels = labels;
+    this.models = models;
+    this.sheets = sheets.stream().map(sheet -> new KeyedSheet(sheet, labels)).toList();
+  }
+
+  Located located() {
+    for (TableModel model : models) {
+      if (model.table().national()) {
+        national(model);
+      } else {
+        other(model);
+      }
+    }
+    for (Sheet sheet : used) {
+      duplicates(sheet);
+      hidden(sheet);
+    }
+    int national = (int) cells.keySet().stream().filter(Field::national).count();
+    return new Located(form, cells, remarks, nationalTables, national, asIssued);
+  }
+
+  private void national(TableModel model) {
+    List<Placement> found = new ArrayList<>();
+    for (KeyedSheet sheet : sheets) {
+      List<Placement> exact = ExactSearch.find(model, sheet);
+      if (exact.isEmpty()) {
+        Optional<Placement> aligned = TableAligner.find(model, sheet);
+        asIssued &= aligned.isEmpty();
+        aligned.ifPresent(found::add);
+      } else {
+        found.addAll(exact);
+      }
+    }
+    if (found.isEmpty()) {
+      asIssued = false;
+      Table table = model.table();
+      String expected = table.title().isEmpty() ? table.part() : table.title();
+      remarks.add(new Remark("I-MISSING", Location.FILE, "", expected));
+      return;
+    }
+    nationalTables++;
+    one(model, found).ifPresent(this::use);
+  }
+
+  /** Of several copies: the only one that is filled, the first if they agree, else none. */
+  private Optional<Placement> one(TableModel model, List<Placement> found) {
+    List<Placement> filled = found.stream().filter(Placement::isFilled).toList();
+    List<Placement> rivals = filled.isEmpty() ? found : filled;
+    Placement first = rivals.get(0);
+    List<Placement> different = rivals.stream().filter(other -> !first.sameValues(other)).toList();
+    if (!different.isEmpty()) {
+      remarks.add(
+          new Remark(
+              "I-AMBIGUOUS",
+              at(different.get(0)),
+              model.table().part() + "另见工作表「" + first.sheet().name() + "」",
+              "只留一份"));
+      return Optional.empty();
+    }
+    for (Placement other : found) {
+      if (!other.equals(first)) {
+        remarks.add(new Remark("I-EXTRA", at(other), model.table().part() + "另有一份", ""));
+      }
+    }
+    return Optional.of(first);
+  }
+
+  private Location at(Placement placement) {
+    Optional<CellAddress> cell =
+        placement.areas().values().stream().map(CellRange::first).min(Comparator.naturalOrder());
+    return new Location(placement.sheet().name(), cell, Optional.empty());
+  }
+
+  /** Cover, key figures and prose: what is found is taken, what is not is blank. */
+  private void other(TableModel model) {
+    for (KeyedSheet sheet : sheets) {
+      List<Placement> exact = ExactSearch.find(model, sheet);
+      if (!exact.isEmpty()) {
+        use(exact.get(0));
+        return;
+      }
+    }
+    Map<TableModel.Entry, CellRange> seen = new LinkedHashMap<>();
+    for (KeyedSheet sheet : ownFirst(model)) {
+      Placement placement = SideReader.find(model, sheet, labels);
+      boolean isCover = model.table().id().equals("unit");
+      boolean likely = isCover || placement.areas().size() * 2 >= model.entries().size();
+      if (likely && !placement.areas().isEmpty()) {
+        placement.areas().keySet().removeAll(seen.keySet());
+        seen.putAll(placement.areas());
+        use(placement);
+      }
+    }
+  }
+
+  private List<KeyedSheet> ownFirst(TableModel model) {
+    String own = model.table().sheet();
+    List<KeyedSheet> ordered = new ArrayList<>(sheets);
+    ordered.sort(Comparator.comparing(sheet -> !sheet.sheet().name().equals(own)));
+    return ordered;
+  }
+
+  private void use(Placement placement) {
+    remarks.addAll(placement.remarks());
+    CellTaker.take(placement, cells, remarks);
+    if (placement.model().table().national()) {
+      used.add(placement.sheet());
+    }
+  }
+
+  /** Cells written twice that are no entries may be labels, on which places rest. */
+  private void duplicates(Sheet sheet) {
+    Set<CellAddress> entries = new HashSet<>();
+    remarks.forEach(remark -> remark.location().cell().ifPresent(entries::add));
+    sheet.twice().stream()
+        .sorted()
+        .filter(at -> !entries.contains(at) && !sheet.cell(at).isEmpty())
+        .forEach(
+            at ->
+                remarks.add(
+                    new Remark(
+                        "I-DUPLICATE", Location.at(sheet.name(), at), sheet.cell(at).shown(), "")));
+  }
+
+  private void hidden(Sheet sheet) {
+    Optional<CellAddress> first =
+        cells.entrySet().stream()
+            .filter(taken -> taken.getKey().national())
+            .map(Map.Entry::getValue)
+            .filter(cell -> cell.hidden() && cell.sheet().equals(sheet.name()))
+            .map(RawCell::cell)
+            .min(Comparator.naturalOrder());
+    first.ifPresent(
+        at ->
+            remarks.add(
+                new Remark(
+                    "I-HIDDEN",
+                    Location.at(sheet.name(), at),
+                    sheet.isHidden() ? "工作表被隐藏" : "行或列被隐藏",
+                    "")));
+  }
+}
