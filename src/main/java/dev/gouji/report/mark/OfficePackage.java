@@ -28,7 +28,8 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  * compressed.
  */
 final class OfficePackage implements AutoCloseable {
-  static final int MAX_PART = 16 * 1024 * 1024;
+  // An ordinary sheet has 60 KB. Two of this size at once must fit into a heap of 256 MB.
+  static final int MAX_PART = 8 * 1024 * 1024;
 
   /** 1980-01-01 00:00 in local time, the first date a zip can bear, whatever the time zone. */
   private static final long ZIP_TIME =

@@ -29,6 +29,9 @@ import org.apache.poi.ss.util.CellRangeAddress;
 final class XlsMarker {
   private static final int MAX_SHEETS = 250;
 
+  /** POI needs many times the size of the file. */
+  private static final int MAX_SIZE = 4 * 1024 * 1024;
+
   private final HSSFWorkbook workbook;
   private final XlsStyles styles;
   private final Marks marks;
@@ -37,6 +40,9 @@ final class XlsMarker {
 
   static byte[] mark(byte[] original, List<Finding> findings, ReturnNote note)
       throws IOException, UnsafeException {
+    if (original.length > MAX_SIZE) {
+      throw new UnsafeException("文件过大");
+    }
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(original))) {
       XlsSafety.admit(files);
       // Storages beside the workbook, macros among them, are not kept.

@@ -27,6 +27,7 @@ final class XlsxMarker {
   private final Map<String, SheetPart> opened = new LinkedHashMap<>();
   private final Map<Place, Integer> stylesBefore = new HashMap<>();
   private final List<MarkRecord.Entry> record = new ArrayList<>();
+  private int openedSize;
 
   static byte[] mark(byte[] original, List<Finding> findings, ReturnNote note)
       throws IOException, UnsafeException {
@@ -80,7 +81,12 @@ final class XlsxMarker {
   private SheetPart open(WorkbookPart.Sheet sheet) throws UnsafeException {
     SheetPart known = opened.get(sheet.name());
     if (known == null) {
-      known = new SheetPart(parts.text(sheet.part()));
+      String text = parts.text(sheet.part());
+      openedSize += text.length();
+      if (openedSize > OfficePackage.MAX_PART) {
+        throw new UnsafeException("文件的工作表过大");
+      }
+      known = new SheetPart(text);
       opened.put(sheet.name(), known);
     }
     return known;

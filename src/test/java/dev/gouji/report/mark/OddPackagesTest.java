@@ -34,6 +34,11 @@ final class OddPackagesTest {
   /** The part of 三、依申请公开 in the sample. */
   private static final String REQUESTS = "xl/worksheets/sheet4.xml";
 
+  private static final String EXTENSIONS =
+      "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
+          + "<mc:Choice Requires=\"x14\" xmlns:x14=\"urn:x14\"/></mc:AlternateContent>"
+          + "<extLst><ext uri=\"{1}\" xmlns:x14=\"urn:x14\"><x14:any> ]]&gt; </x14:any></ext></extLst>";
+
   private static Marked write(byte[] bytes) {
     return MarkedReturn.write(bytes, FileKind.XLSX, Samples.findings(), Samples.NOTE);
   }
@@ -203,6 +208,17 @@ final class OddPackagesTest {
                 "xl/worksheets/sheet5.xml",
                 s -> s.replaceAll("<c r=\"([A-Z]+)6\"", "<c"))),
         Arguments.of(
+            "extensions, an alternative and a link of theirs",
+            Packages.edited(
+                plain,
+                "xl/worksheets/sheet5.xml",
+                s ->
+                    s.replace(
+                            "<pageMargins",
+                            "<hyperlinks><hyperlink ref=\"A1\" location=\"A2\"/></hyperlinks>"
+                                + "<pageMargins")
+                        .replace("</worksheet>", EXTENSIONS + "</worksheet>"))),
+        Arguments.of(
             "no dimension",
             Packages.edited(plain, REQUESTS, s -> s.replaceFirst("<dimension[^>]*/>", ""))),
         Arguments.of(
@@ -249,6 +265,60 @@ final class OddPackagesTest {
     assertEquals(
         MarkedReturnTest.rows(MarkedReturnTest.open(marked).getSheetAt(0)),
         MarkedReturnTest.rows(MarkedReturnTest.open(again).getSheetAt(0)));
+  }
+
+  @Test
+  void whatIsWrittenKeepsToTheSchema() {
+    byte[] first = marked(Samples.xlsx());
+    for (byte[] bytes : List.of(first, marked(first))) {
+      assertEquals(List.of(), SchemaCheck.faults(bytes));
+    }
+  }
+
+  @Test
+  void newElementsStandWhereTheStandardPutsThem() {
+    byte[] original =
+        Packages.edited(
+            Samples.xlsx(),
+            "xl/worksheets/sheet5.xml",
+            s -> s.replace("</worksheet>", EXTENSIONS + "</worksheet>"));
+    String xml = Packages.text(marked(original), "xl/worksheets/sheet5.xml");
+    String order =
+        xml.replaceFirst("(?s)^.*</sheetData>", "")
+            .replaceAll("<(\\w+)[^>]*>|</[^>]*>|[^<]", "$1 ")
+            .replaceAll(" +", " ");
+    int links = order.indexOf("hyperlinks");
+    assertTrue(order.indexOf("dataValidations") < links, order);
+    assertTrue(links < order.indexOf("pageMargins"), order);
+    assertTrue(order.indexOf("headerFooter") < order.indexOf("legacyDrawing"), order);
+    assertTrue(order.indexOf("legacyDrawing") < order.indexOf("extLst"), order);
+    String last = EXTENSIONS.substring(EXTENSIONS.indexOf("<extLst>"));
+    assertTrue(xml.endsWith(last + "</worksheet>"), xml);
+    assertTrue(xml.contains(EXTENSIONS.replace(last, "")), xml);
+  }
+
+  @Test
+  void aThreadedCommentStaysAsItIs() {
+    byte[] original =
+        Packages.with(
+            Packages.edited(
+                Samples.xlsx(),
+                "xl/worksheets/_rels/sheet4.xml.rels",
+                s ->
+                    s.replace(
+                        "</Relationships>",
+                        "<Relationship Id=\"rIdT\" Type=\"http://schemas.microsoft.com/office/2017/"
+                            + "10/relationships/threadedComment\""
+                            + " Target=\"../threadedComments/threadedComment1.xml\"/>"
+                            + "</Relationships>")),
+            "xl/threadedComments/threadedComment1.xml",
+            "<ThreadedComments/>");
+    Map<String, byte[]> parts = Packages.parts(marked(original));
+    assertEquals(
+        "<ThreadedComments/>",
+        new String(
+            parts.get("xl/threadedComments/threadedComment1.xml"),
+            java.nio.charset.StandardCharsets.UTF_8));
   }
 
   @Test
