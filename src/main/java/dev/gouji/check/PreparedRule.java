@@ -1,9 +1,9 @@
 package dev.gouji.check;
 
-import dev.gouji.form.Operands;
 import dev.gouji.form.BlankPolicy;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Form;
+import dev.gouji.form.Operands;
 import dev.gouji.form.Rule;
 import dev.gouji.form.RuleInstance;
 import java.util.EnumSet;

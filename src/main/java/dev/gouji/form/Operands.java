@@ -11,8 +11,8 @@ public final class Operands {
 
   /**
    * What an expression takes the value of: the operands whose blanks a rule's policy is about. What
-   * stands inside {@code filled}, {@code blanks} or {@code contains} is asked about its blankness or
-   * words and may be blank under any policy.
+   * stands inside {@code filled}, {@code blanks} or {@code contains} is asked about its blankness
+   * or words and may be blank under any policy.
    *
    * @param refs fields read, each once, in reading order
    * @param attributes words of the roster read, each once

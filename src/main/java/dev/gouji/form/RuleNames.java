@@ -36,9 +36,9 @@ final class RuleNames {
   }
 
   /**
-   * The fields from one to another, in form order. Where both ends differ in one
-   * part of their ids, only fields that agree with them in all other parts belong to the range, so
-   * that a range can run down a column.
+   * The fields from one to another, in form order. Where both ends differ in one part of their ids,
+   * only fields that agree with them in all other parts belong to the range, so that a range can
+   * run down a column.
    */
   List<Field> range(Named first, String lastName) throws RuleTextException {
     Named last = named(lastName);

@@ -233,7 +233,8 @@ final class RuleParser {
 
   private Typed tally(Expr.Tally tally) throws RuleTextException {
     RuleNames.Named first = rangeStart();
-    return new Typed(new Expr.Count(tally, first.scope(), names.range(first, next().text())), Type.NUMBER);
+    return new Typed(
+        new Expr.Count(tally, first.scope(), names.range(first, next().text())), Type.NUMBER);
   }
 
   private RuleNames.Named rangeStart() throws RuleTextException {

@@ -1,11 +1,11 @@
 package dev.gouji.template;
 
-import dev.gouji.form.Operands;
 import dev.gouji.form.BlankPolicy;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
 import dev.gouji.form.Form;
+import dev.gouji.form.Operands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

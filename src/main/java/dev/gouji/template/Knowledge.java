@@ -16,8 +16,7 @@ enum Knowledge {
   boolean suffices(RuleInstance instance) {
     Expr condition = instance.condition();
     boolean attribute =
-        Operands.direct(condition).texts().stream()
-            .anyMatch(Expr.UnitAttribute.class::isInstance);
+        Operands.direct(condition).texts().stream().anyMatch(Expr.UnitAttribute.class::isInstance);
     return !Operands.reads(condition, Expr.Scope.CHILDREN)
         && (this == UNIT_AND_PRIOR || !Operands.reads(condition, Expr.Scope.PRIOR))
         && (this != NOTHING || !attribute);

@@ -31,15 +31,16 @@ public final class Bench {
   private static final int VARIANTS = 20;
 
   private final Path folder;
-  private final Path jar;
+  private final Path launcher;
 
-  private Bench(Path folder, Path jar) {
+  private Bench(Path folder, Path launcher) {
     this.folder = folder;
-    this.jar = jar;
+    this.launcher = launcher;
   }
 
   public static void main(String[] args) throws Exception {
-    Bench bench = new Bench(Files.createTempDirectory("gouji-bench"), Path.of(args[0]));
+    Bench bench =
+        new Bench(Files.createTempDirectory("gouji-bench"), Path.of(args[0]).toAbsolutePath());
     try {
       bench.compare(30, 5);
       bench.compare(2000, 3);
@@ -91,16 +92,7 @@ public final class Bench {
 
   private List<String> gouji(Path input, Path output) {
     return List.of(
-        java(),
-        "-XX:+UseSerialGC",
-        "-Xmx256m",
-        "-jar",
-        jar.toString(),
-        "import",
-        "--in",
-        input.toString(),
-        "--out",
-        output.toString());
+        launcher.toString(), "import", "--in", input.toString(), "--out", output.toString());
   }
 
   private static String java() {
@@ -111,6 +103,7 @@ public final class Bench {
       throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().put("GOUJI_JAVA_OPTS", "-Xmx256m");
     builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
     long start = System.nanoTime();
     Process process = builder.start();
