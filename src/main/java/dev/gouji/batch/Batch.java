@@ -162,7 +162,7 @@ public final class Batch {
         options.asOf());
   }
 
-  private Map<String, String> markReturns(
+  private Map<String, ReturnedFiles.Written> markReturns(
       Season season,
       YearJudge.Judged judged,
       PriorYear prior,
@@ -183,9 +183,9 @@ public final class Batch {
     }
     List<ReturnedFiles.Written> written =
         workers.map("标注退回", indexes, i -> write(files, back.get(i), stems.get(i), staging));
-    Map<String, String> names = new HashMap<>();
-    written.forEach(one -> names.put(one.file(), one.name()));
-    return names;
+    Map<String, ReturnedFiles.Written> byFile = new HashMap<>();
+    written.forEach(one -> byFile.put(one.file(), one));
+    return byFile;
   }
 
   private ReturnedFiles.Written write(

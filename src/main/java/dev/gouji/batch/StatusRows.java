@@ -29,17 +29,21 @@ final class StatusRows {
   }
 
   /** The lines of judged and superseded returns. */
-  void addJudged(YearJudge.Judged judged, Map<String, String> returnedFiles) {
+  void addJudged(YearJudge.Judged judged, Map<String, ReturnedFiles.Written> returnedFiles) {
     judged.counted().forEach(one -> rows.add(judged(one, returnedFiles, "")));
     judged.conflicting().forEach(one -> rows.add(judged(one, returnedFiles, "同一轮收到数不相同的文件，均退回")));
     judged.superseded().forEach((ranked, reason) -> rows.add(superseded(ranked, reason)));
   }
 
   private FileOutcome judged(
-      CheckedReturn one, Map<String, String> returnedFiles, String conflict) {
+      CheckedReturn one, Map<String, ReturnedFiles.Written> returnedFiles, String conflict) {
     boolean accepted = one.isAccepted();
     reported.add(one.of().unit().code());
-    String reason = conflict.isEmpty() && !accepted ? openReason(one) : conflict;
+    Optional<ReturnedFiles.Written> back =
+        Optional.ofNullable(returnedFiles.get(one.of().file()));
+    String open = conflict.isEmpty() && !accepted ? openReason(one) : conflict;
+    String fresh = back.map(ReturnedFiles.Written::why).orElse("");
+    String reason = fresh.isEmpty() ? open : open + "；" + fresh;
     return new FileOutcome(
         one.of().file(),
         one.of().unit().code(),
@@ -53,7 +57,7 @@ final class StatusRows {
         one.count(Severity.INFO),
         reason,
         one.of().source().sha256(),
-        returnedFiles.getOrDefault(one.of().file(), ""));
+        back.map(ReturnedFiles.Written::name).orElse(""));
   }
 
   private static String openReason(CheckedReturn one) {

@@ -24,6 +24,8 @@ final class XlsSafety {
       Set.of(
           "workbook",
           "\u0001compobj",
+          // LibreOffice adds this empty note of what kind of file it is.
+          "\u0001ole",
           "\u0005summaryinformation",
           "\u0005documentsummaryinformation",
           "_vba_project_cur",
