@@ -14,7 +14,6 @@ import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -197,10 +196,15 @@ public final class Batch {
     }
   }
 
-  /** Mends what an interrupted run left in a folder, if there is one. */
-  public static void recover(Path output) throws OutputException {
-    if (Files.isDirectory(output) && Files.isWritable(output)) {
-      OutputFolder.open(output, new Disk()).close();
+  /** Mends what an interrupted run left in a folder, unless another run is at work there. */
+  public static void recover(Path output) {
+    if (OutputFolder.hasLeftovers(output)) {
+      try {
+        OutputFolder.open(output, new Disk()).close();
+      } catch (OutputException e) {
+        // Whoever holds the folder, or the next import, mends it.
+        return;
+      }
     }
   }
 }

@@ -141,7 +141,7 @@ final class OutputFolder implements AutoCloseable {
 
   /** Rolls an unfinished swap forward or back and removes what was half built. */
   private void recover() throws IOException {
-    for (String name : leftovers()) {
+    for (String name : leftovers(folder)) {
       Path left = folder.resolve(name);
       if (name.startsWith(OLD)) {
         String year = name.substring(OLD.length());
@@ -158,14 +158,23 @@ final class OutputFolder implements AutoCloseable {
         }
       }
     }
-    for (String name : leftovers()) {
+    for (String name : leftovers(folder)) {
       if (name.startsWith(NEW)) {
         disk.deleteTree(folder.resolve(name));
       }
     }
   }
 
-  private List<String> leftovers() throws IOException {
+  /** Whether an interrupted run left something to mend. */
+  static boolean hasLeftovers(Path folder) {
+    try {
+      return Files.isDirectory(folder) && !leftovers(folder).isEmpty();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static List<String> leftovers(Path folder) throws IOException {
     try (var entries = Files.list(folder)) {
       return entries
           .map(path -> path.getFileName().toString())

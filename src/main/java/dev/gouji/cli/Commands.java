@@ -68,6 +68,7 @@ final class Commands {
     if (Arrays.asList(rest).contains("--help")) {
       return help();
     }
+    Batch.recover(Path.of("output"));
     return switch (command) {
       case "import" -> importReturns(rest);
       case "template" -> new TemplateCommand(terminal).run(rest);
