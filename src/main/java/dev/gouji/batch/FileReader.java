@@ -9,6 +9,7 @@ import dev.gouji.intake.Intake;
 import dev.gouji.intake.RawCell;
 import dev.gouji.intake.Received;
 import dev.gouji.roster.Roster;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ final class FileReader {
 
   Known read(Inbox.Item item) {
     if (item.skip().isPresent()) {
-      return no(item.name(), "", true, item.skip().get(), Optional.empty());
+      return no(item.name(), digest(item), true, item.skip().get(), Optional.empty());
     }
     try {
       return known(intake.read(item.path(), item.name()));
@@ -67,6 +68,18 @@ final class FileReader {
           false,
           "程序读这个文件时出错（" + e.getClass().getSimpleName() + "），请另存后重新报送",
           Optional.empty());
+    }
+  }
+
+  /** Of configuration, which decides as much as any return; what is not read has none. */
+  private static String digest(Inbox.Item item) {
+    if (!item.skip().equals(Optional.of(Inbox.CONFIGURATION_FILE))) {
+      return "";
+    }
+    try {
+      return Digests.of(item.path());
+    } catch (IOException e) {
+      return "";
     }
   }
 

@@ -19,6 +19,7 @@ final class Inbox {
   static final String ROSTER_XLSX = "单位名录.xlsx";
   static final String SETTINGS = "设置.csv";
   static final String OVERRIDES = "规则停用.csv";
+  static final String CONFIGURATION_FILE = "配置文件";
   private static final Set<String> CONFIGURATION =
       Set.of(ROSTER_CSV, ROSTER_XLSX, SETTINGS, OVERRIDES);
 
@@ -62,7 +63,7 @@ final class Inbox {
       String name = name(path);
       Optional<String> skip = Optional.empty();
       if (CONFIGURATION.contains(name)) {
-        skip = Optional.of("配置文件");
+        skip = Optional.of(CONFIGURATION_FILE);
       } else if (!attributes.isRegularFile() || Files.isSymbolicLink(path)) {
         skip = Optional.of("链接或特殊文件，不读取");
       }

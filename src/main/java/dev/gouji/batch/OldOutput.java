@@ -36,11 +36,20 @@ final class OldOutput {
     }
     try {
       inputs(data.resolve("status.csv"), now, notes);
+      definitions(data.resolve("run.json"), now, notes);
       totals(data.resolve("totals.csv"), now, notes);
     } catch (IOException | CsvUnreadableException e) {
       notes.add("上次的结果读不出，未作比较");
     }
     return notes;
+  }
+
+  private static void definitions(Path file, YearResult now, List<String> notes)
+      throws IOException {
+    boolean known = Files.isRegularFile(file);
+    if (known && !Files.readString(file).contains(now.form().edition().digest())) {
+      notes.add("与上次结果相比，报表定义或规则有改动");
+    }
   }
 
   private static void inputs(Path file, YearResult now, List<String> notes)

@@ -39,8 +39,7 @@ final class StatusRows {
       CheckedReturn one, Map<String, ReturnedFiles.Written> returnedFiles, String conflict) {
     boolean accepted = one.isAccepted();
     reported.add(one.of().unit().code());
-    Optional<ReturnedFiles.Written> back =
-        Optional.ofNullable(returnedFiles.get(one.of().file()));
+    Optional<ReturnedFiles.Written> back = Optional.ofNullable(returnedFiles.get(one.of().file()));
     String open = conflict.isEmpty() && !accepted ? openReason(one) : conflict;
     String fresh = back.map(ReturnedFiles.Written::why).orElse("");
     String reason = fresh.isEmpty() ? open : open + "；" + fresh;

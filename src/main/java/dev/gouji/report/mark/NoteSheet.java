@@ -78,24 +78,12 @@ final class NoteSheet {
   }
 
   private String xml() {
-    int frozen = table.headerRow() + 1;
-    String firstBelow = "A" + (frozen + 1);
     return HEAD
-        + String.format(
-            Locale.ROOT,
-            "<sheetPr><tabColor rgb=\"FFC00000\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
-                + "<dimension ref=\"A1:%s\"/>",
-            lastCell())
-        + "<sheetViews><sheetView showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\">"
-        + String.format(
-            Locale.ROOT,
-            "<pane ySplit=\"%d\" topLeftCell=\"%s\" activePane=\"bottomLeft\" state=\"frozen\"/>"
-                + "<selection pane=\"bottomLeft\" activeCell=\"%s\" sqref=\"%s\"/>",
-            frozen,
-            firstBelow,
-            firstBelow,
-            firstBelow)
-        + "</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>"
+        + "<sheetPr><tabColor rgb=\"FFC00000\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
+        + "<dimension ref=\"A1:"
+        + lastCell()
+        + "\"/>"
+        + view()
         + columns()
         + "<sheetData>"
         + rows
@@ -105,13 +93,30 @@ final class NoteSheet {
         + merges
         + "</mergeCells>"
         + (links.isEmpty() ? "" : "<hyperlinks>" + links + "</hyperlinks>")
-        + "<printOptions horizontalCentered=\"1\"/>"
-        + "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\""
-        + " footer=\"0.3\"/>"
-        + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"
-        + "<headerFooter><oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter>"
+        + PAGE
         + "</worksheet>";
   }
+
+  /** The headings stay in sight. */
+  private String view() {
+    int frozen = table.headerRow() + 1;
+    return String.format(
+        Locale.ROOT,
+        "<sheetViews><sheetView showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\">"
+            + "<pane ySplit=\"%1$d\" topLeftCell=\"A%2$d\" activePane=\"bottomLeft\""
+            + " state=\"frozen\"/>"
+            + "<selection pane=\"bottomLeft\" activeCell=\"A%2$d\" sqref=\"A%2$d\"/>"
+            + "</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>",
+        frozen,
+        frozen + 1);
+  }
+
+  private static final String PAGE =
+      "<printOptions horizontalCentered=\"1\"/>"
+          + "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\""
+          + " footer=\"0.3\"/>"
+          + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"
+          + "<headerFooter><oddFooter>&amp;C第 &amp;P 页 共 &amp;N 页</oddFooter></headerFooter>";
 
   private String lastCell() {
     return new CellAddress(table.rows().size() - 1, table.widths().size() - 1).a1();

@@ -134,32 +134,38 @@ final class SheetPart {
     Optional<XmlNode> list = root.child("hyperlinks");
     List<XmlNode> all = list.map(l -> l.children("hyperlink")).orElse(List.of());
     List<XmlNode> theirs = all.stream().filter(l -> !leadsTo(l, noteName)).toList();
-    StringBuilder added = new StringBuilder();
-    String prefix = root.prefix();
-    links.forEach(
-        (cell, place) -> {
-          if (theirs.stream().noneMatch(l -> covers(l, cell))) {
-            added.append(
-                String.format(
-                    Locale.ROOT,
-                    "<%shyperlink ref=\"%s\" location=\"%s\" tooltip=\"到退回说明\"/>",
-                    prefix,
-                    cell.a1(),
-                    XmlChars.attribute(place)));
-          }
-        });
+    String added = linkElements(links, theirs);
     if (list.isPresent() && theirs.isEmpty() && added.isEmpty() && !all.isEmpty()) {
       edits.remove(list.get());
       return;
     }
     all.stream().filter(l -> !theirs.contains(l)).forEach(edits::remove);
     if (list.isPresent()) {
-      edits.append(list.get(), added.toString());
+      edits.append(list.get(), added);
     } else if (!added.isEmpty()) {
       insert(
           "hyperlinks",
-          String.format(Locale.ROOT, "<%1$shyperlinks>%2$s</%1$shyperlinks>", prefix, added));
+          String.format(
+              Locale.ROOT, "<%1$shyperlinks>%2$s</%1$shyperlinks>", root.prefix(), added));
     }
+  }
+
+  /** A cell that has a link of its own keeps it. */
+  private String linkElements(Map<CellAddress, String> links, List<XmlNode> theirs) {
+    StringBuilder elements = new StringBuilder();
+    links.forEach(
+        (cell, place) -> {
+          if (theirs.stream().noneMatch(l -> covers(l, cell))) {
+            elements.append(
+                String.format(
+                    Locale.ROOT,
+                    "<%shyperlink ref=\"%s\" location=\"%s\" tooltip=\"到退回说明\"/>",
+                    root.prefix(),
+                    cell.a1(),
+                    XmlChars.attribute(place)));
+          }
+        });
+    return elements.toString();
   }
 
   private static boolean leadsTo(XmlNode link, String sheet) {

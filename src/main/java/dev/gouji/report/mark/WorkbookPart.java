@@ -152,15 +152,7 @@ final class WorkbookPart {
   }
 
   private void moveNames(Map<Integer, Integer> moved, int titleRow) {
-    String title =
-        String.format(
-            Locale.ROOT,
-            "<%sdefinedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'%s'!$%d:$%d</%sdefinedName>",
-            list.prefix(),
-            Sheets.RETURN_NOTE,
-            titleRow,
-            titleRow,
-            list.prefix());
+    String title = printTitles(titleRow);
     Optional<XmlNode> names = root.child("definedNames");
     if (names.isEmpty()) {
       edits.insertAfter(
@@ -178,6 +170,16 @@ final class WorkbookPart {
       }
     }
     edits.append(names.get(), title);
+  }
+
+  private String printTitles(int row) {
+    return String.format(
+        Locale.ROOT,
+        "<%1$sdefinedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">"
+            + "'%2$s'!$%3$d:$%3$d</%1$sdefinedName>",
+        list.prefix(),
+        Sheets.RETURN_NOTE,
+        row);
   }
 
   private XmlNode lastOf(String... names) {

@@ -194,6 +194,7 @@ final class Samples {
     link.setAddress("'" + REQUESTS + "'!A1");
     cell.setHyperlink(link);
     own.createRow(3).createCell(3).setCellValue(1);
+    own.createRow(4).createCell(3).setCellFormula("'" + REQUESTS + "'!D6+'四、复议诉讼'!A6");
     Name local = workbook.createName();
     local.setNameName("local_name");
     local.setSheetIndex(3);
