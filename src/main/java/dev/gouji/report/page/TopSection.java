@@ -36,7 +36,7 @@ final class TopSection {
     }
     html.close("p");
     html.open("p", "class", "beside").text("同一批数据的文件：");
-    for (String file : List.of("汇总表.xlsx", "错误报告.xlsx")) {
+    for (String file : List.of("汇总表.xlsx", "错误报告.xlsx", "催报名单.xlsx", "审核情况说明.docx")) {
       html.leaf("a", file, "href", Escape.href(file)).text(" ");
     }
     html.close("p", "div", "header").line();
