@@ -3,19 +3,13 @@ package dev.gouji.batch;
 import dev.gouji.check.Checker;
 import dev.gouji.check.Identity;
 import dev.gouji.consolidate.Submission;
-import dev.gouji.form.Field;
-import dev.gouji.intake.Content;
 import dev.gouji.intake.Intake;
-import dev.gouji.intake.RawCell;
 import dev.gouji.intake.Received;
 import dev.gouji.roster.Roster;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** One path to what is known about it; used by several threads at once. */
 final class FileReader {
@@ -46,8 +40,7 @@ final class FileReader {
   private final Intake intake;
   private final Roster roster;
 
-  /** Returns of one template have their cells in the same places: they share one map of them. */
-  private final Map<Map<Field, RawCell>, Map<Field, RawCell>> places = new ConcurrentHashMap<>();
+  private final SharedPlaces places = new SharedPlaces();
 
   FileReader(Intake intake, Roster roster) {
     this.intake = intake;
@@ -125,26 +118,12 @@ final class FileReader {
 
   /** Keeps where the cells are and lets go of what they hold, which is typed by now. */
   private Received.Read slim(Received.Read read) {
-    Map<Field, RawCell> bare = new HashMap<>();
-    read.cells()
-        .forEach(
-            (field, cell) ->
-                bare.put(
-                    field,
-                    new RawCell(
-                        cell.sheet(),
-                        cell.cell(),
-                        Content.BLANK,
-                        Optional.empty(),
-                        false,
-                        cell.hidden())));
-    Map<Field, RawCell> shared = places.computeIfAbsent(Map.copyOf(bare), map -> map);
     return new Received.Read(
         read.file(),
         read.sha256(),
         read.kind(),
         read.form(),
-        shared,
+        places.of(read.cells()),
         read.stamp(),
         read.saved(),
         read.remarks(),

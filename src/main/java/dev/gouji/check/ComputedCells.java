@@ -2,10 +2,7 @@ package dev.gouji.check;
 
 import dev.gouji.finding.Location;
 import dev.gouji.form.CellAddress;
-import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
-import dev.gouji.form.Form;
-import dev.gouji.form.Operands;
 import dev.gouji.intake.Content;
 import dev.gouji.intake.RawCell;
 import dev.gouji.intake.Received;
@@ -23,7 +20,6 @@ import java.util.Optional;
  */
 final class ComputedCells {
   private final Received.Read read;
-  private final Form form;
   private final Value[] values;
   private final List<Remark> remarks;
   private final List<Location> typed = new ArrayList<>();
@@ -31,7 +27,6 @@ final class ComputedCells {
 
   private ComputedCells(Received.Read read, Value[] values, List<Remark> remarks) {
     this.read = read;
-    this.form = read.form();
     this.values = values;
     this.remarks = remarks;
   }
@@ -39,35 +34,23 @@ final class ComputedCells {
   /** Replaces values of computed fields where needed and adds remarks. */
   static void judge(Received.Read read, Value[] values, List<Remark> remarks) {
     ComputedCells cells = new ComputedCells(read, values, remarks);
-    // Sums of entry cells come before sums of sums.
-    List<Field> computed =
-        cells.form.fields().stream()
-            .filter(Field::computed)
-            .sorted((a, b) -> Integer.compare(cells.depth(a), cells.depth(b)))
-            .toList();
-    computed.forEach(cells::judge);
+    read.form().computed().forEach(cells::judge);
     cells.report();
-  }
-
-  private int depth(Field field) {
-    return form.definition(field)
-        .map(by -> 1 + Operands.own(by).stream().mapToInt(this::depth).max().orElse(0))
-        .orElse(0);
   }
 
   private void judge(Field field) {
     RawCell raw = read.cells().get(field);
-    Optional<Expr> definition = form.definition(field);
-    if (raw == null || definition.isEmpty()) {
+    List<Field> operands = read.form().operands(field);
+    if (raw == null || operands.isEmpty()) {
       return;
     }
-    Optional<Value> expected = expected(Operands.own(definition.get()));
+    Optional<Value> expected = expected(operands);
     if (raw.formula().isEmpty()) {
       boolean same = expected.isPresent() && same(expected.get(), values[field.index()]);
       if (same && values[field.index()] instanceof Value.Number) {
         typed.add(Location.at(raw.sheet(), raw.cell(), field));
       }
-    } else if (isIssued(raw, Operands.own(definition.get()))) {
+    } else if (isIssued(raw, operands)) {
       expected.ifPresent(value -> judgeIssued(field, raw, value));
     } else if (raw.content() instanceof Content.Blank) {
       remark("I-NOVALUE", field, raw, "=" + raw.formula().get(), "");

@@ -4,7 +4,6 @@ import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
 import dev.gouji.form.Form;
-import dev.gouji.form.Operands;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,8 +102,7 @@ final class Evaluator implements Expr.Visitor<Evaluated> {
   }
 
   private boolean hasOperand(Expr.Scope scope, Field computed) {
-    return form.definition(computed).stream()
-        .flatMap(by -> Operands.own(by).stream())
+    return form.operands(computed).stream()
         .anyMatch(operand -> facts.value(scope, operand) instanceof Value.Number);
   }
 

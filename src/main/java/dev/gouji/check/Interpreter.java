@@ -56,7 +56,9 @@ final class Interpreter {
     if (!field.isNumeric()) {
       return words(field, raw);
     }
-    raw.formula().ifPresent(formula -> formula(field, raw, formula));
+    if (raw.formula().isPresent()) {
+      formula(field, raw, raw.formula().get());
+    }
     Content content = raw.content();
     if (content instanceof Content.Number number) {
       return raw.date()

@@ -6,7 +6,6 @@ import dev.gouji.check.Value;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
-import dev.gouji.form.Operands;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -96,9 +95,7 @@ public final class RoundLedger {
   /** Who is asked to mend a total is asked to mend what it is the total of. */
   private static void ask(Form form, Field field, Set<Field> asked) {
     if (asked.add(field)) {
-      form.definition(field).stream()
-          .flatMap(by -> Operands.own(by).stream())
-          .forEach(operand -> ask(form, operand, asked));
+      form.operands(field).forEach(operand -> ask(form, operand, asked));
     }
   }
 

@@ -21,7 +21,13 @@ public final class Selection {
    * @param submission the file
    * @param round the n-th submission of the unit
    */
-  public record Ranked(Submission submission, int round) {}
+  public record Ranked(Submission submission, int round) {
+    /** Equal ones are of one file; hashing all that a return holds would be felt. */
+    @Override
+    public int hashCode() {
+      return submission.read().file().hashCode();
+    }
+  }
 
   /**
    * What was decided for one unit.

@@ -16,7 +16,11 @@ import java.util.function.Consumer;
 /** Reads CSV of any origin: UTF-8 or GB18030, with or without a byte order mark. */
 public final class CsvReader {
   private static final int MAX_COLUMNS = 4096;
-  private static final int MAX_CHARS_PER_CELL = 1 << 20;
+
+  /** Twice what a cell of a workbook can hold; the parser takes that much room at once. */
+  private static final int MAX_CHARS_PER_CELL = 1 << 16;
+
+  private static final int BUFFER_CHARS = 1 << 16;
 
   private CsvReader() {}
 
@@ -73,6 +77,8 @@ public final class CsvReader {
     settings.setEmptyValue("");
     settings.setMaxColumns(MAX_COLUMNS);
     settings.setMaxCharsPerColumn(MAX_CHARS_PER_CELL);
+    settings.setInputBufferSize(BUFFER_CHARS);
+    settings.setReadInputOnSeparateThread(false);
     settings.getFormat().setComment('\0');
     return settings;
   }

@@ -1,5 +1,6 @@
 package dev.gouji.form;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ public final class Form {
   private final List<Rule> rules;
   private final List<String> guide;
   private final Map<Field, Expr> definitions;
+  private final Map<Field, List<Field>> operands;
+  private final List<Field> computed;
   private final Map<String, Instruction> catalogue;
 
   Form(
@@ -37,6 +40,16 @@ public final class Form {
     this.rules = List.copyOf(rules);
     this.guide = List.copyOf(guide);
     this.definitions = Map.copyOf(definitions);
+    this.operands =
+        definitions.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, definition -> Operands.own(definition.getValue())));
+    this.computed =
+        fields.stream()
+            .filter(Field::computed)
+            .sorted(Comparator.comparingInt(this::depth))
+            .toList();
     this.catalogue = Map.copyOf(catalogue);
   }
 
@@ -88,6 +101,20 @@ public final class Form {
   /** What a computed field is the value of: the other side of the first rule that defines it. */
   public Optional<Expr> definition(Field field) {
     return Optional.ofNullable(definitions.get(field));
+  }
+
+  /** The fields that a computed field is made of, in reading order; none if it is not computed. */
+  public List<Field> operands(Field field) {
+    return operands.getOrDefault(field, List.of());
+  }
+
+  /** The computed fields: sums of entry cells come before sums of sums. */
+  public List<Field> computed() {
+    return computed;
+  }
+
+  private int depth(Field field) {
+    return operands(field).stream().mapToInt(operand -> 1 + depth(operand)).max().orElse(0);
   }
 
   /** The filling guide, one paragraph each. */

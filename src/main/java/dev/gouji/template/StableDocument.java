@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
@@ -17,6 +15,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * Saves a POI document so that the same content gives the same parts: document dates, authors and
@@ -25,10 +24,6 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 public final class StableDocument {
   /** The date every document of ours bears: the clock must not reach the output. */
   public static final Instant DATE = Instant.parse("2000-01-01T00:00:00Z");
-
-  /** 1980-01-01 00:00 in local time, the first date a zip can bear, whatever the time zone. */
-  private static final long ZIP_TIME =
-      new java.util.GregorianCalendar(1980, java.util.Calendar.JANUARY, 1).getTimeInMillis();
 
   private StableDocument() {}
 
@@ -44,21 +39,17 @@ public final class StableDocument {
     }
   }
 
-  /** Writes a streamed workbook to a file; a file beside it is used on the way and removed. */
-  public static void write(SXSSFWorkbook workbook, Path target) throws IOException {
-    fixProperties(workbook.getXSSFWorkbook().getProperties());
-    Path raw = target.resolveSibling(target.getFileName() + ".raw");
-    try {
-      try (OutputStream out = Files.newOutputStream(raw)) {
-        workbook.write(out);
+  /** A streamed workbook that is saved so. */
+  public static SXSSFWorkbook streamed(int rowsInMemory) {
+    XSSFWorkbook skeleton = new XSSFWorkbook();
+    fixProperties(skeleton.getProperties());
+    return new SXSSFWorkbook(skeleton, rowsInMemory) {
+      @Override
+      protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
+        // Without the 64-bit sizes that POI asks for, which not every reader of a zip knows.
+        return new StableZip(out);
       }
-      try (ZipFile zip = ZipFile.builder().setPath(raw).get();
-          OutputStream out = Files.newOutputStream(target)) {
-        copy(zip, out);
-      }
-    } finally {
-      Files.deleteIfExists(raw);
-    }
+    };
   }
 
   /** The same zip with every entry dated alike. */
@@ -72,15 +63,9 @@ public final class StableDocument {
   }
 
   private static void copy(ZipFile from, OutputStream to) throws IOException {
-    try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(to)) {
+    try (StableZip out = new StableZip(to)) {
       for (ZipArchiveEntry entry : Collections.list(from.getEntriesInPhysicalOrder())) {
-        ZipArchiveEntry copy = new ZipArchiveEntry(entry.getName());
-        copy.setMethod(entry.getMethod());
-        copy.setSize(entry.getSize());
-        copy.setCompressedSize(entry.getCompressedSize());
-        copy.setCrc(entry.getCrc());
-        copy.setTime(ZIP_TIME);
-        out.addRawArchiveEntry(copy, from.getRawInputStream(entry));
+        out.copy(from, entry);
       }
     }
   }

@@ -3,8 +3,8 @@ package dev.gouji.intake.xlsx;
 import dev.gouji.intake.UnreadableException;
 import dev.gouji.intake.sheet.DateFormats;
 import java.util.BitSet;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -18,10 +18,10 @@ final class DateStyles {
   }
 
   private static BitSet read(XMLStreamReader xml) throws XMLStreamException {
-    Set<String> own = Set.of();
+    Map<String, Boolean> own = Map.of();
     while (SafeXml.nextChild(xml)) {
       switch (xml.getLocalName()) {
-        case "numFmts" -> own = ownDateFormats(xml);
+        case "numFmts" -> own = ownFormats(xml);
         case "cellXfs" -> {
           return dateStyles(xml, own);
         }
@@ -31,25 +31,26 @@ final class DateStyles {
     return new BitSet();
   }
 
-  private static Set<String> ownDateFormats(XMLStreamReader xml) throws XMLStreamException {
-    Set<String> dates = new HashSet<>();
+  /** Whether each format defined in the file shows a date, by its number. */
+  private static Map<String, Boolean> ownFormats(XMLStreamReader xml) throws XMLStreamException {
+    Map<String, Boolean> isDate = new HashMap<>();
     while (SafeXml.nextChild(xml)) {
-      if (DateFormats.isDate(SafeXml.attribute(xml, "formatCode"))) {
-        dates.add(SafeXml.attribute(xml, "numFmtId"));
-      } else {
-        dates.add("not " + SafeXml.attribute(xml, "numFmtId"));
-      }
+      boolean date = DateFormats.isDate(SafeXml.attribute(xml, "formatCode"));
+      // Of two definitions a date is the one to be careful about.
+      isDate.merge(SafeXml.attribute(xml, "numFmtId"), date, Boolean::logicalOr);
       SafeXml.skip(xml);
     }
-    return dates;
+    return isDate;
   }
 
-  private static BitSet dateStyles(XMLStreamReader xml, Set<String> own) throws XMLStreamException {
+  private static BitSet dateStyles(XMLStreamReader xml, Map<String, Boolean> own)
+      throws XMLStreamException {
     BitSet dates = new BitSet();
     for (int i = 0; SafeXml.nextChild(xml); i++) {
       String format = SafeXml.attribute(xml, "numFmtId");
       // A definition in the file goes before the built-in one of that number.
-      if (own.contains(format) || (!own.contains("not " + format) && isBuiltinDate(format))) {
+      Boolean isDate = own.get(format);
+      if (isDate == null ? isBuiltinDate(format) : isDate) {
         dates.set(i);
       }
       SafeXml.skip(xml);
@@ -58,6 +59,10 @@ final class DateStyles {
   }
 
   private static boolean isBuiltinDate(String format) {
-    return format.matches("[0-9]{1,3}") && DateFormats.isDate(Integer.parseInt(format));
+    boolean number = !format.isEmpty() && format.length() <= 3;
+    for (int i = 0; number && i < format.length(); i++) {
+      number = format.charAt(i) >= '0' && format.charAt(i) <= '9';
+    }
+    return number && DateFormats.isDate(Integer.parseInt(format));
   }
 }

@@ -66,35 +66,41 @@ final class SafeXml {
 
   /** The text directly inside the element it stands on; elements in it are passed over. */
   static String text(XMLStreamReader xml) throws XMLStreamException {
-    String first = "";
-    StringBuilder more = new StringBuilder();
-    while (true) {
-      switch (xml.next()) {
-        case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA, XMLStreamReader.SPACE -> {
-          if (first.isEmpty()) {
-            first = xml.getText();
-          } else {
-            more.append(xml.getText());
-          }
+    String text = "";
+    for (int event = xml.next(); event != XMLStreamReader.END_ELEMENT; event = xml.next()) {
+      if (event == XMLStreamReader.START_ELEMENT) {
+        skip(xml);
+      } else if (xml.isCharacters()) {
+        if (!text.isEmpty()) {
+          return inPieces(xml, text);
         }
-        case XMLStreamReader.START_ELEMENT -> skip(xml);
-        case XMLStreamReader.END_ELEMENT -> {
-          return more.length() == 0 ? first : first + more;
-        }
-        default -> {
-          // Comments and processing instructions say nothing.
-        }
+        text = xml.getText();
       }
     }
+    return text;
+  }
+
+  /** The rare text that comments or elements break up, from its second piece on. */
+  private static String inPieces(XMLStreamReader xml, String first) throws XMLStreamException {
+    StringBuilder text = new StringBuilder(first).append(xml.getText());
+    for (int event = xml.next(); event != XMLStreamReader.END_ELEMENT; event = xml.next()) {
+      if (event == XMLStreamReader.START_ELEMENT) {
+        skip(xml);
+      } else if (xml.isCharacters()) {
+        text.append(xml.getText());
+      }
+    }
+    return text.toString();
   }
 
   /** An attribute without a namespace; empty if it is not there. */
   static String attribute(XMLStreamReader xml, String name) {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
-      String space = xml.getAttributeNamespace(i);
-      boolean bare = space == null || space.isEmpty();
-      if (bare && xml.getAttributeLocalName(i).equals(name)) {
-        return xml.getAttributeValue(i);
+      if (xml.getAttributeLocalName(i).equals(name)) {
+        String space = xml.getAttributeNamespace(i);
+        if (space == null || space.isEmpty()) {
+          return xml.getAttributeValue(i);
+        }
       }
     }
     return "";

@@ -172,12 +172,14 @@ final class SheetReader {
   private int columnNumber(String reference) throws UnreadableException {
     int found = column + 1;
     if (!reference.isEmpty()) {
-      CellAddress at =
-          CellAddress.parse(reference).orElseThrow(() -> odd("格号 " + shortened(reference) + " 不对"));
-      if (at.row() != row) {
+      Optional<CellAddress> at = CellAddress.parse(reference);
+      if (at.isEmpty()) {
+        throw odd("格号 " + shortened(reference) + " 不对");
+      }
+      if (at.get().row() != row) {
         throw odd("格号 " + reference + " 与所在的行不符");
       }
-      found = at.column();
+      found = at.get().column();
     }
     if (found >= MAX_COLUMN) {
       throw odd("列号超出范围");

@@ -30,15 +30,14 @@ public final class CorrectionNotice {
    */
   public static void write(YearResult year, CheckedReturn returned, Path target)
       throws IOException {
-    try (OfficialPaper paper = new OfficialPaper()) {
-      CorrectionNotice notice = new CorrectionNotice(year, returned);
-      notice.head(paper);
-      notice.facts(paper);
-      notice.demands(paper);
-      paper.signature(year.office().name().isEmpty() ? "（发文机关）" : year.office().name());
-      notice.receipt(paper);
-      paper.write(target);
-    }
+    OfficialPaper paper = new OfficialPaper();
+    CorrectionNotice notice = new CorrectionNotice(year, returned);
+    notice.head(paper);
+    notice.facts(paper);
+    notice.demands(paper);
+    paper.signature(year.office().name().isEmpty() ? "（发文机关）" : year.office().name());
+    notice.receipt(paper);
+    paper.write(target);
   }
 
   private void head(OfficialPaper paper) {
@@ -125,13 +124,13 @@ public final class CorrectionNotice {
     paper.blank();
     PaperTable table = new PaperTable(paper, 20, 30, 20, 30);
     int tall = 900;
-    table.formRow(
+    table.row(
         tall, List.of("填报单位", returned.of().unit().name(), "单位代码", returned.of().unit().code()));
-    table.formRow(tall, List.of("必改问题", returned.count(Severity.HARD) + " 处", "已改正", "　　　　处"));
-    table.formRow(tall, List.of("核实问题", openSoft() + " 处", "已改正 / 已说明", "　　处 /　　处"));
-    table.formRow(tall, List.of("未改正的原因", "", "报回日期", "　　年　　月　　日"));
-    table.formRow(tall, List.of("填报人", "", "联系电话", ""));
-    table.formRow(tall, List.of("审核人", "", "单位负责人（签字）", ""));
+    table.row(tall, List.of("必改问题", returned.count(Severity.HARD) + " 处", "已改正", "　　　　处"));
+    table.row(tall, List.of("核实问题", openSoft() + " 处", "已改正 / 已说明", "　　处 /　　处"));
+    table.row(tall, List.of("未改正的原因", "", "报回日期", "　　年　　月　　日"));
+    table.row(tall, List.of("填报人", "", "联系电话", ""));
+    table.row(tall, List.of("审核人", "", "单位负责人（签字）", ""));
     paper.blank();
     paper.right("（填报单位盖章）");
   }

@@ -1,159 +1,152 @@
 package dev.gouji.report.letter;
 
-import dev.gouji.report.workbook.CellText;
-import dev.gouji.template.StableDocument;
+import dev.gouji.template.StableZip;
 import java.io.IOException;
-import java.math.BigInteger;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.usermodel.LineSpacingRule;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
-/** A paper in the layout of official letters: A4, body in size three, lines of 28 points. */
-final class OfficialPaper implements AutoCloseable {
+/**
+ * A paper in the layout of official letters: A4, body in size three, lines of 28 points. Its
+ * unchanging parts lie as files in the resources, named as in the package.
+ */
+final class OfficialPaper {
   static final String BODY = "仿宋";
   static final String HEADING = "黑体";
   static final String SUBHEADING = "楷体";
   static final String TITLE = "方正小标宋简体";
+
+  /** The width of the sheet and of its margins, in twips. */
+  static final int WIDTH = 11906;
+
+  static final int LEFT = 1587;
+  static final int RIGHT = 1474;
+
   private static final int BODY_POINTS = 16;
   private static final int TITLE_POINTS = 22;
-  private static final int LINE_POINTS = 28;
   private static final int TWIPS = 20;
+  private static final int LINE = 28 * TWIPS;
+  private static final int TITLE_LINE = 36 * TWIPS;
+  private static final int CHARACTER = BODY_POINTS * TWIPS;
 
-  private final XWPFDocument document = new XWPFDocument();
+  private static final List<String> PARTS =
+      List.of(
+          "[Content_Types].xml",
+          "_rels/.rels",
+          "docProps/app.xml",
+          "docProps/core.xml",
+          "word/_rels/document.xml.rels",
+          "word/footer1.xml");
 
-  OfficialPaper() {
-    CTSectPr section = document.getDocument().getBody().addNewSectPr();
-    CTPageSz size = section.addNewPgSz();
-    size.setW(BigInteger.valueOf(11906));
-    size.setH(BigInteger.valueOf(16838));
-    CTPageMar margins = section.addNewPgMar();
-    margins.setTop(BigInteger.valueOf(2098));
-    margins.setBottom(BigInteger.valueOf(1984));
-    margins.setLeft(BigInteger.valueOf(1587));
-    margins.setRight(BigInteger.valueOf(1474));
-    margins.setHeader(BigInteger.valueOf(851));
-    margins.setFooter(BigInteger.valueOf(1400));
-    margins.setGutter(BigInteger.ZERO);
-    pageNumbers();
-  }
+  private final PaperXml xml = new PaperXml();
 
-  private void pageNumbers() {
-    XWPFParagraph paragraph = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
-    paragraph.setAlignment(ParagraphAlignment.CENTER);
-    run(paragraph, "— ", "宋体", 14);
-    paragraph.getCTP().addNewFldSimple().setInstr("PAGE");
-    run(paragraph, " —", "宋体", 14);
-  }
+  /** Held back until it is known whether it must stay with what follows. */
+  private Optional<Paragraph> last = Optional.empty();
 
-  XWPFDocument document() {
-    return document;
-  }
+  private boolean inTable;
 
   /** A title; long ones are given in lines that break where the sense does. */
   void title(String... lines) {
-    for (String line : lines) {
-      titleLine(line);
+    for (int i = 0; i < lines.length; i++) {
+      add(titleLine(lines[i]).spacedAfter(i == lines.length - 1 ? LINE / 2 : 0));
     }
-    document
-        .getParagraphArray(document.getParagraphs().size() - 1)
-        .setSpacingAfter(LINE_POINTS * TWIPS / 2);
   }
 
   void titleOnNewPage(String text) {
-    titleLine(text).setPageBreak(true);
+    add(titleLine(text).onNewPage());
   }
 
-  private XWPFParagraph titleLine(String text) {
-    XWPFParagraph paragraph = paragraph(ParagraphAlignment.CENTER, 0, 36);
-    run(paragraph, text, TITLE, TITLE_POINTS);
-    return paragraph;
+  private static Paragraph titleLine(String text) {
+    return Paragraph.of(text, TITLE, TITLE_POINTS, "center", TITLE_LINE);
   }
 
   void heading(String text) {
-    XWPFParagraph paragraph = indented();
-    paragraph.setKeepNext(true);
-    run(paragraph, text, HEADING, BODY_POINTS);
+    add(indented(text, HEADING).keptWithNext());
   }
 
   void subheading(String text) {
-    XWPFParagraph paragraph = indented();
-    paragraph.setKeepNext(true);
-    run(paragraph, text, SUBHEADING, BODY_POINTS);
+    add(indented(text, SUBHEADING).keptWithNext());
   }
 
   void body(String text) {
-    run(indented(), text, BODY, BODY_POINTS);
+    add(indented(text, BODY));
+  }
+
+  private static Paragraph indented(String text, String font) {
+    return Paragraph.of(text, font, BODY_POINTS, "both", LINE).indented(2 * CHARACTER);
   }
 
   /** A line at the left edge, such as the addressee. */
   void flush(String text) {
-    run(paragraph(ParagraphAlignment.LEFT, 0, LINE_POINTS), text, BODY, BODY_POINTS);
+    add(Paragraph.of(text, BODY, BODY_POINTS, "left", LINE));
   }
 
   void centered(String text) {
-    run(paragraph(ParagraphAlignment.CENTER, 0, LINE_POINTS), text, BODY, BODY_POINTS);
-  }
-
-  /** Who signs, and room for the date; never torn apart. */
-  void signature(String who) {
-    blank();
-    right(who).setKeepNext(true);
-    right("　　年　　月　　日");
-  }
-
-  /** A line at the right edge, four characters in. */
-  XWPFParagraph right(String text) {
-    XWPFParagraph paragraph = paragraph(ParagraphAlignment.RIGHT, 0, LINE_POINTS);
-    paragraph.setIndentationRight(4 * BODY_POINTS * TWIPS);
-    run(paragraph, text, BODY, BODY_POINTS);
-    return paragraph;
+    add(Paragraph.of(text, BODY, BODY_POINTS, "center", LINE));
   }
 
   void blank() {
     flush("");
   }
 
-  private XWPFParagraph indented() {
-    return paragraph(ParagraphAlignment.BOTH, 2 * BODY_POINTS * TWIPS, LINE_POINTS);
+  /** A line at the right edge, four characters in. */
+  void right(String text) {
+    add(atRight(text));
   }
 
-  private XWPFParagraph paragraph(ParagraphAlignment alignment, int firstLine, int points) {
-    XWPFParagraph paragraph = document.createParagraph();
-    paragraph.setAlignment(alignment);
-    paragraph.setSpacingBefore(0);
-    paragraph.setSpacingAfter(0);
-    paragraph.setSpacingBetween(points, LineSpacingRule.EXACT);
-    if (firstLine > 0) {
-      paragraph.setIndentationFirstLine(firstLine);
-    }
-    return paragraph;
+  private static Paragraph atRight(String text) {
+    return Paragraph.of(text, BODY, BODY_POINTS, "right", LINE).fromRight(4 * CHARACTER);
   }
 
-  static void run(XWPFParagraph paragraph, String text, String font, int points) {
-    XWPFRun run = paragraph.createRun();
-    for (XWPFRun.FontCharRange range : XWPFRun.FontCharRange.values()) {
-      run.setFontFamily(font, range);
+  /** Who signs, and room for the date; never torn apart, nor from the last words before. */
+  void signature(String who) {
+    last = last.map(Paragraph::keptWithNext);
+    add(Paragraph.of("", BODY, BODY_POINTS, "left", LINE).keptWithNext());
+    add(atRight(who).keptWithNext());
+    right("　　年　　月　　日");
+  }
+
+  private void add(Paragraph paragraph) {
+    settle();
+    last = Optional.of(paragraph);
+  }
+
+  /** Begins a table, which ends where the next paragraph begins. */
+  PaperXml table(List<Integer> widths) {
+    settle();
+    xml.beginTable(widths);
+    inTable = true;
+    return xml;
+  }
+
+  private void settle() {
+    last.ifPresent(xml::paragraph);
+    last = Optional.empty();
+    if (inTable) {
+      xml.endTable();
+      inTable = false;
     }
-    run.setFontSize(points);
-    // Without it lines break as in Western text.
-    run.getCTR().getRPr().addNewLang().setEastAsia("zh-CN");
-    run.setText(CellText.clean(text));
   }
 
   void write(Path target) throws IOException {
-    Files.write(target, StableDocument.bytes(document));
+    settle();
+    try (OutputStream out = Files.newOutputStream(target);
+        StableZip zip = new StableZip(out)) {
+      for (String part : PARTS) {
+        zip.write(part, unchanging(part));
+      }
+      zip.write("word/document.xml", xml.end());
+    }
   }
 
-  @Override
-  public void close() throws IOException {
-    document.close();
+  private static byte[] unchanging(String part) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(OfficialPaper.class.getResourceAsStream("/letter/" + part), part)) {
+      return in.readAllBytes();
+    }
   }
 }

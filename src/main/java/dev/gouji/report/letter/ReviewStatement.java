@@ -14,14 +14,13 @@ public final class ReviewStatement {
    * @throws IOException if the disk or the folder does not allow it
    */
   public static void write(YearResult year, Path target) throws IOException {
-    try (OfficialPaper paper = new OfficialPaper()) {
-      paper.title(year.year() + "年度政府信息公开工作年度报告", "数据审核情况说明");
-      new ReceiptSection(year).write(paper);
-      new VerificationSection(year).write(paper);
-      new ChangeSection(year).write(paper);
-      new RuleSection(year).write(paper);
-      paper.signature(year.office().name().isEmpty() ? "（单位名称、盖章）" : year.office().name());
-      paper.write(target);
-    }
+    OfficialPaper paper = new OfficialPaper();
+    paper.title(year.year() + "年度政府信息公开工作年度报告", "数据审核情况说明");
+    new ReceiptSection(year).write(paper);
+    new VerificationSection(year).write(paper);
+    new ChangeSection(year).write(paper);
+    new RuleSection(year).write(paper);
+    paper.signature(year.office().name().isEmpty() ? "（单位名称、盖章）" : year.office().name());
+    paper.write(target);
   }
 }

@@ -36,23 +36,36 @@ final class FormulaSafety {
 
   /** Quick, and true rather too often: most sheets need no second look. */
   private static boolean isSuspect(String part) {
-    if (part.indexOf('|') >= 0 || part.contains("&#") || part.contains("<![CDATA[")) {
-      return true;
-    }
-    if (part.contains("<!--") || part.indexOf("<?", 2) >= 0) {
-      return true;
-    }
-    for (int at = part.indexOf('('); at > 0; at = part.indexOf('(', at + 1)) {
-      char before = part.charAt(at - 1);
-      if (Character.isWhitespace(before)
-          || (LAST_LETTERS.indexOf(before) >= 0 && isCall(part, at))) {
+    for (int at = 0; at < part.length(); at++) {
+      char c = part.charAt(at);
+      boolean suspect =
+          switch (c) {
+            case '|' -> true;
+            case '(' -> isCall(part, at);
+            case '&' -> part.startsWith("&#", at);
+            case '<' -> isUnusual(part, at);
+            default -> false;
+          };
+      if (suspect) {
         return true;
       }
     }
     return false;
   }
 
+  /** Whether markup begins here in which words could hide. */
+  private static boolean isUnusual(String part, int at) {
+    return part.startsWith("<!", at) || (at > 1 && part.startsWith("<?", at));
+  }
+
   private static boolean isCall(String part, int bracket) {
+    char before = bracket == 0 ? ' ' : part.charAt(bracket - 1);
+    if (Character.isWhitespace(before)) {
+      return true;
+    }
+    if (LAST_LETTERS.indexOf(before) < 0) {
+      return false;
+    }
     for (String function : FUNCTIONS) {
       int length = function.length();
       if (part.regionMatches(true, bracket - length, function, 0, length)) {

@@ -1,5 +1,6 @@
 package dev.gouji.report.mark;
 
+import dev.gouji.template.StableZip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
@@ -30,13 +30,6 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 final class OfficePackage implements AutoCloseable {
   // An ordinary sheet has 60 KB. Two of this size at once must fit into a heap of 256 MB.
   static final int MAX_PART = 8 * 1024 * 1024;
-
-  /** 1980-01-01 00:00 in local time, the first date a zip can bear, whatever the time zone. */
-  private static final long ZIP_TIME =
-      new java.util.GregorianCalendar(1980, java.util.Calendar.JANUARY, 1).getTimeInMillis();
-
-  /** Small enough, and twice as fast as the usual level. */
-  private static final int LEVEL = 3;
 
   private static final int MAX_ENTRIES = 2_000;
   private static final int MAX_KEPT = 512 * 1024;
@@ -214,45 +207,25 @@ final class OfficePackage implements AutoCloseable {
   /** The zip: the sender's entries in their order, then the new ones. */
   byte[] write() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipArchiveOutputStream to = new ZipArchiveOutputStream(out)) {
-      to.setLevel(LEVEL);
+    try (StableZip to = new StableZip(out)) {
       Set<String> written = new HashSet<>();
       for (ZipArchiveEntry entry : entries) {
         String key = key(entry.getName());
         byte[] now = changed.get(key);
         if (now != null) {
-          write(to, entry.getName(), now);
+          to.write(entry.getName(), now);
         } else if (!removed.contains(key)) {
-          copy(to, entry);
+          to.copy(zip, entry);
         }
         written.add(key);
       }
       for (Map.Entry<String, byte[]> part : changed.entrySet()) {
         if (!written.contains(part.getKey())) {
-          write(to, originalNames.getOrDefault(part.getKey(), part.getKey()), part.getValue());
+          to.write(originalNames.getOrDefault(part.getKey(), part.getKey()), part.getValue());
         }
       }
     }
     return out.toByteArray();
-  }
-
-  private void copy(ZipArchiveOutputStream to, ZipArchiveEntry entry) throws IOException {
-    ZipArchiveEntry copy = new ZipArchiveEntry(entry.getName());
-    copy.setMethod(entry.getMethod());
-    copy.setSize(entry.getSize());
-    copy.setCompressedSize(entry.getCompressedSize());
-    copy.setCrc(entry.getCrc());
-    copy.setTime(ZIP_TIME);
-    to.addRawArchiveEntry(copy, zip.getRawInputStream(entry));
-  }
-
-  private static void write(ZipArchiveOutputStream to, String name, byte[] bytes)
-      throws IOException {
-    ZipArchiveEntry entry = new ZipArchiveEntry(name);
-    entry.setTime(ZIP_TIME);
-    to.putArchiveEntry(entry);
-    to.write(bytes);
-    to.closeArchiveEntry();
   }
 
   private static String key(String name) {

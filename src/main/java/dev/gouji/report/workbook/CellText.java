@@ -25,12 +25,28 @@ public final class CellText {
 
   /** The text without characters that no office document can hold. */
   public static String clean(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
     text.replace("\r\n", "\n")
         .replace('\r', '\n')
         .codePoints()
         .forEach(c -> out.appendCodePoint(isAllowed(c) ? c : '\uFFFD'));
     return out.toString();
+  }
+
+  /**
+   * Whether nothing needs changing, as in almost every text; surrogates are left to the slow way.
+   */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || (c >= Character.MIN_SURROGATE && !isAllowed(c))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isAllowed(int c) {

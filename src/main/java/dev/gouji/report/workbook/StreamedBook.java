@@ -3,6 +3,7 @@ package dev.gouji.report.workbook;
 import dev.gouji.template.StableDocument;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.util.TempFileCreationStrategy;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * A workbook whose rows go to the disk while they are written, so that its size does not matter.
@@ -57,11 +57,12 @@ final class StreamedBook {
   private static boolean fill(Path target, Consumer<StreamedBook> content) {
     // POI writes the language of the machine into charts unless it is told which one to use.
     LocaleUtil.setUserLocale(Locale.SIMPLIFIED_CHINESE);
-    try (SXSSFWorkbook workbook = new SXSSFWorkbook(new XSSFWorkbook(), ROWS_IN_MEMORY)) {
+    try (OutputStream out = Files.newOutputStream(target);
+        SXSSFWorkbook workbook = StableDocument.streamed(ROWS_IN_MEMORY)) {
       content.accept(new StreamedBook(workbook));
       // The cached numbers are right; programs still recalculate, which shows that they are.
       workbook.setForceFormulaRecalculation(true);
-      StableDocument.write(workbook, target);
+      workbook.write(out);
       return true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

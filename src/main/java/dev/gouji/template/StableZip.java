@@ -1,0 +1,46 @@
+package dev.gouji.template;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/** A zip whose entries all bear one date: the clock must not reach the output. */
+public final class StableZip extends ZipArchiveOutputStream {
+  /** 1980-01-01 00:00 in local time, the first date a zip can bear, whatever the time zone. */
+  private static final long TIME =
+      new java.util.GregorianCalendar(1980, java.util.Calendar.JANUARY, 1).getTimeInMillis();
+
+  /** Small enough, and twice as fast as the usual level. */
+  private static final int LEVEL = 3;
+
+  public StableZip(OutputStream out) {
+    super(out);
+    setLevel(LEVEL);
+  }
+
+  @Override
+  public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
+    entry.setTime(TIME);
+    super.putArchiveEntry(entry);
+  }
+
+  /** Writes an entry. */
+  public void write(String name, byte[] bytes) throws IOException {
+    putArchiveEntry(new ZipArchiveEntry(name));
+    write(bytes);
+    closeArchiveEntry();
+  }
+
+  /** Copies an entry as it was compressed. */
+  public void copy(ZipFile from, ZipArchiveEntry entry) throws IOException {
+    ZipArchiveEntry copy = new ZipArchiveEntry(entry.getName());
+    copy.setMethod(entry.getMethod());
+    copy.setSize(entry.getSize());
+    copy.setCompressedSize(entry.getCompressedSize());
+    copy.setCrc(entry.getCrc());
+    copy.setTime(TIME);
+    addRawArchiveEntry(copy, from.getRawInputStream(entry));
+  }
+}
