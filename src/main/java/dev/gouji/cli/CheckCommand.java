@@ -62,7 +62,7 @@ final class CheckCommand {
                   + "] "
                   + finding.rule()
                   + " "
-                  + finding.location().text()
+                  + finding.location().place()
                   + " "
                   + finding.message());
       terminal.out().println("         " + finding.instruction());

@@ -36,8 +36,13 @@ public record Location(String sheet, Optional<CellAddress> cell, Optional<Field>
     return field.map(Field::id).orElse("");
   }
 
-  /** For people: 三、依申请公开 D15. */
+  /** Such as 三、依申请公开 D15; empty if it concerns no sheet. */
   public String text() {
     return (sheet + " " + a1()).strip();
+  }
+
+  /** For people, who are told where to look in any case. */
+  public String place() {
+    return text().isEmpty() ? "整份报表" : text();
   }
 }

@@ -95,7 +95,7 @@ public final class CorrectionNotice {
       table.row(
           List.of(
               String.valueOf(i + 1),
-              finding.location().text(),
+              finding.location().place(),
               finding.location().field().map(Field::shortName).orElse(""),
               finding.message(),
               finding.instruction()));

@@ -4,9 +4,14 @@ import dev.gouji.template.StableZip;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -33,8 +38,8 @@ final class OfficialPaper {
   private static final int TITLE_LINE = 36 * TWIPS;
   private static final int CHARACTER = BODY_POINTS * TWIPS;
 
-  private static final List<String> PARTS =
-      List.of(
+  private static final Map<String, byte[]> UNCHANGING =
+      unchanging(
           "[Content_Types].xml",
           "_rels/.rels",
           "docProps/app.xml",
@@ -136,17 +141,24 @@ final class OfficialPaper {
     settle();
     try (OutputStream out = Files.newOutputStream(target);
         StableZip zip = new StableZip(out)) {
-      for (String part : PARTS) {
-        zip.write(part, unchanging(part));
+      for (Map.Entry<String, byte[]> part : UNCHANGING.entrySet()) {
+        zip.write(part.getKey(), part.getValue());
       }
       zip.write("word/document.xml", xml.end());
     }
   }
 
-  private static byte[] unchanging(String part) throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(OfficialPaper.class.getResourceAsStream("/letter/" + part), part)) {
-      return in.readAllBytes();
+  /** The parts that all letters share, in the order of the package. */
+  private static Map<String, byte[]> unchanging(String... names) {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    for (String name : names) {
+      URL resource = OfficialPaper.class.getResource("/letter/" + name);
+      try (InputStream in = Objects.requireNonNull(resource, name).openStream()) {
+        parts.put(name, in.readAllBytes());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
+    return Collections.unmodifiableMap(parts);
   }
 }

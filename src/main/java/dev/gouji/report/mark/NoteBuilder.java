@@ -183,11 +183,11 @@ final class NoteBuilder {
 
   private NoteCell place(Location location) {
     // On one line: LibreOffice breaks no link into lines.
-    String text = location.text();
+    String text = location.place();
     Optional<Place> place = places.apply(location);
     return place.isPresent()
         ? NoteCell.of(PLACE, text, NoteStyle.LINK).linkedTo(place.get().link())
-        : body(PLACE, text.isEmpty() ? "—" : text);
+        : body(PLACE, text);
   }
 
   private static String numbers(Finding finding) {

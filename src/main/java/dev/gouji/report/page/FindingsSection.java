@@ -96,8 +96,8 @@ final class FindingsSection {
 
   private static Cell place(Location location) {
     String name = location.field().map(Field::shortName).orElse("");
-    return Cell.words(
-        location.text().isEmpty() ? name : location.text(), location.text().isEmpty() ? "" : name);
+    boolean onlyName = location.text().isEmpty() && !name.isEmpty();
+    return onlyName ? Cell.words(name, "") : Cell.words(location.place(), name);
   }
 
   private static String below(Finding finding) {
