@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
@@ -76,17 +75,13 @@ final class UnitStencil {
   byte[] madeOut(Unit unit, int year) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(zip.length + 1024);
     try (ZipFile parts = open();
-        ZipArchiveOutputStream out = new ZipArchiveOutputStream(bytes)) {
+        StableZip out = new StableZip(bytes)) {
       for (ZipArchiveEntry entry : Collections.list(parts.getEntriesInPhysicalOrder())) {
         String text = changing.get(entry.getName());
         if (text == null) {
-          out.addRawArchiveEntry(entry, parts.getRawInputStream(entry));
+          out.copy(parts, entry);
         } else {
-          ZipArchiveEntry copy = new ZipArchiveEntry(entry.getName());
-          copy.setTime(entry.getTime());
-          out.putArchiveEntry(copy);
-          out.write(filled(text, unit, year).getBytes(StandardCharsets.UTF_8));
-          out.closeArchiveEntry();
+          out.write(entry.getName(), filled(text, unit, year).getBytes(StandardCharsets.UTF_8));
         }
       }
     } catch (IOException e) {
