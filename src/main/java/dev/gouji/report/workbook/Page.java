@@ -15,6 +15,7 @@ final class Page {
   private final SheetStyles styles;
   private final List<Double> widths = new ArrayList<>();
   private int next;
+  private boolean pagesWide;
 
   Page(SXSSFSheet sheet, SheetStyles styles) {
     this.sheet = sheet;
@@ -48,6 +49,7 @@ final class Page {
   Page pagesWide(int pages) {
     sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
     sheet.getPrintSetup().setFitWidth((short) pages);
+    pagesWide = true;
     return this;
   }
 
@@ -131,6 +133,9 @@ final class Page {
   Page freeze(int columns, int headRows) {
     sheet.createFreezePane(columns, next);
     sheet.setRepeatingRows(new CellRangeAddress(next - headRows, next - 1, -1, -1));
+    if (pagesWide) {
+      sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, columns - 1));
+    }
     return this;
   }
 

@@ -86,7 +86,6 @@ final class UnitSheet {
     rowHeads(page);
     columnHeads(page);
     page.freeze(2, HEAD_ROWS);
-    page.sheet().setRepeatingColumns(new org.apache.poi.ss.util.CellRangeAddress(-1, -1, 0, 1));
     states.forEach(state -> unit(page, state));
     page.filter(HEAD_ROWS - 1, HEADS.size() + columns.size() + levels);
   }
