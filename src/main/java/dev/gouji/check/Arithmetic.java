@@ -124,10 +124,9 @@ final class Arithmetic implements Expr.Visitor<String> {
     return "前提成立";
   }
 
-  /** The words looked for as people read them, without the mark before a sentence. */
+  /** The words looked for as people read them, without the marks around them. */
   private String sought(Expr.Dated node) {
-    String words = evaluator.sought(node);
-    return words.startsWith(Prose.STOP) ? words.substring(Prose.STOP.length()) : words;
+    return evaluator.sought(node).replace(Prose.STOP, "").replace("，", "");
   }
 
   /** An expression with its result, where it is more than one value. */

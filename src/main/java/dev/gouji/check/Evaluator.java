@@ -16,6 +16,8 @@ import java.util.List;
 final class Evaluator implements Expr.Visitor<Evaluated> {
   private final Form form;
   private final Facts facts;
+  private String lastText = "";
+  private String lastLevelled = Prose.STOP;
 
   Evaluator(Form form, Facts facts) {
     this.form = form;
@@ -150,8 +152,16 @@ final class Evaluator implements Expr.Visitor<Evaluated> {
 
   @Override
   public Evaluated dated(Expr.Dated node) {
-    String sought = sought(node);
-    return new Evaluated.Truth(Prose.levelled(words(node.text())).contains(sought));
+    return new Evaluated.Truth(levelled(words(node.text())).contains(sought(node)));
+  }
+
+  /** One condition asks several things about one text. */
+  private String levelled(String text) {
+    if (!text.equals(lastText)) {
+      lastText = text;
+      lastLevelled = Prose.levelled(text);
+    }
+    return lastLevelled;
   }
 
   /** The words that are looked for, with the year in them. */

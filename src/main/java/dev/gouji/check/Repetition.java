@@ -85,7 +85,7 @@ final class Repetition {
     repeated += inSection;
     if (inSection > most) {
       most = inSection;
-      section = field.shortName() + " " + percent(inSection, letters.length()) + "%";
+      section = field.shortName() + " " + Numbers.plain(percent(inSection, letters.length())) + "%";
       place = Optional.of(field);
     }
   }
@@ -107,8 +107,7 @@ final class Repetition {
         ? BigDecimal.ZERO
         : BigDecimal.valueOf(part)
             .multiply(HUNDRED)
-            .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
-            .stripTrailingZeros();
+            .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
   }
 
   /** The section with the most repeated characters; empty if nothing is repeated. */

@@ -30,6 +30,7 @@ class RepetitionTest {
         of(
             Map.of("text.disclosure", "严格落实信息发布\n三审三校制度；全年共公开信息1,253条,没有发生泄密事件"),
             Map.of("text.other", OLD));
+    assertTrue(all.told().startsWith("最多的是文字：主动公开 100%；"), all::told);
     assertEquals(BigDecimal.valueOf(100), all.percent().setScale(0));
   }
 

@@ -2,6 +2,7 @@ package dev.gouji.report.workbook;
 
 import dev.gouji.check.SumCheck;
 import dev.gouji.consolidate.LevelFault;
+import dev.gouji.consolidate.Scope;
 import dev.gouji.consolidate.YearResult;
 import dev.gouji.roster.Unit;
 import java.util.List;
@@ -24,7 +25,7 @@ final class LevelSection {
     for (LevelFault one : faults) {
       page.line()
           .text(one.fault().rule(), Style.WORD)
-          .text(one.scope().code(), Style.TEXT)
+          .text(one.scope().code().equals(Scope.EVERYTHING) ? "" : one.scope().code(), Style.TEXT)
           .text(UnitState.scopeName(one.scope()), Style.TEXT)
           .text(year.form().table(one.fault().place().table()).part(), Style.TEXT)
           .text(one.fault().message(), Style.TEXT)

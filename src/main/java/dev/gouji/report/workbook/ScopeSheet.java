@@ -80,6 +80,9 @@ final class ScopeSheet {
 
   private String balance(Scope scope) {
     long count = faults.getOrDefault(scope.code(), 0L);
+    if (scope.accepted().returns() == 0) {
+      return "";
+    }
     return count == 0 ? "平" : count + " 处不平";
   }
 
