@@ -2,7 +2,12 @@ package dev.gouji.batch;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Checker;
+import dev.gouji.check.RuleTally;
+import dev.gouji.check.SumCheck;
+import dev.gouji.check.Values;
+import dev.gouji.consolidate.LevelCheck;
 import dev.gouji.consolidate.RollUp;
+import dev.gouji.consolidate.Scope;
 import dev.gouji.consolidate.Submission;
 import dev.gouji.consolidate.YearResult;
 import dev.gouji.form.DefinitionException;
@@ -18,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +115,8 @@ public final class Batch {
       YearJudge.Judged judged = judge.judge(season.submissions(year));
       Path staging = output.stage(year);
       try {
-        YearResult result = build(season, year, judged, prior, staging, paths, workers);
+        YearResult result =
+            build(season, year, judged, prior, checker.sums(), staging, paths, workers);
         List<String> notes = OldOutput.changes(output.year(year), result);
         new YearWriter(staging, disk, workers).write(result, RunFacts.of(season, result, prior));
         output.commit(year);
@@ -128,6 +135,7 @@ public final class Batch {
       int year,
       YearJudge.Judged judged,
       PriorYear prior,
+      SumCheck sums,
       Path staging,
       Map<String, Path> paths,
       Workers workers)
@@ -144,6 +152,10 @@ public final class Batch {
     if (year == season.mainYear()) {
       rows.addUnitsWithoutFile();
     }
+    List<Scope> scopes = new RollUp(form, season.roster(), judged.counted()).scopes();
+    LevelCheck levels = LevelCheck.of(form, scopes, judged.counted(), sums);
+    Map<String, RuleTally> tallies = new LinkedHashMap<>(judged.tallies());
+    tallies.put(SumCheck.ID, levels.tally());
     return new YearResult(
         year,
         form,
@@ -152,8 +164,9 @@ public final class Batch {
         rows.rows(),
         judged.counted(),
         judged.conflicting(),
-        new RollUp(form, season.roster(), judged.counted()).scopes(),
-        judged.tallies(),
+        scopes,
+        levels.faults(),
+        tallies,
         season.configuration().overrides(),
         prior.values(),
         prior.source(),
@@ -175,7 +188,7 @@ public final class Batch {
     back.addAll(judged.conflicting());
     List<String> stems = ReturnedFiles.stems(back);
     ReturnedFiles files =
-        new ReturnedFiles(paths, season.configuration().office(), form, prior.values());
+        new ReturnedFiles(paths, season.configuration().office(), form, comparable(season, prior));
     List<Integer> indexes = new ArrayList<>();
     for (int i = 0; i < back.size(); i++) {
       indexes.add(i);
@@ -185,6 +198,14 @@ public final class Batch {
     Map<String, ReturnedFiles.Written> byFile = new HashMap<>();
     written.forEach(one -> byFile.put(one.file(), one));
     return byFile;
+  }
+
+  private static Map<String, Values> comparable(Season season, PriorYear prior) {
+    Map<String, Values> comparable = new HashMap<>(prior.values());
+    season.roster().units().stream()
+        .filter(unit -> !season.roster().isComparable(unit))
+        .forEach(unit -> comparable.remove(unit.code()));
+    return comparable;
   }
 
   private ReturnedFiles.Written write(

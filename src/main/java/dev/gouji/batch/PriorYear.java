@@ -26,10 +26,15 @@ import java.util.Optional;
  * @param explanations accepted reasons by the place part of their fingerprint
  * @param source where they are from, in Chinese; empty if there are none
  * @param digest SHA-256 of what they are from; empty if there are none
+ * @param proseDigest SHA-256 of the file the prose is from; empty if it is from no file of its own
  */
 record PriorYear(
-    Map<String, Values> values, Map<String, String> explanations, String source, String digest) {
-  static final PriorYear NONE = new PriorYear(Map.of(), Map.of(), "", "");
+    Map<String, Values> values,
+    Map<String, String> explanations,
+    String source,
+    String digest,
+    String proseDigest) {
+  static final PriorYear NONE = new PriorYear(Map.of(), Map.of(), "", "", "");
 
   PriorYear {
     values = Map.copyOf(values);
@@ -52,7 +57,7 @@ record PriorYear(
             .forEach(f -> explanations.put(f.fingerprint().place(), f.explanation()));
       }
     }
-    return new PriorYear(values, explanations, source, digest);
+    return new PriorYear(values, explanations, source, digest, "");
   }
 
   /** Fields with the same id mean the same in every edition; others are not carried over. */
@@ -68,7 +73,7 @@ record PriorYear(
   }
 
   /**
-   * From values.csv of an earlier run, with the reasons in findings.csv beside it.
+   * From values.csv of an earlier run, with the prose and the reasons in the files beside it.
    *
    * @throws UsageException if the file cannot be read or is none of ours
    */
@@ -80,6 +85,13 @@ record PriorYear(
           valuesCsv,
           List.of("unit_code", "unit_name", "year", "field", "value"),
           row -> take(form, row, year, byUnit));
+      Path prose = valuesCsv.resolveSibling("prose.csv");
+      if (Files.isRegularFile(prose)) {
+        each(
+            prose,
+            List.of("unit_code", "unit_name", "year", "field", "text"),
+            row -> takeProse(form, row, year, byUnit));
+      }
       Path findings = valuesCsv.resolveSibling("findings.csv");
       if (Files.isRegularFile(findings)) {
         each(findings, List.of("unit_code"), row -> takeReason(row, byUnit, explanations));
@@ -87,7 +99,11 @@ record PriorYear(
       Map<String, Values> values = new HashMap<>();
       byUnit.forEach((unit, array) -> values.put(unit, new Values(Arrays.asList(array))));
       return new PriorYear(
-          values, explanations, "上年结果「" + shortName(valuesCsv) + "」", Digests.of(valuesCsv));
+          values,
+          explanations,
+          "上年结果「" + shortName(valuesCsv) + "」",
+          Digests.of(valuesCsv),
+          Files.isRegularFile(prose) ? Digests.of(prose) : "");
     } catch (IOException | CsvUnreadableException e) {
       throw new UsageException("读不出上年数据「" + valuesCsv + "」，请检查文件，或用 --prior 另行指定");
     }
@@ -135,6 +151,14 @@ record PriorYear(
       if (number) {
         values[field.get().index()] = Value.number(new BigDecimal(row.cell(4)));
       }
+    }
+  }
+
+  private static void takeProse(Form form, CsvRow row, int year, Map<String, Value[]> accepted) {
+    Optional<Field> field = form.find(row.cell(3)).filter(Field::isProse);
+    Value[] values = accepted.get(row.cell(0));
+    if (field.isPresent() && values != null && row.cell(2).equals(String.valueOf(year))) {
+      values[field.get().index()] = new Value.Text(row.cell(4));
     }
   }
 

@@ -37,6 +37,7 @@ final class RunFacts {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("source", prior.source());
     facts.put("sha256", prior.digest());
+    facts.put("prose_sha256", prior.proseDigest());
     return facts;
   }
 

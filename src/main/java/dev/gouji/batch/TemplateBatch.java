@@ -60,7 +60,7 @@ public final class TemplateBatch {
           due,
           unit -> {
             Optional<Values> last =
-                unit.isComparable()
+                roster.isComparable(unit)
                     ? Optional.ofNullable(known.get(unit.code()))
                     : Optional.empty();
             return write(target.resolve(name(unit, taken)), writer.forUnit(unit, year, last));

@@ -118,7 +118,7 @@ final class YearJudge {
 
   private Facts facts(Unit unit, Values values, Optional<RollUp> rollUp) {
     Optional<Values> last =
-        unit.isComparable()
+        roster.isComparable(unit)
             ? Optional.ofNullable(prior.values().get(unit.code()))
             : Optional.empty();
     Optional<String> incomplete = rollUp.flatMap(r -> r.incomplete(unit.code()));
@@ -139,7 +139,7 @@ final class YearJudge {
     if (prior.source().isEmpty()) {
       return "没有上年数据";
     }
-    return unit.isComparable() ? "该单位上年没有通过的填报表" : "新设、撤销或合并的单位不与上年逐格比较";
+    return roster.isComparable(unit) ? "该单位上年没有通过的填报表" : "新设、撤销或合并的单位不与上年逐格比较";
   }
 
   private List<CheckedReturn> counted(

@@ -54,6 +54,7 @@ final class YearWriter {
             csv("status.csv", DataFiles::status, year),
             csv("findings.csv", DataFiles::findings, year),
             csv("values.csv", DataFiles::values, year),
+            csv("prose.csv", DataFiles::prose, year),
             csv("totals.csv", DataFiles::totals, year),
             csv("rounds.csv", DataFiles::rounds, year),
             csv("receipt.csv", DataFiles::receipt, year),

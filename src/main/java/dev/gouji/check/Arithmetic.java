@@ -3,11 +3,13 @@ package dev.gouji.check;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.Operands;
+import dev.gouji.form.Prose;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes an expression out with the sender's numbers: 新收 12 + 上年结转 3 = 15. Fields are named by what
@@ -63,6 +65,9 @@ final class Arithmetic implements Expr.Visitor<String> {
     if (condition instanceof Expr.Contains contains) {
       return name(((Expr.Ref) contains.text()).field()) + "中没有「" + contains.words() + "」";
     }
+    if (condition instanceof Expr.Dated dated) {
+      return "没有写「" + sought(dated) + "」";
+    }
     Expr.Connective node = (Expr.Connective) condition;
     return switch (node.operator()) {
       case IMPLIES -> statement(node.left()) + "，但 " + failure(node.right());
@@ -96,6 +101,15 @@ final class Arithmetic implements Expr.Visitor<String> {
 
   /** What a condition that holds says. */
   private String statement(Expr condition) {
+    if (condition instanceof Expr.Dated dated) {
+      return name(((Expr.Ref) dated.text()).field()) + "写着「" + sought(dated) + "」";
+    }
+    if (condition instanceof Expr.Connective node && node.operator() == Expr.Logic.OR) {
+      return Stream.of(node.left(), node.right())
+          .filter(evaluator::holds)
+          .map(this::statement)
+          .collect(Collectors.joining("、"));
+    }
     if (condition instanceof Expr.Compare compare) {
       if (compare.operator() == Expr.Comparison.EQ && compare.right() instanceof Expr.Text) {
         // 「确无此项」 need not be said to equal itself.
@@ -108,6 +122,11 @@ final class Arithmetic implements Expr.Visitor<String> {
           + compare.right().accept(this);
     }
     return "前提成立";
+  }
+
+  /** The words looked for as people read them, without the marks around them. */
+  private String sought(Expr.Dated node) {
+    return evaluator.sought(node).replace(Prose.STOP, "").replace("，", "");
   }
 
   /** An expression with its result, where it is more than one value. */
@@ -210,6 +229,16 @@ final class Arithmetic implements Expr.Visitor<String> {
   @Override
   public String contains(Expr.Contains node) {
     return failure(node);
+  }
+
+  @Override
+  public String dated(Expr.Dated node) {
+    return failure(node);
+  }
+
+  @Override
+  public String repeated(Expr.Repeated node) {
+    return "与上年文字相同的占 " + Numbers.plain(evaluator.number(node)) + "%";
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.gouji.check;
 
 import dev.gouji.finding.Finding;
+import dev.gouji.form.Additive;
 import dev.gouji.form.Form;
 import dev.gouji.form.Rule;
 import dev.gouji.intake.Received;
@@ -38,6 +39,15 @@ public final class Checker {
     public Typed {
       remarks = List.copyOf(remarks);
     }
+  }
+
+  /** What judges sums by the rules that hold for them too. */
+  public SumCheck sums() {
+    List<PreparedRule> equations = new ArrayList<>();
+    form.rules().stream()
+        .filter(Additive::is)
+        .forEach(rule -> equations.addAll(prepared.getOrDefault(rule.id(), List.of())));
+    return new SumCheck(form, equations, decisions);
   }
 
   /** Reads the values out of the raw cells. */

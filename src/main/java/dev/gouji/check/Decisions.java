@@ -47,12 +47,14 @@ final class Decisions {
     return action(rule, unit).filter(action -> action == RuleOverride.Action.OFF).isPresent();
   }
 
-  /** What the last line says that speaks of the rule and the unit. */
+  /** What is decided for the unit itself, else for all; of several such lines the last. */
   private Optional<RuleOverride.Action> action(String rule, Unit unit) {
+    return last(rule, unit.code()).or(() -> last(rule, "")).map(RuleOverride::action);
+  }
+
+  private Optional<RuleOverride> last(String rule, String unit) {
     return overrides.stream()
-        .filter(o -> o.rule().equals(rule))
-        .filter(o -> o.unit().isEmpty() || o.unit().equals(unit.code()))
-        .reduce((first, second) -> second)
-        .map(RuleOverride::action);
+        .filter(o -> o.rule().equals(rule) && o.unit().equals(unit))
+        .reduce((first, second) -> second);
   }
 }

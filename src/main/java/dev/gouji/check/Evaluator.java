@@ -4,6 +4,7 @@ import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
 import dev.gouji.form.Form;
+import dev.gouji.form.Prose;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.List;
 final class Evaluator implements Expr.Visitor<Evaluated> {
   private final Form form;
   private final Facts facts;
+  private String lastText = "";
+  private String lastLevelled = Prose.STOP;
 
   Evaluator(Form form, Facts facts) {
     this.form = form;
@@ -145,6 +148,35 @@ final class Evaluator implements Expr.Visitor<Evaluated> {
   @Override
   public Evaluated contains(Expr.Contains node) {
     return new Evaluated.Truth(words(node.text()).contains(node.words()));
+  }
+
+  @Override
+  public Evaluated dated(Expr.Dated node) {
+    return new Evaluated.Truth(levelled(words(node.text())).contains(sought(node)));
+  }
+
+  /** One condition asks several things about one text. */
+  private String levelled(String text) {
+    if (!text.equals(lastText)) {
+      lastText = text;
+      lastLevelled = Prose.levelled(text);
+    }
+    return lastLevelled;
+  }
+
+  /** The words that are looked for, with the year in them. */
+  String sought(Expr.Dated node) {
+    return node.words().replace(Prose.YEAR, Numbers.plain(number(node.year())));
+  }
+
+  @Override
+  public Evaluated repeated(Expr.Repeated node) {
+    return new Evaluated.Num(repetition(node).percent());
+  }
+
+  /** What of the texts stands in last year's. */
+  Repetition repetition(Expr.Repeated node) {
+    return Repetition.of(node.fields(), facts.own(), facts.prior().orElseThrow());
   }
 
   @Override

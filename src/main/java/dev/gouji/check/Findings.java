@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 
 /** Turns failed rules and reading remarks of one return into findings. */
 final class Findings {
+  private static final int MAX_SHOWN = 60;
+
   private final Return of;
   private final Form form;
   private final Facts facts;
@@ -36,7 +38,7 @@ final class Findings {
     Expr condition = instance.condition();
     Evaluator evaluator = new Evaluator(form, facts);
     Arithmetic arithmetic = new Arithmetic(facts, evaluator, condition);
-    List<Field> touched = touched(instance, evaluator);
+    List<Field> touched = touched(prepared, evaluator);
     Optional<Expr.Compare> compared = numbersCompared(condition, evaluator);
     Optional<BigDecimal> difference =
         compared.map(c -> evaluator.number(c.left()).subtract(evaluator.number(c.right())));
@@ -51,6 +53,7 @@ final class Findings {
         arithmetic.shared()
             + arithmetic.failure(condition)
             + blankList(condition, evaluator)
+            + repetition(prepared, evaluator)
             + blankNote(blanksAsZero)
             + priorNote(prepared);
     Location location = location(touched.get(0));
@@ -102,10 +105,18 @@ final class Findings {
   }
 
   /** The fields of this return to look at, the place of the finding first. */
-  private static List<Field> touched(RuleInstance instance, Evaluator evaluator) {
+  private static List<Field> touched(PreparedRule prepared, Evaluator evaluator) {
+    RuleInstance instance = prepared.instance();
     List<Field> blanks = blankFields(instance.condition(), evaluator);
     if (!blanks.isEmpty()) {
       return blanks;
+    }
+    Optional<Field> repeating =
+        prepared.read().repeated().stream()
+            .flatMap(node -> evaluator.repetition(node).place().stream())
+            .findFirst();
+    if (repeating.isPresent()) {
+      return List.of(repeating.get());
     }
     List<Field> fields = new ArrayList<>(List.of(instance.place()));
     Operands.own(instance.condition()).stream()
@@ -136,6 +147,12 @@ final class Findings {
     return "：" + cells + (blanks.size() > 12 ? " 等 " + blanks.size() + " 格" : "");
   }
 
+  private static String repetition(PreparedRule prepared, Evaluator evaluator) {
+    return prepared.read().repeated().stream()
+        .map(node -> "；" + evaluator.repetition(node).told())
+        .collect(Collectors.joining());
+  }
+
   private static String blankNote(int blanksAsZero) {
     return blanksAsZero == 0 ? "" : "（有 " + blanksAsZero + " 个空格按 0 计）";
   }
@@ -151,6 +168,9 @@ final class Findings {
             .filter(ref -> ref.scope() == Expr.Scope.PRIOR)
             .map(Expr.Ref::field)
             .toList();
+    if (priorFields.isEmpty()) {
+      return "";
+    }
     return PriorBalance.holds(form, facts, priorFields) ? "；上年报表自身平衡，本年疑错" : "；上年报表自身不平衡，上年疑错";
   }
 
@@ -179,7 +199,8 @@ final class Findings {
     if (value instanceof Value.Number number) {
       return Numbers.plain(number.value());
     }
-    return value instanceof Value.Text text ? text.value() : "";
+    String words = value instanceof Value.Text text ? text.value() : "";
+    return words.length() > MAX_SHOWN ? words.substring(0, MAX_SHOWN) + "……" : words;
   }
 
   private Location location(Field field) {

@@ -1,14 +1,11 @@
 package dev.gouji.consolidate;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.check.Value;
 import dev.gouji.check.Values;
-import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,11 +72,7 @@ public final class RollUp {
         totals.add(form, checked.of().values());
       }
     }
-    Value[] values = new Value[form.fields().size()];
-    for (Field field : form.fields()) {
-      values[field.index()] = totals.sum(field).map(Value::number).orElse(Value.BLANK);
-    }
-    return new Values(Arrays.asList(values));
+    return totals.values(form);
   }
 
   /**

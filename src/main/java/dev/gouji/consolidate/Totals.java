@@ -1,9 +1,11 @@
 package dev.gouji.consolidate;
 
+import dev.gouji.check.Value;
 import dev.gouji.check.Values;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,15 @@ public final class Totals {
   /** How many returns were added. */
   public int returns() {
     return returns;
+  }
+
+  /** The sums as the values of a return; what nobody filled is blank. */
+  public Values values(Form form) {
+    Value[] values = new Value[form.fields().size()];
+    for (Field field : form.fields()) {
+      values[field.index()] = sum(field).map(Value::number).orElse(Value.BLANK);
+    }
+    return new Values(Arrays.asList(values));
   }
 
   /** The sum of a field; empty if no return filled it. */

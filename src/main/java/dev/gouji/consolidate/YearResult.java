@@ -24,7 +24,9 @@ import java.util.Optional;
  * @param counted the return that counts for each unit that has one, in roster order
  * @param conflicting returns that contradict another of the same unit: sent back, never summed
  * @param scopes the levels, everything first, then governments from the top down
- * @param tallies how each rule came out over all counted returns, in catalogue order
+ * @param levelFaults relations that the sums of a level do not satisfy, level by level
+ * @param tallies how each rule came out over all counted returns, in catalogue order, and over the
+ *     sums of the levels
  * @param overrides the office's decisions about rules
  * @param prior last year's values by unit code
  * @param priorSource where they are from, in Chinese; empty if there are none
@@ -40,6 +42,7 @@ public record YearResult(
     List<CheckedReturn> counted,
     List<CheckedReturn> conflicting,
     List<Scope> scopes,
+    List<LevelFault> levelFaults,
     Map<String, RuleTally> tallies,
     List<RuleOverride> overrides,
     Map<String, Values> prior,
@@ -51,6 +54,7 @@ public record YearResult(
     counted = List.copyOf(counted);
     conflicting = List.copyOf(conflicting);
     scopes = List.copyOf(scopes);
+    levelFaults = List.copyOf(levelFaults);
     tallies = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(tallies));
     overrides = List.copyOf(overrides);
     prior = Map.copyOf(prior);

@@ -193,6 +193,29 @@ public sealed interface Expr {
     }
   }
 
+  /**
+   * {@code dated(text, "words", year)}: the words stand in the text, with the year put in for each
+   * {@code #}. The text is levelled before, see {@link Prose#levelled}.
+   */
+  record Dated(Expr text, String words, Expr year) implements Expr {
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.dated(this);
+    }
+  }
+
+  /** {@code repeated(a : b)}: which share of these texts, in percent, stands in last year's too. */
+  record Repeated(List<Field> fields) implements Expr {
+    public Repeated {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.repeated(this);
+    }
+  }
+
   /** {@code whole(field)}: the number has no decimals; an amount may have them. */
   record Whole(Ref number) implements Expr {
     @Override
@@ -233,6 +256,10 @@ public sealed interface Expr {
     T compare(Compare node);
 
     T contains(Contains node);
+
+    T dated(Dated node);
+
+    T repeated(Repeated node);
 
     T whole(Whole node);
 

@@ -69,6 +69,11 @@ public record Field(
             && area.equals(field.area));
   }
 
+  /** Whether it is a part of the report's prose; words of the cover are none. */
+  public boolean isProse() {
+    return type == FieldType.TEXT && id.startsWith("text.");
+  }
+
   public boolean isNumeric() {
     return type.isNumeric();
   }

@@ -16,11 +16,14 @@ public final class Operands {
    *
    * @param refs fields read, each once, in reading order
    * @param attributes words of the roster read, each once
+   * @param repeated comparisons with last year's prose
    */
-  public record Direct(List<Expr.Ref> refs, List<Expr.UnitAttribute> attributes) {
+  public record Direct(
+      List<Expr.Ref> refs, List<Expr.UnitAttribute> attributes, List<Expr.Repeated> repeated) {
     public Direct {
       refs = List.copyOf(refs);
       attributes = List.copyOf(attributes);
+      repeated = List.copyOf(repeated);
     }
 
     /** The numbers among the fields. */
@@ -55,7 +58,10 @@ public final class Operands {
   public static Direct direct(Expr expr) {
     Collector collector = new Collector(false);
     expr.accept(collector);
-    return new Direct(List.copyOf(collector.refs), List.copyOf(collector.attributes));
+    return new Direct(
+        List.copyOf(collector.refs),
+        List.copyOf(collector.attributes),
+        List.copyOf(collector.repeated));
   }
 
   /** Whether it reads anything of the scope. */
@@ -63,10 +69,17 @@ public final class Operands {
     return of(expr).stream().anyMatch(ref -> ref.scope() == scope);
   }
 
+  /** Whether it reads last year's prose. */
+  public static boolean readsPriorProse(Expr expr) {
+    return of(expr).stream()
+        .anyMatch(ref -> ref.scope() == Expr.Scope.PRIOR && ref.field().isProse());
+  }
+
   private static final class Collector implements Expr.Visitor<Boolean> {
     private final boolean everything;
     private final Set<Expr.Ref> refs = new LinkedHashSet<>();
     private final Set<Expr.UnitAttribute> attributes = new LinkedHashSet<>();
+    private final Set<Expr.Repeated> repeated = new LinkedHashSet<>();
 
     /**
      * Starts with nothing.
@@ -130,6 +143,18 @@ public final class Operands {
     @Override
     public Boolean contains(Expr.Contains node) {
       return !everything || node.text().accept(this);
+    }
+
+    @Override
+    public Boolean dated(Expr.Dated node) {
+      return both(node.text(), node.year());
+    }
+
+    @Override
+    public Boolean repeated(Expr.Repeated node) {
+      repeated.add(node);
+      return !everything
+          || (fields(Expr.Scope.OWN, node.fields()) && fields(Expr.Scope.PRIOR, node.fields()));
     }
 
     @Override

@@ -38,4 +38,9 @@ public record Rule(
   public boolean needsChildren() {
     return instances.stream().anyMatch(i -> Operands.reads(i.condition(), Expr.Scope.CHILDREN));
   }
+
+  /** Whether it needs last year's prose, which no template knows. */
+  public boolean needsPriorProse() {
+    return instances.stream().anyMatch(i -> Operands.readsPriorProse(i.condition()));
+  }
 }

@@ -44,7 +44,7 @@ final class RuleNames {
     Named last = named(lastName);
     int from = first.field().index();
     int to = last.field().index();
-    if (to < from || !sameTable(first.field(), last.field())) {
+    if (to < from || !belongTogether(first.field(), last.field())) {
       throw new RuleTextException(
           "范围「" + first.field().id() + " : " + last.field().id() + "」的次序不对或跨表");
     }
@@ -56,9 +56,12 @@ final class RuleNames {
         : all;
   }
 
-  /** Fields of one table, or of one kind such as {@code figures.}, may form a range. */
-  private static boolean sameTable(Field first, Field last) {
-    return first.table().equals(last.table());
+  /** Fields of one table, or of one kind such as {@code text.}, may form a range. */
+  private static boolean belongTogether(Field first, Field last) {
+    String[] one = first.id().split("\\.", -1);
+    String[] other = last.id().split("\\.", -1);
+    boolean kind = one.length == 2 && other.length == 2 && one[0].equals(other[0]);
+    return kind || first.table().equals(last.table());
   }
 
   private static int differences(String[] one, String[] other) {

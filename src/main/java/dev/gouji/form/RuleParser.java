@@ -29,8 +29,7 @@ final class RuleParser {
 
   private final Map<String, Field> fields;
   private final RuleNames names;
-  private List<RuleToken> tokens = List.of();
-  private int at;
+  private RuleWords words = new RuleWords(List.of());
   private int depth;
 
   RuleParser(Map<String, Field> fields) {
@@ -74,24 +73,23 @@ final class RuleParser {
   }
 
   private Expr condition(List<RuleToken> clause) throws RuleTextException {
-    tokens = clause;
-    at = 0;
+    words = new RuleWords(clause);
     depth = 0;
     Typed result = implication();
-    if (peek().kind() != RuleToken.Kind.END) {
-      throw new RuleTextException("「" + peek().text() + "」处多出内容");
+    if (words.peek().kind() != RuleToken.Kind.END) {
+      throw new RuleTextException("「" + words.peek().text() + "」处多出内容");
     }
     return require(result, Type.CONDITION, "表达式的结果应是一个判断（如 a = b）");
   }
 
   private Typed implication() throws RuleTextException {
     Typed left = disjunction();
-    return take("implies") ? connect(Expr.Logic.IMPLIES, left, disjunction()) : left;
+    return words.take("implies") ? connect(Expr.Logic.IMPLIES, left, disjunction()) : left;
   }
 
   private Typed disjunction() throws RuleTextException {
     Typed left = conjunction();
-    while (take("or")) {
+    while (words.take("or")) {
       left = connect(Expr.Logic.OR, left, conjunction());
     }
     return left;
@@ -99,7 +97,7 @@ final class RuleParser {
 
   private Typed conjunction() throws RuleTextException {
     Typed left = comparison();
-    while (take("and")) {
+    while (words.take("and")) {
       left = connect(Expr.Logic.AND, left, comparison());
     }
     return left;
@@ -115,11 +113,11 @@ final class RuleParser {
 
   private Typed comparison() throws RuleTextException {
     Typed left = addition();
-    Optional<Expr.Comparison> operator = comparisonSign(peek());
+    Optional<Expr.Comparison> operator = words.peek().comparison();
     if (operator.isEmpty()) {
       return left;
     }
-    at++;
+    words.next();
     Typed right = addition();
     boolean texts = left.type() == Type.TEXT && right.type() == Type.TEXT;
     boolean numbers = left.type() == Type.NUMBER && right.type() == Type.NUMBER;
@@ -130,25 +128,11 @@ final class RuleParser {
     return new Typed(new Expr.Compare(operator.get(), left.expr(), right.expr()), Type.CONDITION);
   }
 
-  private static Optional<Expr.Comparison> comparisonSign(RuleToken token) {
-    if (token.kind() != RuleToken.Kind.SIGN) {
-      return Optional.empty();
-    }
-    return switch (token.text()) {
-      case "=" -> Optional.of(Expr.Comparison.EQ);
-      case "≠", "!=", "<>" -> Optional.of(Expr.Comparison.NE);
-      case "<" -> Optional.of(Expr.Comparison.LT);
-      case "<=", "≤" -> Optional.of(Expr.Comparison.LE);
-      case ">" -> Optional.of(Expr.Comparison.GT);
-      case ">=", "≥" -> Optional.of(Expr.Comparison.GE);
-      default -> Optional.empty();
-    };
-  }
-
   private Typed addition() throws RuleTextException {
     Typed left = multiplication();
-    while (peek().is("+") || peek().is("-")) {
-      Expr.Arithmetic operator = next().is("+") ? Expr.Arithmetic.PLUS : Expr.Arithmetic.MINUS;
+    while (words.peek().is("+") || words.peek().is("-")) {
+      Expr.Arithmetic operator =
+          words.next().is("+") ? Expr.Arithmetic.PLUS : Expr.Arithmetic.MINUS;
       left = calculate(operator, left, multiplication());
     }
     return left;
@@ -156,8 +140,8 @@ final class RuleParser {
 
   private Typed multiplication() throws RuleTextException {
     Typed left = value();
-    while (peek().is("*") || peek().is("×")) {
-      at++;
+    while (words.peek().is("*") || words.peek().is("×")) {
+      words.next();
       left = calculate(Expr.Arithmetic.TIMES, left, value());
     }
     return left;
@@ -173,11 +157,11 @@ final class RuleParser {
   }
 
   private Typed value() throws RuleTextException {
-    RuleToken token = next();
+    RuleToken token = words.next();
     return switch (token.kind()) {
       case NUMBER -> new Typed(number(token.text()), Type.NUMBER);
       case TEXT -> new Typed(new Expr.Text(token.text()), Type.TEXT);
-      case NAME -> peek().is("(") ? function(token.text()) : reference(token.text());
+      case NAME -> words.peek().is("(") ? function(token.text()) : reference(token.text());
       case SIGN -> bracket(token);
       case END -> throw new RuleTextException("表达式不完整");
     };
@@ -200,12 +184,12 @@ final class RuleParser {
     }
     Typed inner = implication();
     depth--;
-    expect(")");
+    words.expect(")");
     return inner;
   }
 
   private Typed function(String name) throws RuleTextException {
-    expect("(");
+    words.expect("(");
     Typed result =
         switch (name) {
           case "sum" -> sum();
@@ -214,17 +198,19 @@ final class RuleParser {
           case "max" -> max();
           case "whole" -> whole();
           case "contains" -> contains();
+          case "dated" -> dated();
+          case "repeated" -> repeated();
           default ->
               throw new RuleTextException(
-                  "没有函数「" + name + "」，可用：sum、filled、blanks、max、whole、contains");
+                  "没有函数「" + name + "」，可用：sum、filled、blanks、max、whole、contains、dated、repeated");
         };
-    expect(")");
+    words.expect(")");
     return result;
   }
 
   private Typed sum() throws RuleTextException {
     RuleNames.Named first = rangeStart();
-    List<Field> range = names.range(first, next().text());
+    List<Field> range = names.range(first, words.next().text());
     if (range.stream().anyMatch(field -> !field.isNumeric())) {
       throw new RuleTextException("sum 的范围里有不是数的指标");
     }
@@ -234,18 +220,18 @@ final class RuleParser {
   private Typed tally(Expr.Tally tally) throws RuleTextException {
     RuleNames.Named first = rangeStart();
     return new Typed(
-        new Expr.Count(tally, first.scope(), names.range(first, next().text())), Type.NUMBER);
+        new Expr.Count(tally, first.scope(), names.range(first, words.next().text())), Type.NUMBER);
   }
 
   private RuleNames.Named rangeStart() throws RuleTextException {
-    RuleNames.Named first = names.named(next().text());
-    expect(":");
+    RuleNames.Named first = names.named(words.next().text());
+    words.expect(":");
     return first;
   }
 
   private Typed max() throws RuleTextException {
     Typed left = addition();
-    expect(",");
+    words.expect(",");
     Typed right = addition();
     String mend = "max 的两个参数都应是数";
     return new Typed(
@@ -254,7 +240,7 @@ final class RuleParser {
   }
 
   private Typed whole() throws RuleTextException {
-    RuleNames.Named named = names.named(next().text());
+    RuleNames.Named named = names.named(words.next().text());
     if (!named.field().isNumeric()) {
       throw new RuleTextException("whole 的参数应是数");
     }
@@ -262,13 +248,46 @@ final class RuleParser {
   }
 
   private Typed contains() throws RuleTextException {
-    Expr text = require(value(), Type.TEXT, "contains 的第一个参数应是文字指标");
-    expect(",");
-    RuleToken words = next();
-    if (words.kind() != RuleToken.Kind.TEXT) {
-      throw new RuleTextException("contains 的第二个参数应是带引号的文字");
+    Expr text = textArgument("contains");
+    return new Typed(new Expr.Contains(text, wordsArgument("contains")), Type.CONDITION);
+  }
+
+  private Typed dated() throws RuleTextException {
+    Expr text = textArgument("dated");
+    String sought = wordsArgument("dated");
+    if (!sought.contains(Prose.YEAR)) {
+      throw new RuleTextException("dated 的第二个参数里应有代表年份的「" + Prose.YEAR + "」");
     }
-    return new Typed(new Expr.Contains(text, words.text()), Type.CONDITION);
+    words.expect(",");
+    Expr year = require(addition(), Type.NUMBER, "dated 的第三个参数应是数");
+    return new Typed(new Expr.Dated(text, sought, year), Type.CONDITION);
+  }
+
+  private Expr textArgument(String function) throws RuleTextException {
+    Expr text = require(value(), Type.TEXT, function + " 的第一个参数应是文字指标");
+    if (!(text instanceof Expr.Ref)) {
+      throw new RuleTextException(function + " 的第一个参数应是文字指标");
+    }
+    words.expect(",");
+    return text;
+  }
+
+  private String wordsArgument(String function) throws RuleTextException {
+    RuleToken quoted = words.next();
+    if (quoted.kind() != RuleToken.Kind.TEXT) {
+      throw new RuleTextException(function + " 的第二个参数应是带引号的文字");
+    }
+    return quoted.text();
+  }
+
+  private Typed repeated() throws RuleTextException {
+    RuleNames.Named first = rangeStart();
+    List<Field> range = names.range(first, words.next().text());
+    boolean prose = range.stream().allMatch(field -> field.type() == FieldType.TEXT);
+    if (first.scope() != Expr.Scope.OWN || !prose) {
+      throw new RuleTextException("repeated 的范围应是本年的文字指标");
+    }
+    return new Typed(new Expr.Repeated(range), Type.NUMBER);
   }
 
   private Typed reference(String name) throws RuleTextException {
@@ -288,27 +307,5 @@ final class RuleParser {
       throw new RuleTextException("类型不符：" + mend);
     }
     return typed.expr();
-  }
-
-  private RuleToken peek() {
-    return at < tokens.size() ? tokens.get(at) : RuleToken.END;
-  }
-
-  private RuleToken next() {
-    RuleToken token = peek();
-    at++;
-    return token;
-  }
-
-  private boolean take(String word) {
-    boolean found = peek().is(word);
-    at += found ? 1 : 0;
-    return found;
-  }
-
-  private void expect(String sign) throws RuleTextException {
-    if (!take(sign)) {
-      throw new RuleTextException("此处应有「" + sign + "」，而写的是「" + peek().text() + "」");
-    }
   }
 }

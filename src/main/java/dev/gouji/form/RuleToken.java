@@ -1,5 +1,7 @@
 package dev.gouji.form;
 
+import java.util.Optional;
+
 /**
  * A word of a rule's text.
  *
@@ -19,6 +21,22 @@ record RuleToken(Kind kind, String text) {
 
   boolean is(String sign) {
     return (kind == Kind.SIGN || kind == Kind.NAME) && text.equals(sign);
+  }
+
+  /** The comparison it stands for; empty if it stands for none. */
+  Optional<Expr.Comparison> comparison() {
+    if (kind != Kind.SIGN) {
+      return Optional.empty();
+    }
+    return switch (text) {
+      case "=" -> Optional.of(Expr.Comparison.EQ);
+      case "≠", "!=", "<>" -> Optional.of(Expr.Comparison.NE);
+      case "<" -> Optional.of(Expr.Comparison.LT);
+      case "<=", "≤" -> Optional.of(Expr.Comparison.LE);
+      case ">" -> Optional.of(Expr.Comparison.GT);
+      case ">=", "≥" -> Optional.of(Expr.Comparison.GE);
+      default -> Optional.empty();
+    };
   }
 
   /** Whether it is a field pattern that stands for several fields. */

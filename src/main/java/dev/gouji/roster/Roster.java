@@ -4,16 +4,19 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who must report, and below whom; a tree, or several. */
 public final class Roster {
   private final Map<String, Unit> byCode;
   private final Map<String, List<Unit>> byParent = new HashMap<>();
   private final Map<String, List<Unit>> byName = new HashMap<>();
+  private final Set<String> enlarged = new HashSet<>();
   private final boolean given;
 
   private Roster(Collection<Unit> units, boolean given) {
@@ -22,6 +25,9 @@ public final class Roster {
       codes.put(unit.code(), unit);
       byParent.computeIfAbsent(unit.parent(), parent -> new ArrayList<>()).add(unit);
       byName.computeIfAbsent(level(unit.name()), name -> new ArrayList<>()).add(unit);
+      if (!unit.mergedInto().isEmpty()) {
+        enlarged.add(level(unit.mergedInto()));
+      }
     }
     this.byCode = codes;
     this.given = given;
@@ -59,6 +65,16 @@ public final class Roster {
     return named.size() == 1 && !level(name).isEmpty()
         ? Optional.of(named.get(0))
         : Optional.empty();
+  }
+
+  /**
+   * Whether the unit is what it was last year, so that its numbers can be compared cell by cell:
+   * not new, not abolished, not merged into another and no other merged into it.
+   */
+  public boolean isComparable(Unit unit) {
+    return unit.isComparable()
+        && !enlarged.contains(level(unit.code()))
+        && !enlarged.contains(level(unit.name()));
   }
 
   /** The units directly below. */

@@ -6,6 +6,7 @@ import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
 import dev.gouji.form.Form;
 import dev.gouji.form.Operands;
+import dev.gouji.form.Prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -222,6 +223,34 @@ public final class FormulaText implements Expr.Visitor<String> {
   @Override
   public String contains(Expr.Contains node) {
     return "ISNUMBER(FIND(" + quoted(node.words()) + "," + node.text().accept(this) + "))";
+  }
+
+  @Override
+  public String dated(Expr.Dated node) {
+    String levelled = quoted(Prose.STOP) + "&" + node.text().accept(this);
+    for (Prose.Replacement one : Prose.REPLACEMENTS) {
+      levelled = "SUBSTITUTE(" + levelled + "," + mark(one.from()) + "," + quoted(one.to()) + ")";
+    }
+    String sought =
+        "SUBSTITUTE("
+            + quoted(node.words())
+            + ","
+            + quoted(Prose.YEAR)
+            + ","
+            + node.year().accept(this)
+            + ")";
+    return "ISNUMBER(FIND(" + sought + "," + levelled + "))";
+  }
+
+  /** A formula cannot hold a line break or a tabulator as such. */
+  private static String mark(String text) {
+    boolean control = text.length() == 1 && text.charAt(0) < ' ';
+    return control ? "CHAR(" + (int) text.charAt(0) + ")" : quoted(text);
+  }
+
+  @Override
+  public String repeated(Expr.Repeated node) {
+    throw new IllegalArgumentException("a template knows no prose of last year");
   }
 
   @Override

@@ -17,7 +17,9 @@ enum Knowledge {
     Expr condition = instance.condition();
     boolean attribute =
         Operands.direct(condition).texts().stream().anyMatch(Expr.UnitAttribute.class::isInstance);
-    return !Operands.reads(condition, Expr.Scope.CHILDREN)
+    // Last year's prose is not handed out with the template.
+    return !Operands.readsPriorProse(condition)
+        && !Operands.reads(condition, Expr.Scope.CHILDREN)
         && (this == UNIT_AND_PRIOR || !Operands.reads(condition, Expr.Scope.PRIOR))
         && (this != NOTHING || !attribute);
   }

@@ -116,7 +116,7 @@ final class ListsSheet {
   }
 
   /** What is counted over a table has no single place to look at. */
-  private static String caption(RuleInstance instance) {
+  static String caption(RuleInstance instance) {
     Field place = instance.place();
     boolean counted =
         instance.condition() instanceof Expr.Compare compare

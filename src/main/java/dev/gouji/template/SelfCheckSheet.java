@@ -123,7 +123,12 @@ final class SelfCheckSheet {
   private static double height(CheckLine line) {
     double label = TextHeight.points(line.rule().label(), WIDTHS.get(3), 10);
     double instruction = TextHeight.points(line.rule().instruction(), WIDTHS.get(5), 10);
-    return Math.max(MIN_ROW, Math.max(label, instruction) + 4);
+    double places =
+        line.instances().stream()
+            .mapToDouble(i -> TextHeight.points(ListsSheet.caption(i), WIDTHS.get(4), 10))
+            .max()
+            .orElse(0);
+    return Math.max(MIN_ROW, Math.max(Math.max(label, instruction), places) + 4);
   }
 
   private static CellAddress at(int row, int column) {

@@ -207,7 +207,7 @@ public final class TemplateWriter {
       Value value = values.of(field);
       if (value instanceof Value.Number number) {
         Pen.cell(sheet, Places.prior(field)).setCellValue(number.value().doubleValue());
-      } else if (value instanceof Value.Text words) {
+      } else if (value instanceof Value.Text words && !field.isProse()) {
         text(Pen.cell(sheet, Places.prior(field)), words.value(), Pen.MAX_TEXT);
       }
     }

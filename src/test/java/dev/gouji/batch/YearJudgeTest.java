@@ -61,7 +61,8 @@ class YearJudgeTest {
   }
 
   private Map<String, CheckedReturn> judge() throws OutputException {
-    PriorYear last = prior.isEmpty() ? PriorYear.NONE : new PriorYear(prior, Map.of(), "上年结果", "");
+    PriorYear last =
+        prior.isEmpty() ? PriorYear.NONE : new PriorYear(prior, Map.of(), "上年结果", "", "");
     try (Workers workers = new Workers(2, Progress.NONE)) {
       YearJudge judge =
           new YearJudge(2021, form, Roster.of(units), last, new Checker(form, List.of()), workers);
@@ -119,14 +120,15 @@ class YearJudgeTest {
     unit("OLD", "");
     unit("NEW", "", Unit.Status.NEW, "");
     unit("GONE", "", Unit.Status.ABOLISHED, "");
-    unit("MERGED", "", Unit.Status.NORMAL, "OLD");
-    for (String code : List.of("OLD", "NEW", "GONE", "MERGED")) {
+    unit("MERGED", "", Unit.Status.NORMAL, "HEIR");
+    unit("HEIR", "");
+    for (String code : List.of("OLD", "NEW", "GONE", "MERGED", "HEIR")) {
       report(code);
       lastYear(code, "requests.carried_out.natural_person", "3");
     }
     Map<String, CheckedReturn> judged = judge();
     assertEquals(List.of("X1 " + CARRIED), Judging.places(judged.get("OLD"), Severity.SOFT));
-    for (String code : List.of("NEW", "GONE", "MERGED")) {
+    for (String code : List.of("NEW", "GONE", "MERGED", "HEIR")) {
       assertEquals(
           new RuleTally(0, 0, Map.of("新设、撤销或合并的单位不与上年逐格比较", 7), 0),
           tally(judged.get(code), "X1"),

@@ -70,7 +70,9 @@ class RulesPageTest {
     page.append("本页由规则定义生成（`mvn test -Dtest=RulesPageTest -Dgouji.renew=true`），请勿手改。\n");
     page.append("适用版式：").append(form.edition().id()).append("（").append(form.edition().notice());
     page.append("）。必改：改正后重新报送；核实：改正，或写明原因；提示：只作提醒。\n");
-    page.append("`*` 指每一行或每一列，`;` 隔开各分句，`prior.` 指上年，`children.` 指所辖单位合计。\n");
+    page.append(
+        "`*` 指每一行或每一列，`;` 隔开各分句，`prior.` 指上年，`children.` 指所辖单位合计；"
+            + "`dated` 是文字里写着某年（`#` 处），`repeated` 是与上年文字相同的百分比。\n");
     for (Severity severity : Severity.values()) {
       page.append("\n## ").append(severity.chinese()).append('\n');
       form.rules().stream()
@@ -105,6 +107,9 @@ class RulesPageTest {
   }
 
   private static String blanks(Rule rule) {
+    if (rule.needsPriorProse()) {
+      return "没有上年的文字，或本年文字太短，则不核对（INTERPRETATION.md 文字）";
+    }
     boolean asksForBlanks =
         rule.instances().stream()
             .allMatch(instance -> Operands.direct(instance.condition()).refs().isEmpty());

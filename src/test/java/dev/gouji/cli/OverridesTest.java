@@ -8,6 +8,7 @@ import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvTable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -132,6 +133,42 @@ class OverridesTest {
     assertEquals(1, decided("X-T3,,停用,口径不同,区政府办,\nX-T3,乙局,启用,已统一口径,区政府办,\n").code());
     assertEquals(List.of("乙局 soft"), findings("X-T3"));
     assertEquals(List.of("甲局 X-T3 台账行政诉讼"), waived());
+  }
+
+  @Test
+  void aUnitsOwnLineCountsBeforeALineForAllWhereverItStands() throws IOException {
+    assertEquals(1, decided("X-T3,乙局,启用,已统一口径,区政府办,\nX-T3,,停用,口径不同,区政府办,\n").code());
+    assertEquals(List.of("乙局 soft"), findings("X-T3"));
+    assertEquals(List.of("甲局 X-T3 台账行政诉讼"), waived());
+  }
+
+  @Test
+  void ofTwoLinesForTheSameTheLaterOneCounts() throws IOException {
+    decided("X-T3,,停用,口径不同,区政府办,\nX-T3,,提示,只作提醒,区政府办,\n");
+    assertEquals(List.of("乙局 info", "甲局 info"), findings("X-T3"));
+  }
+
+  @Test
+  void everyReportSaysAtItsHeadWhatWasDecided() throws IOException {
+    decided("X-T3,,停用,口径不同,区政府办,\nX-T3,乙局,提示,只作提醒,区政府办,\n");
+    String note = "停用或调整规则 2 项：X-T3 停用（全部单位）、X-T3 提示（乙局）。";
+    assertTrue(head("汇总表.xlsx").contains(note), () -> head("汇总表.xlsx"));
+    assertTrue(head("催报名单.xlsx").contains(note), () -> head("催报名单.xlsx"));
+    assertTrue(summary().contains("口径不同"), this::shownSummary);
+    String page = Files.readString(output.resolve("2021/总览.html"));
+    assertTrue(page.contains("规则停用与调整（2 项）"), "not on the page");
+  }
+
+  /** What the first sheet of a workbook says. */
+  private String head(String file) {
+    StringBuilder text = new StringBuilder();
+    try (InputStream in = Files.newInputStream(output.resolve("2021").resolve(file));
+        XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+      workbook.getSheetAt(0).forEach(row -> row.forEach(cell -> text.append(cell).append('\n')));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
   @Test

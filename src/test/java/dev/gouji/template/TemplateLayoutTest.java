@@ -41,6 +41,8 @@ class TemplateLayoutTest {
   private static final Set<String> OLD_FUNCTIONS =
       Set.of(
           "COUNTBLANK",
+          "SUBSTITUTE",
+          "CHAR",
           "SUM",
           "IF",
           "AND",

@@ -151,6 +151,7 @@ public final class SampleYear {
         counted,
         List.of(),
         scopes(roster),
+        List.of(),
         tallies(),
         overrides(),
         prior,

@@ -34,6 +34,7 @@ public final class DataFiles {
           "unit_code,unit_name,file,rule,severity,sheet,cell,field,found,expected,"
               + "difference,message,instruction,suggestion,fingerprint,explanation,state");
   private static final List<String> VALUES = columns("unit_code,unit_name,year,field,value");
+  private static final List<String> PROSE = columns("unit_code,unit_name,year,field,text");
   private static final List<String> TOTALS = columns("scope,field,value,units");
   private static final List<String> ROUNDS =
       columns(
@@ -115,6 +116,27 @@ public final class DataFiles {
       if (field.isNumeric() && !field.id().equals(COVER_YEAR)) {
         String value = plain(of.values().number(field));
         csv.row(List.of(of.unit().code(), of.unit().name(), year, field.id(), value));
+      }
+    }
+  }
+
+  /** prose.csv: the prose of the accepted returns, with which next year's is compared. */
+  public static void prose(YearResult year, OutputStream out) throws IOException {
+    try (CsvStream csv = new CsvStream(out, PROSE)) {
+      for (CheckedReturn checked : year.counted()) {
+        if (checked.isAccepted()) {
+          prose(checked.of(), csv);
+        }
+      }
+    }
+  }
+
+  private static void prose(Return of, CsvStream csv) throws IOException {
+    String year = String.valueOf(of.year());
+    for (Field field : of.form().fields()) {
+      String text = of.values().text(field);
+      if (field.isProse() && !text.isEmpty()) {
+        csv.row(List.of(of.unit().code(), of.unit().name(), year, field.id(), text));
       }
     }
   }

@@ -67,6 +67,11 @@ final class TotalsSection {
     }
     note.append("。应报 ").append(scope.units().size()).append(" 个单位");
     note.append("（本级政府自己的报表不计入合计）。");
+    long faults =
+        year.levelFaults().stream().filter(one -> one.scope().code().equals(scope.code())).count();
+    if (faults > 0) {
+      note.append("汇总数有 ").append(faults).append(" 处不平，见《错误报告》。");
+    }
     if (hasPrior && !figures.isLikeForLike()) {
       note.append("上年有数的 ").append(figures.prior().size()).append(" 个单位；「增减」和「幅度」只比较两年都有数的 ");
       note.append(figures.bothNow().size()).append(" 个单位。");

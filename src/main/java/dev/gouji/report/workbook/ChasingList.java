@@ -59,6 +59,7 @@ public final class ChasingList {
     String text = deadline.isEmpty() ? "没有设置截止日期。" : "截止日期：" + deadline + "。";
     text +=
         year.asOf().map(day -> "是否逾期按 " + day + " 判断。").orElse("没有指定判断逾期的日期（--as-of），未交的不分是否逾期。");
+    text += DecisionNote.text(year);
     return year.roster().isGiven() ? text : text + "没有单位名录，不知道还有谁没有报。";
   }
 

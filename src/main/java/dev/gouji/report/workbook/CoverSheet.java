@@ -55,6 +55,6 @@ final class CoverSheet {
     if (standing.strayFiles() > 0) {
       text += "另有 " + standing.strayFiles() + " 个文件认不出是哪个单位的，没有计入。";
     }
-    page.note(text, COLUMNS);
+    page.note(text + DecisionNote.text(year), COLUMNS);
   }
 }

@@ -1,9 +1,12 @@
 package dev.gouji.report.workbook;
 
+import dev.gouji.check.SumCheck;
+import dev.gouji.consolidate.LevelFault;
 import dev.gouji.consolidate.YearResult;
 import dev.gouji.form.Instruction;
 import dev.gouji.form.Rule;
 import dev.gouji.form.Severity;
+import dev.gouji.roster.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,7 +42,11 @@ record RuleCount(
     for (Reported reported : findings) {
       String id = reported.finding().rule();
       counts.merge(id, 1, Integer::sum);
-      units.computeIfAbsent(id, key -> new HashSet<>()).add(reported.unit().code());
+      met(units, id, reported.unit());
+    }
+    for (LevelFault fault : year.levelFaults()) {
+      counts.merge(SumCheck.ID, 1, Integer::sum);
+      fault.units().forEach(unit -> met(units, SumCheck.ID, unit));
     }
     List<RuleCount> all = new ArrayList<>();
     for (Rule rule : year.form().rules()) {
@@ -58,6 +65,10 @@ record RuleCount(
         .map(words -> of(words, counts, units))
         .forEach(all::add);
     return List.copyOf(all);
+  }
+
+  private static void met(Map<String, Set<String>> units, String id, Unit unit) {
+    units.computeIfAbsent(id, key -> new HashSet<>()).add(unit.code());
   }
 
   private static RuleCount of(

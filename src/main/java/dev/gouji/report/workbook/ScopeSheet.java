@@ -6,11 +6,13 @@ import dev.gouji.consolidate.YearResult;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** 逐级汇总: the totals of each government's units, with and without the returned ones. */
 final class ScopeSheet {
   private static final List<String> HEADS =
-      List.of("编号", "代码", "汇总范围", "级次", "口径", "应汇总单位", "已计入单位");
+      List.of("编号", "代码", "汇总范围", "级次", "口径", "应汇总单位", "已计入单位", "勾稽");
   private static final int HEAD_ROW = 2;
 
   /** How many cells the live sums may read together; more would make opening slow. */
@@ -18,25 +20,30 @@ final class ScopeSheet {
 
   private final Form form;
   private final List<Scope> scopes;
+  private final Map<String, Long> faults;
   private final UnitSheet rows;
   private final boolean live;
 
   ScopeSheet(YearResult year, UnitSheet rows, int units) {
     this.form = year.form();
     this.scopes = year.scopes();
+    this.faults =
+        year.levelFaults().stream()
+            .collect(Collectors.groupingBy(one -> one.scope().code(), Collectors.counting()));
     this.rows = rows;
     long read = 2L * scopes.size() * form.nationalNumbers().size() * units;
     this.live = read <= LIVE_LIMIT;
   }
 
   void write(StreamedBook book) {
-    Page page = book.page("逐级汇总").landscape().widths(9, 12, 26, 7, 9, 9, 9);
+    Page page = book.page("逐级汇总").landscape().widths(9, 12, 26, 7, 9, 9, 9, 9);
     List<Field> fields = form.nationalNumbers();
     fields.forEach(field -> page.widths(UnitSheet.width(field)));
     page.pagesWide(8);
     page.title("逐级汇总", HEADS.size());
     page.note(
-        "每级汇总其下各单位（不含政府本级表）。" + (live ? "各数是对「单位明细」的实时求和。" : "范围太多，这里是写入的数，不是实时公式。"), HEADS.size());
+        "每级汇总其下各单位（不含政府本级表）；不平的见《错误报告》。" + (live ? "各数是对「单位明细」的实时求和。" : "范围太多，这里是写入的数，不是实时公式。"),
+        HEADS.size());
     Line heads = page.line();
     HEADS.forEach(head -> heads.text(head, Style.HEAD));
     fields.forEach(field -> heads.text(field.shortName(), Style.HEAD));
@@ -58,6 +65,8 @@ final class ScopeSheet {
     line.text(basis, Style.WORD);
     line.number(scope.units().size());
     line.number(totals.returns());
+    // Numbers that still have to be mended need not tie out.
+    line.text(totals == scope.accepted() ? balance(scope) : "", Style.WORD);
     for (Field field : form.nationalNumbers()) {
       Style style = UnitSheet.number(field);
       if (live) {
@@ -67,6 +76,14 @@ final class ScopeSheet {
       }
     }
     line.height(22);
+  }
+
+  private String balance(Scope scope) {
+    long count = faults.getOrDefault(scope.code(), 0L);
+    if (scope.accepted().returns() == 0) {
+      return "";
+    }
+    return count == 0 ? "平" : count + " 处不平";
   }
 
   private String formula(Scope scope, Field field, List<String> words) {

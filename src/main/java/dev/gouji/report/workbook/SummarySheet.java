@@ -4,7 +4,6 @@ import dev.gouji.check.RuleOverride;
 import dev.gouji.check.RuleTally;
 import dev.gouji.consolidate.YearResult;
 import dev.gouji.form.Severity;
-import dev.gouji.roster.Unit;
 import java.util.List;
 
 /** 概况: what was decided about rules, how much was found, and what was not checked. */
@@ -30,6 +29,7 @@ final class SummarySheet {
     overrides(page);
     figures(page);
     causes(page);
+    LevelSection.write(page, year, COLUMNS);
     unchecked(page);
   }
 
@@ -45,7 +45,7 @@ final class SummarySheet {
           .text(override.rule(), Style.WORD)
           .text(override.action().chinese(), Style.SOFT)
           .text(override.date(), Style.WORD)
-          .text(unit(override.unit()), Style.TEXT)
+          .text(DecisionNote.unit(year, override), Style.TEXT)
           .text(override.reason(), Style.TEXT)
           .text(override.decidedBy(), Style.TEXT)
           .fit();
@@ -54,10 +54,6 @@ final class SummarySheet {
         waived == 0 ? "没有因停用规则而未报的问题。" : "因停用规则未报的问题 " + waived + " 条，见「" + WaivedSheet.NAME + "」。",
         COLUMNS);
     page.blank();
-  }
-
-  private String unit(String code) {
-    return code.isEmpty() ? "全部单位" : year.roster().find(code).map(Unit::name).orElse(code);
   }
 
   private void figures(Page page) {
@@ -135,6 +131,7 @@ final class SummarySheet {
     page.note(
         "没有核对不等于通过。" + (year.prior().isEmpty() ? "没有上年的数。" : "上年的数取自：" + year.priorSource() + "。"),
         COLUMNS);
+    PriorSection.write(page, year, COLUMNS);
     page.heads(List.of("规则", "程度", "未核对次数", "规则算不出的次数", "原因", "规则内容"));
     for (RuleCount count : counts) {
       RuleTally tally = year.tallies().getOrDefault(count.id(), RuleTally.NONE);

@@ -69,6 +69,7 @@ class LettersTest {
             java.util.List.of(),
             java.util.List.of(),
             year.scopes(),
+            year.levelFaults(),
             Map.of(),
             java.util.List.of(),
             Map.of(),

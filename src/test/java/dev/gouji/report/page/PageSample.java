@@ -170,6 +170,7 @@ public final class PageSample {
         List.copyOf(counted.values()),
         List.of(),
         scopes,
+        List.of(),
         tallies,
         overrides,
         prior,

@@ -31,6 +31,7 @@ class ChasingListTest {
         year.counted(),
         year.conflicting(),
         year.scopes(),
+        year.levelFaults(),
         year.tallies(),
         year.overrides(),
         year.prior(),
