@@ -51,26 +51,38 @@ class RandomLayoutTest {
     assertEquals(List.of(), wrong.stream().limit(40).toList(), () -> wrong.size() + " wrong");
   }
 
+  /**
+   * A table changed at random.
+   *
+   * @param done what was done to it
+   * @param blank the fields whose number was taken out
+   */
+  record Layout(Table table, Board board, List<String> done, Set<String> blank) {
+    static Layout of(int seed) {
+      Random random = new Random(seed);
+      String id = List.of("proactive", "requests", "review").get(random.nextInt(3));
+      Layout layout =
+          new Layout(Filled.FORM.table(id), Board.of(id), new ArrayList<>(), new HashSet<>());
+      for (int changes = 1 + random.nextInt(6); changes > 0; changes--) {
+        change(layout.board(), layout.table(), random, layout.done(), layout.blank());
+      }
+      return layout;
+    }
+  }
+
   /** What is wrong with the reading of one table; empty if nothing is. */
   private static Optional<String> check(int seed) {
-    Random random = new Random(seed);
-    Table changed =
-        Filled.FORM.table(List.of("proactive", "requests", "review").get(random.nextInt(3)));
-    List<String> done = new ArrayList<>();
-    Set<String> blank = new HashSet<>();
-    Board board = Board.of(changed.id());
-    for (int changes = 1 + random.nextInt(6); changes > 0; changes--) {
-      change(board, changed, random, done, blank);
-    }
+    Layout layout = Layout.of(seed);
+    Table changed = layout.table();
     List<Sheet> sheets = new ArrayList<>();
     for (Table table : Filled.FORM.tables()) {
-      Board sheet = table.equals(changed) ? board : Board.of(table.id());
+      Board sheet = table.equals(changed) ? layout.board() : Board.of(table.id());
       sheets.add(sheet.sheet(table.sheet(), table.origin()));
     }
     Located located = LOCATOR.locate(sheets);
-    return wrongNumber(located, changed, done)
-        .or(() -> lost(located, changed, done, blank))
-        .map(what -> "seed " + seed + " " + changed.id() + " " + done + ": " + what);
+    return wrongNumber(located, changed, layout.done())
+        .or(() -> lost(located, changed, layout.done(), layout.blank()))
+        .map(what -> "seed " + seed + " " + changed.id() + " " + layout.done() + ": " + what);
   }
 
   /**

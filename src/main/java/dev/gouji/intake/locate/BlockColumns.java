@@ -116,11 +116,14 @@ final class BlockColumns {
   private void checkParents() {
     Optional<TableModel.Label> before = Optional.empty();
     for (int i = 0; i < columnOf.length; i++) {
+      if (columnOf[i] == Sequence.NONE) {
+        continue;
+      }
       Block.Column column = block.columns().get(i);
       Optional<TableModel.Label> parent = column.parent();
       boolean isFirstUnder = parent.isPresent() && !parent.equals(before);
       before = parent;
-      if (isFirstUnder && columnOf[i] != Sequence.NONE && isRepeated(column)) {
+      if (isFirstUnder && isRepeated(column)) {
         checkParent(parent.get(), i);
       }
     }
