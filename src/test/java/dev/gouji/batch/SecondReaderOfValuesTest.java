@@ -60,7 +60,11 @@ class SecondReaderOfValuesTest {
     }
     Files.writeString(inbox.resolve("单位名录.csv"), roster);
     assertEquals(
-        filled * FORM.fields().stream().filter(f -> f.isNumeric() && !f.id().startsWith("unit.")).count(), compare(inbox, 2024));
+        filled
+            * FORM.fields().stream()
+                .filter(f -> f.isNumeric() && !f.id().startsWith("unit."))
+                .count(),
+        compare(inbox, 2024));
   }
 
   /** How many values were compared. */

@@ -49,6 +49,9 @@ public final class Agreement {
   public Optional<String> difference() {
     boolean certain = read.remarks().stream().noneMatch(remark -> remark.id().equals("I-LABEL"));
     for (Map.Entry<Field, RawCell> entry : read.cells().entrySet()) {
+      if (second.isOneOfSeveral(entry.getValue().sheet())) {
+        continue;
+      }
       cells++;
       Optional<String> difference = difference(entry.getKey(), entry.getValue());
       if (difference.isEmpty() && certain && isNumber(entry.getKey(), entry.getValue())) {

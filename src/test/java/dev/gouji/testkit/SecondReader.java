@@ -2,6 +2,7 @@ package dev.gouji.testkit;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -47,6 +48,9 @@ public final class SecondReader {
   private final Map<Spot, String> cells = new HashMap<>();
   private final Set<Spot> formulas = new HashSet<>();
   private final Set<Spot> twice = new HashSet<>();
+  private final Map<String, String> sheets = new HashMap<>();
+  private final Set<String> loaded = new HashSet<>();
+  private final Set<String> twins = new HashSet<>();
   private final Map<String, List<Area>> merges = new LinkedHashMap<>();
 
   private SecondReader() {}
@@ -64,6 +68,7 @@ public final class SecondReader {
 
   /** What a cell shows, numbers in plain decimals; empty for nothing. */
   public String shown(Spot at) {
+    load(at.sheet());
     return cells.getOrDefault(at, "");
   }
 
@@ -72,7 +77,26 @@ public final class SecondReader {
   }
 
   public boolean isTwice(Spot at) {
+    load(at.sheet());
     return twice.contains(at);
+  }
+
+  /** Whether several sheets bear this name, so that a place on it says nothing. */
+  public boolean isOneOfSeveral(String sheet) {
+    return twins.contains(sheet);
+  }
+
+  private void load(String sheet) {
+    String part = sheets.getOrDefault(sheet, "");
+    if (!part.isEmpty() && loaded.add(sheet)) {
+      try {
+        readSheet(sheet, part);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (NumberFormatException e) {
+        throw new UncheckedIOException(new IOException(part, e));
+      }
+    }
   }
 
   /** The nearest words to the left of a cell. */
@@ -130,7 +154,11 @@ public final class SecondReader {
     for (Element sheet : all(parse(workbook).getDocumentElement(), "sheet")) {
       String target = targets.getOrDefault(relationId(sheet), "");
       if (target.startsWith("worksheet ")) {
-        readSheet(sheet.getAttribute("name"), target.substring(10));
+        String name = sheet.getAttribute("name");
+        if (sheets.containsKey(name)) {
+          twins.add(name);
+        }
+        sheets.put(name, target.substring(10));
       }
     }
   }
@@ -228,7 +256,7 @@ public final class SecondReader {
     String value = values.isEmpty() ? "" : values.get(0).getTextContent();
     String bare = value.strip();
     return switch (cell.getAttribute("t").strip()) {
-      case "s" -> bare.isEmpty() ? "" : orNothing(strings.get(Integer.parseInt(bare)));
+      case "s" -> bare.isEmpty() ? "" : orNothing(string(Integer.parseInt(bare)));
       case "inlineStr" ->
           children(cell, "is").isEmpty() ? "" : orNothing(text(children(cell, "is").get(0)));
       case "str", "d" -> orNothing(unescaped(value));
@@ -236,6 +264,10 @@ public final class SecondReader {
       case "e" -> bare;
       default -> number(bare);
     };
+  }
+
+  private String string(int index) {
+    return index >= 0 && index < strings.size() ? strings.get(index) : "no such string";
   }
 
   /** A number as a spreadsheet shows it; what is no number stays as it is. */
