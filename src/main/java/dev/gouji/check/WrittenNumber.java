@@ -33,6 +33,9 @@ final class WrittenNumber {
 
   /** The number meant, if it can mean only one. */
   static Optional<BigDecimal> read(String text, Field field) {
+    if (text.codePoints().anyMatch(WrittenNumber::isMark)) {
+      return Optional.empty();
+    }
     Matcher matcher = NUMBER.matcher(level(text));
     if (!matcher.matches() || !unitFits(matcher.group(4).strip(), field)) {
       return Optional.empty();
@@ -40,6 +43,14 @@ final class WrittenNumber {
     String fraction = matcher.group(3) == null ? "" : matcher.group(3);
     String digits = matcher.group(2).replace(",", "") + fraction;
     return Optional.of(new BigDecimal(matcher.group(1).equals("-") ? "-" + digits : digits));
+  }
+
+  /**
+   * Levelling would make a footnote mark or an exponent a digit: 12① and 12² are not 121 and 122.
+   */
+  private static boolean isMark(int c) {
+    return Character.getType(c) == Character.OTHER_NUMBER
+        || Character.getType(c) == Character.LETTER_NUMBER;
   }
 
   /** An amount states its own unit on the form: 元 in a field of 万元 is doubt, not a number. */

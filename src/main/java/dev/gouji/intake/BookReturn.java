@@ -8,6 +8,7 @@ import dev.gouji.intake.locate.Located;
 import dev.gouji.intake.locate.Locator;
 import dev.gouji.intake.sheet.Book;
 import dev.gouji.intake.sheet.Sheet;
+import dev.gouji.intake.sheet.Window;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,8 +42,16 @@ final class BookReturn {
 
   private final List<Locator> locators;
 
-  BookReturn(Forms forms) {
+  /** Where tables are sought on a sheet. */
+  private final Window window;
+
+  BookReturn(Forms forms, Limits limits) {
     locators = forms.byEdition().stream().map(Locator::new).toList();
+    window = new Window(tableRows() + limits.extraRows(), tableColumns() + limits.extraColumns());
+  }
+
+  Window window() {
+    return window;
   }
 
   /**
@@ -59,12 +68,12 @@ final class BookReturn {
     return located.nationalTables() == locator(located.form()).nationalTables();
   }
 
-  /** The window in which every table of every edition fits, however they are stacked. */
-  int tableRows() {
+  /** Enough rows for every table of every edition, one below the other. */
+  private int tableRows() {
     return locators.stream().mapToInt(l -> rows(l.form())).max().orElse(0);
   }
 
-  int tableColumns() {
+  private int tableColumns() {
     return locators.stream()
         .flatMap(l -> l.form().tables().stream())
         .mapToInt(table -> table.grid().columns() + table.origin().column())
@@ -138,7 +147,12 @@ final class BookReturn {
       throw new UnreadableException("这是 2019、2020 年度的旧版式，与现行的 2021 版不同，不能读取。请使用 2021 版空白表重新填报。");
     }
     if (located.nationalTables() == 0) {
-      throw new UnreadableException("文件里找不到年度报告的三张数据表（主动公开、依申请公开、复议诉讼）。请使用下发的空白表填报。");
+      throw new UnreadableException(
+          "文件里找不到年度报告的三张数据表（主动公开、依申请公开、复议诉讼；只在各工作表的前 "
+              + window.rows()
+              + " 行、前 "
+              + window.columns()
+              + " 列里找）。请使用下发的空白表填报。");
     }
   }
 

@@ -34,13 +34,10 @@ public final class Intake {
     this.limits = limits;
     this.xlsx = new XlsxReader(limits);
     this.xls = new XlsFile();
-    this.returns = new BookReturn(forms);
+    this.returns = new BookReturn(forms, limits);
     this.csv = new CsvReturn(forms, limits);
     this.bundles = new BundleReader(limits);
-    this.tables =
-        new Window(
-            returns.tableRows() + limits.extraRows(),
-            returns.tableColumns() + limits.extraColumns());
+    this.tables = returns.window();
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Makes random returns in which every hard relation holds; the same seed gives the same return. */
-final class ConsistentReturns {
+public final class ConsistentReturns {
   private static final List<String> APPLICANTS =
       List.of("natural_person", "business", "research", "welfare", "legal_service", "other");
   private static final List<String> REVIEWS = List.of("review", "suit_direct", "suit_after_review");
@@ -30,7 +30,7 @@ final class ConsistentReturns {
   }
 
   /** The 200 cells of the national tables, every one filled. */
-  static Map<String, String> tables(Form form, long seed, boolean regulations) {
+  public static Map<String, String> tables(Form form, long seed, boolean regulations) {
     return new ConsistentReturns(form, seed, regulations).fillTables().values;
   }
 
@@ -44,7 +44,7 @@ final class ConsistentReturns {
   }
 
   /** The tables and every key figure, which all agree. */
-  static Map<String, String> full(Form form, long seed, boolean regulations) {
+  public static Map<String, String> full(Form form, long seed, boolean regulations) {
     ConsistentReturns made = new ConsistentReturns(form, seed, regulations).fillTables();
     made.figures(true);
     return made.values;

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -17,24 +18,28 @@ import org.apache.poi.ss.util.CellRangeAddress;
 /** A table being changed the way people change it, before it is written to a sheet. */
 final class Board {
   /** A cell or merged range with what stands in it: a label, a number, or nothing. */
-  private record Piece(CellRange area, String text, long number, boolean isNumber) {
+  private record Piece(
+      CellRange area, String text, long number, boolean isNumber, boolean isMerged) {
     Piece at(CellRange moved) {
-      return new Piece(moved, text, number, isNumber);
+      return new Piece(moved, text, number, isNumber, isMerged);
+    }
+
+    Piece alone() {
+      return new Piece(area, text, number, isNumber, false);
     }
   }
 
   private List<Piece> pieces = new ArrayList<>();
-  private final List<CellRange> noMerge = new ArrayList<>();
 
   static Board of(String table) {
     Table of = Filled.FORM.table(table);
     Board board = new Board();
     for (GridCell cell : of.grid().cells()) {
       if (cell instanceof GridCell.Label label) {
-        board.pieces.add(new Piece(label.area(), label.text(), 0, false));
+        board.pieces.add(new Piece(label.area(), label.text(), 0, false, true));
       } else if (cell instanceof GridCell.Entry entry) {
         long number = Filled.number(Filled.FORM.field(entry.fieldId()));
-        board.pieces.add(new Piece(entry.area(), "", number, true));
+        board.pieces.add(new Piece(entry.area(), "", number, true, true));
       }
     }
     return board;
@@ -76,7 +81,8 @@ final class Board {
       CellRange area = piece.area();
       int first = rows ? area.first().row() : area.first().column();
       int last = rows ? area.last().row() : area.last().column();
-      if (first == at && last == at) {
+      // Once a merge is undone, what was in it stands in its first cell.
+      if (first == at && (last == at || !piece.isMerged())) {
         continue;
       }
       left.add(
@@ -122,26 +128,26 @@ final class Board {
     pieces.replaceAll(
         piece ->
             !piece.isNumber() && piece.text().equals(from)
-                ? new Piece(piece.area(), to, 0, false)
+                ? new Piece(piece.area(), to, 0, false, piece.isMerged())
                 : piece);
     return this;
   }
 
   Board put(int row, int column, String text) {
     CellAddress at = new CellAddress(row, column);
-    pieces.add(new Piece(new CellRange(at, at), text, 0, false));
+    pieces.add(new Piece(new CellRange(at, at), text, 0, false, false));
     return this;
   }
 
   Board put(int row, int column, long number) {
     CellAddress at = new CellAddress(row, column);
-    pieces.add(new Piece(new CellRange(at, at), "", number, true));
+    pieces.add(new Piece(new CellRange(at, at), "", number, true, false));
     return this;
   }
 
   /** Undoes all merges: what stood in them stays in the top left cell. */
   Board unmerge() {
-    pieces.forEach(piece -> noMerge.add(piece.area()));
+    pieces.replaceAll(Piece::alone);
     return this;
   }
 
@@ -154,7 +160,7 @@ final class Board {
         for (int col = piece.area().first().column(); col <= piece.area().last().column(); col++) {
           CellAddress at = new CellAddress(row, col);
           if (!piece.isNumber() || at.equals(piece.area().first())) {
-            more.add(piece.at(new CellRange(at, at)));
+            more.add(piece.alone().at(new CellRange(at, at)));
           }
         }
       }
@@ -163,12 +169,36 @@ final class Board {
     return this;
   }
 
+  /** Takes a number out; its cell stays. */
+  long clear(Random random) {
+    List<Piece> numbers = pieces.stream().filter(Piece::isNumber).toList();
+    if (numbers.isEmpty()) {
+      return 0;
+    }
+    Piece cleared = numbers.get(random.nextInt(numbers.size()));
+    pieces.remove(cleared);
+    pieces.add(new Piece(cleared.area(), "", 0, false, cleared.isMerged()));
+    return cleared.number();
+  }
+
+  /** Undoes a merge and leaves its number in another of the cells that it covered. */
+  Board slide(Random random) {
+    List<Piece> wide = pieces.stream().filter(p -> p.isNumber() && p.area().isMerge()).toList();
+    if (!wide.isEmpty()) {
+      Piece slid = wide.get(random.nextInt(wide.size()));
+      int by = random.nextInt(slid.area().columns());
+      pieces.remove(slid);
+      put(slid.area().first().row(), slid.area().first().column() + by, slid.number());
+    }
+    return this;
+  }
+
   /** As a sheet in memory. */
   dev.gouji.intake.sheet.Sheet sheet(String name, CellAddress origin) {
     SheetBuilder builder = new SheetBuilder(name, false);
     for (Piece piece : pieces) {
       CellRange area = piece.area().plus(origin.row(), origin.column());
-      if (area.isMerge() && !noMerge.contains(piece.area())) {
+      if (area.isMerge() && piece.isMerged()) {
         builder.merge(area);
       }
       Content content =
@@ -186,7 +216,7 @@ final class Board {
   void write(Sheet sheet, CellAddress origin) {
     for (Piece piece : pieces) {
       CellRange area = piece.area().plus(origin.row(), origin.column());
-      if (area.isMerge() && !noMerge.contains(piece.area())) {
+      if (area.isMerge() && piece.isMerged()) {
         sheet.addMergedRegionUnsafe(
             new CellRangeAddress(
                 area.first().row(),

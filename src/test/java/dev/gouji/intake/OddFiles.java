@@ -63,6 +63,7 @@ final class OddFiles {
     bytes("backslashes", zip -> renamed(zip, name -> name.replace('/', '\\')));
     bytes("upper-case-names", zip -> renamed(zip, name -> name.toUpperCase(java.util.Locale.ROOT)));
     bytes("zip-in-front", zip -> concat("PK\3\4junk".getBytes(StandardCharsets.UTF_8), zip));
+    bytes("size-differs-in-directory", OddFiles::sizeChanged);
     made.put("empty", () -> new byte[0]);
     made.put("ratio-bomb", OddFiles::bomb);
     made.put("too-many-entries", OddFiles::manyEntries);
@@ -82,6 +83,13 @@ final class OddFiles {
     int central = headerOf(changed, "PK\1\2", 46);
     changed[local + 14] ^= 1;
     changed[central + 16] ^= 1;
+    return changed;
+  }
+
+  /** The directory says that the sheet is longer than it is. */
+  private static byte[] sizeChanged(byte[] zip) {
+    byte[] changed = Zips.stored(Zips.parts(zip));
+    changed[headerOf(changed, "PK\1\2", 46) + 24]++;
     return changed;
   }
 
@@ -219,6 +227,12 @@ final class OddFiles {
             xml.replaceAll("<(/?)([a-zA-Z])", "<$1x:$2")
                 .replaceFirst("xmlns=", "xmlns:x=")
                 .replace("<x:?xml", "<?xml"));
+    part(
+        "rows-filtered",
+        REQUESTS,
+        xml ->
+            xml.replaceFirst("<row r=\"8\"", "<row r=\"8\" hidden=\"1\"")
+                .replace("</sheetData>", "</sheetData><autoFilter ref=\"A5:J30\"/>"));
     part("cell-twice", REQUESTS, xml -> twice(xml, "D6"));
     part("row-twice", REQUESTS, xml -> xml.replaceFirst("(?s)(<row r=\"8\".*?</row>)", "$1$1"));
     part("cell-in-another-row", REQUESTS, xml -> xml.replace("r=\"D6\"", "r=\"D60\""));
@@ -354,6 +368,12 @@ final class OddFiles {
     made.put("rar", () -> text("Rar!\u001a\u0007"));
     made.put("nul-bytes", () -> new byte[100]);
     made.put("old-biff", () -> new byte[] {9, 4, 6, 0, 0, 0, 16, 0});
+    made.put("old-biff-in-ole2", () -> ole2("Book"));
+    made.put("word-97", () -> ole2("WordDocument"));
+    made.put("csv-utf8", () -> csv(StandardCharsets.UTF_8, ""));
+    made.put("csv-utf8-with-mark", () -> csv(StandardCharsets.UTF_8, "\ufeff"));
+    made.put("csv-gb18030", () -> csv(Charset.forName("GB18030"), ""));
+    made.put("utf-16", () -> "field,value".getBytes(StandardCharsets.UTF_16));
     made.put("word", () -> document("word/document.xml"));
     made.put("xlsb", () -> document("xl/workbook.bin"));
     made.put(
@@ -365,6 +385,24 @@ final class OddFiles {
 
   static byte[] text(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] ole2(String stream) {
+    try (POIFSFileSystem file = new POIFSFileSystem()) {
+      file.createDocument(new java.io.ByteArrayInputStream(new byte[5000]), stream);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      file.writeFilesystem(bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] csv(Charset charset, String mark) {
+    StringBuilder csv = new StringBuilder(mark + "field,value\r\nunit.code,T01\r\n");
+    csv.append("unit.name,测试单位\r\nunit.year,2024\r\n");
+    Filled.numbers().forEach((id, value) -> csv.append(id + "," + value + "\r\n"));
+    return csv.toString().getBytes(charset);
   }
 
   private static byte[] document(String part) {

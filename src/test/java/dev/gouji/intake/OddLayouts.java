@@ -236,6 +236,18 @@ final class OddLayouts {
         "value-at-the-end-of-its-merge",
         "proactive",
         board -> board.deleteRow(6).insertRow(6).put(6, 0, "行政许可").put(6, 3, licensing()));
+    table(
+        "proactive-columns-lost-foreign-number-put-in",
+        "proactive",
+        b -> b.repeatLabels().deleteColumn(1).insertColumn(3).put(10, 3, 88_888));
+    table(
+        "proactive-value-beside-its-cells",
+        "proactive",
+        b -> b.unmerge().deleteRow(6).insertRow(6).put(6, 0, "行政许可").insertColumn(3).put(6, 4, 9));
+    table(
+        "review-section-column-deleted-unmerged",
+        "review",
+        b -> b.unmerge().relabel("复议后起诉", "改过").deleteColumn(7));
     workbook(
         "two-values-in-one-merge",
         w -> Filled.cell(w.getSheet("二、主动公开"), new CellAddress(8, 2)).setCellValue(5));

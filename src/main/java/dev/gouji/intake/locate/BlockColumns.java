@@ -108,6 +108,7 @@ final class BlockColumns {
   /** Gives up the columns about which there is a doubt, once the rows are known. */
   void check() {
     checkParents();
+    checkStrays();
     checkRivals();
   }
 
@@ -115,11 +116,14 @@ final class BlockColumns {
   private void checkParents() {
     Optional<TableModel.Label> before = Optional.empty();
     for (int i = 0; i < columnOf.length; i++) {
+      if (columnOf[i] == Sequence.NONE) {
+        continue;
+      }
       Block.Column column = block.columns().get(i);
       Optional<TableModel.Label> parent = column.parent();
       boolean isFirstUnder = parent.isPresent() && !parent.equals(before);
       before = parent;
-      if (isFirstUnder && columnOf[i] != Sequence.NONE && isRepeated(column)) {
+      if (isFirstUnder && isRepeated(column)) {
         checkParent(parent.get(), i);
       }
     }
@@ -141,6 +145,49 @@ final class BlockColumns {
     }
   }
 
+  /** Columns of one name stand side by side under their heading, none of the others between. */
+  private void checkStrays() {
+    for (int i = 0; i + 1 < columnOf.length; i++) {
+      Block.Column column = block.columns().get(i);
+      boolean together = isRepeated(column) && hasSameParent(column, block.columns().get(i + 1));
+      if (!together || columnOf[i] == Sequence.NONE || columnOf[i + 1] == Sequence.NONE) {
+        continue;
+      }
+      for (int x = columnOf[i] + 1; x < columnOf[i + 1]; x++) {
+        if (isRepeatedLeaf(header.leafKey(x))) {
+          ambiguous(i, x);
+          break;
+        }
+      }
+    }
+  }
+
+  private boolean isRepeatedLeaf(String key) {
+    return block.columns().stream()
+        .anyMatch(
+            column ->
+                column.leaf().map(TableModel.Label::key).equals(Optional.of(key))
+                    && isRepeated(column));
+  }
+
+  private static boolean hasSameParent(Block.Column one, Block.Column other) {
+    return one.parent().equals(other.parent());
+  }
+
+  private void ambiguous(int ours, int rival) {
+    CellAddress at = header.leaf(rival).orElse(new CellAddress(header.bottom(), rival));
+    remarks.add("I-AMBIGUOUS", at.row(), at.column(), sheet.sheet().cell(at).shown(), "只留一列");
+    Block.Column column = block.columns().get(ours);
+    columnOf[ours] = Sequence.NONE;
+    // Columns of one name are told apart by their order alone: a doubt about one is one about all.
+    for (int k = 0; k < columnOf.length; k++) {
+      Block.Column other = block.columns().get(k);
+      if (isRepeated(column) && isRepeated(other) && hasSameParent(column, other)) {
+        columnOf[k] = Sequence.NONE;
+      }
+    }
+  }
+
   /** A second column of the same name with other numbers: nobody knows which one counts. */
   private void checkRivals() {
     for (int i = 0; i < columnOf.length; i++) {
@@ -149,9 +196,7 @@ final class BlockColumns {
       }
       for (int rival : aligner.rivals(i)) {
         if (differs(columnOf[i], rival)) {
-          CellAddress at = header.leaf(rival).orElse(new CellAddress(header.bottom(), rival));
-          remarks.add("I-AMBIGUOUS", at.row(), at.column(), sheet.sheet().cell(at).shown(), "只留一列");
-          columnOf[i] = Sequence.NONE;
+          ambiguous(i, rival);
           break;
         }
       }

@@ -80,6 +80,10 @@ final class BlockPlacer {
       rowOf[block.rows().get(0).row()] = row.candidates().get(0);
       return;
     }
+    if (row.candidates().isEmpty()) {
+      remarks.add("I-MISSING", header.bottom() + 1, found[0], "", "表头下的数据行");
+      return;
+    }
     int second = row.candidates().get(1);
     String shown = sheet.sheet().cell(second, found[0]).shown();
     remarks.add("I-AMBIGUOUS", second, found[0], shown, "表头下只有一行数");

@@ -9,7 +9,6 @@ import dev.gouji.intake.Remark;
 import dev.gouji.intake.sheet.Cell;
 import dev.gouji.intake.sheet.Contents;
 import dev.gouji.intake.sheet.Sheet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +57,7 @@ final class CellTaker {
     if (!area.isMerge()) {
       single(entry.field(), area.first());
     } else {
-      lone(entry.field(), area);
+      lone(entry, area);
     }
   }
 
@@ -85,7 +84,7 @@ final class CellTaker {
 
   /** Several entries merged into one cell: a number in it could be meant for any of them. */
   private void shared(TableModel.Entry entry, CellRange merge) {
-    Optional<CellAddress> filled = filled(merge).stream().findFirst();
+    Optional<CellAddress> filled = WideEntry.filled(sheet, merge).stream().findFirst();
     if (filled.isPresent()) {
       String found = merge.a1() + " 合并成一格：" + sheet.cell(filled.get()).shown();
       remark("I-SHIFTED", filled.get(), entry.field(), found);
@@ -103,30 +102,19 @@ final class CellTaker {
   }
 
   /** The only value in a merged area, wherever unmerging may have left it. */
-  private void lone(Field field, CellRange area) {
-    List<CellAddress> filled = filled(area);
-    if (filled.size() > 1) {
+  private void lone(TableModel.Entry entry, CellRange area) {
+    WideEntry wide = new WideEntry(placement, entry, area);
+    List<CellAddress> values = wide.values();
+    if (values.isEmpty()) {
+      single(entry.field(), area.first());
+    } else if (values.size() == 1 && wide.isCertainlyAt(values.get(0))) {
+      single(entry.field(), values.get(0));
+    } else {
       String found =
           String.join(
-              "、", filled.stream().map(at -> at.a1() + "=" + sheet.cell(at).shown()).toList());
-      remark("I-SHIFTED", area.first(), field, found);
-      return;
+              "、", values.stream().map(at -> at.a1() + "=" + sheet.cell(at).shown()).toList());
+      remark("I-SHIFTED", area.first(), entry.field(), found);
     }
-    single(field, filled.isEmpty() ? area.first() : filled.get(0));
-  }
-
-  private List<CellAddress> filled(CellRange area) {
-    List<CellAddress> filled = new ArrayList<>();
-    int lastRow = Math.min(area.last().row(), sheet.rows() - 1);
-    int lastColumn = Math.min(area.last().column(), sheet.columns() - 1);
-    for (int row = area.first().row(); row <= lastRow; row++) {
-      for (int column = area.first().column(); column <= lastColumn; column++) {
-        if (!sheet.cell(row, column).isEmpty()) {
-          filled.add(new CellAddress(row, column));
-        }
-      }
-    }
-    return filled;
   }
 
   private void put(Field field, CellAddress at, Cell cell) {

@@ -47,6 +47,7 @@ final class TableSearch {
         other(model);
       }
     }
+    LostRow.takeBack(models, cells, remarks);
     for (Sheet sheet : used) {
       duplicates(sheet);
       hidden(sheet);

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The entry row under a header, where no label of its own names it.
  *
- * @param candidates the rows that could be meant, from the top; more than one is a doubt
+ * @param candidates the rows that could be meant, from the top; anything but one is a doubt
  */
 record UnlabelledRow(List<Integer> candidates) {
   /** How far below the header the row may have slipped. */
@@ -22,7 +22,7 @@ record UnlabelledRow(List<Integer> candidates) {
 
   /**
    * Looks for the row with numbers from the row below the header on. A row in which words stand
-   * beside the numbers is somebody's subtotal, unless there is no other.
+   * beside the numbers is somebody's subtotal, unless there is no other and most of it is filled.
    *
    * @param columns where its entries stand
    */
@@ -37,7 +37,7 @@ record UnlabelledRow(List<Integer> candidates) {
       if (words && !plain.isEmpty()) {
         break;
       }
-      boolean filled = row == from && isFilled(sheet, row, columns);
+      boolean filled = row == from && filled(sheet, row, columns) > 1;
       if (filled || hasNumbers(sheet, row, columns)) {
         (words ? worded : plain).add(row);
       }
@@ -45,7 +45,11 @@ record UnlabelledRow(List<Integer> candidates) {
     if (!plain.isEmpty()) {
       return new UnlabelledRow(plain);
     }
-    return new UnlabelledRow(worded.isEmpty() ? List.of(from) : worded);
+    if (worded.isEmpty()) {
+      return new UnlabelledRow(List.of(from));
+    }
+    worded.removeIf(row -> filled(sheet, row, columns) * 2 < columns.length);
+    return new UnlabelledRow(worded);
   }
 
   private static boolean hasNumbers(KeyedSheet sheet, int row, int[] columns) {
@@ -66,13 +70,13 @@ record UnlabelledRow(List<Integer> candidates) {
     return false;
   }
 
-  /** Whether the row looks like entries, numbers or not; one text alone is a note. */
-  private static boolean isFilled(KeyedSheet sheet, int row, int[] columns) {
+  /** How many entries hold something. */
+  private static int filled(KeyedSheet sheet, int row, int[] columns) {
     int filled = 0;
     for (int column : columns) {
       filled += sheet.sheet().cell(row, column).isEmpty() ? 0 : 1;
     }
-    return filled > 1;
+    return filled;
   }
 
   /** Two letters or more: a heading or a note, no mark such as 无 or a unit behind a number. */

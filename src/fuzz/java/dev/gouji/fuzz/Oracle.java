@@ -1,0 +1,77 @@
+package dev.gouji.fuzz;
+
+import dev.gouji.form.DefinitionException;
+import dev.gouji.form.Form;
+import dev.gouji.form.Forms;
+import dev.gouji.intake.Agreement;
+import dev.gouji.intake.FileKind;
+import dev.gouji.intake.Intake;
+import dev.gouji.intake.Limits;
+import dev.gouji.intake.Received;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** What must hold of every input: a declared result, and no number that a second reader denies. */
+final class Oracle {
+  static final int MOST_BYTES = 1 << 20;
+  static final Forms FORMS = forms();
+  static final Form FORM = FORMS.byEdition().get(0);
+  private static final Intake INTAKE = new Intake(FORMS, Limits.DEFAULTS);
+
+  /** What {@link Intake} says when something was thrown that it did not foresee. */
+  private static final String UNFORESEEN = "读取中断";
+
+  private static long undecided;
+
+  private Oracle() {}
+
+  /** How many accepted files the second reader could not read. */
+  static long undecided() {
+    return undecided;
+  }
+
+  private static Forms forms() {
+    try {
+      return Forms.load(Optional.empty());
+    } catch (DefinitionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static Received judge(byte[] file) {
+    Received received = INTAKE.read(file, "fuzz.xlsx");
+    judge(file, received);
+    return received;
+  }
+
+  private static void judge(byte[] file, Received received) {
+    if (received instanceof Received.Refused refused) {
+      require(!refused.reason().contains(UNFORESEEN), "not foreseen: " + refused.reason());
+      require(refused.reason().endsWith("。"), "no sentence: " + refused.reason());
+    } else if (received instanceof Received.Bundle bundle) {
+      bundle.members().forEach(member -> require(!(member instanceof Received.Bundle), "nested"));
+    } else if (received instanceof Received.Read read && isWorkbook(read)) {
+      compare(file, read);
+    }
+  }
+
+  private static boolean isWorkbook(Received.Read read) {
+    return read.kind() == FileKind.XLSX || read.kind() == FileKind.XLSM;
+  }
+
+  private static void compare(byte[] file, Received.Read read) {
+    try {
+      Agreement.of(file, read).difference().ifPresent(what -> require(false, what));
+    } catch (IOException | UncheckedIOException e) {
+      // The second reader is stricter about damage in parts that hold no number.
+      undecided++;
+    }
+  }
+
+  static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalStateException(otherwise);
+    }
+  }
+}
