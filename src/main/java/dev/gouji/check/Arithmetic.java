@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  */
 final class Arithmetic implements Expr.Visitor<String> {
   private static final int MAX_TERMS = 8;
+  private static final int MAX_NAMED = 3;
 
   /** How the fields of one condition are named. */
   private enum Naming {
@@ -84,7 +85,27 @@ final class Arithmetic implements Expr.Visitor<String> {
     };
   }
 
+  /** What the left side of a comparison should be. */
+  String expected(Expr.Compare compare) {
+    String words =
+        switch (compare.operator()) {
+          case EQ -> "";
+          case NE -> "不等于 ";
+          case LT -> "小于 ";
+          case LE -> "不大于 ";
+          case GT -> "大于 ";
+          case GE -> "不小于 ";
+        };
+    return words + Numbers.plain(evaluator.number(compare.right()));
+  }
+
   private String comparison(Expr.Compare compare) {
+    if (compare.left() instanceof Expr.Count count
+        && count.tally() == Expr.Tally.FILLED
+        && count.fields().size() <= MAX_NAMED
+        && evaluator.number(count).compareTo(evaluator.number(compare.right())) <= 0) {
+      return unfilled(count) + "没有填写";
+    }
     String text =
         withResult(compare.left())
             + " "
@@ -97,6 +118,14 @@ final class Arithmetic implements Expr.Visitor<String> {
       return equation ? text + "，差 " + Numbers.plain(gap) : text;
     }
     return text;
+  }
+
+  /** The names of the blank cells, which say more than how many are filled. */
+  private String unfilled(Expr.Count count) {
+    return count.fields().stream()
+        .filter(field -> facts.value(count.scope(), field) instanceof Value.Blank)
+        .map(field -> "「" + name(field) + "」")
+        .collect(Collectors.joining("、"));
   }
 
   /** What a condition that holds says. */

@@ -40,15 +40,18 @@ final class Findings {
     Arithmetic arithmetic = new Arithmetic(facts, evaluator, condition);
     List<Field> touched = touched(prepared, evaluator);
     Optional<Expr.Compare> compared = numbersCompared(condition, evaluator);
-    Optional<BigDecimal> difference =
+    Optional<BigDecimal> gap =
         compared.map(c -> evaluator.number(c.left()).subtract(evaluator.number(c.right())));
     Severity severity = prepared.rule().severity();
-    if (difference.isPresent()
-        && instance.hardBeyond().map(l -> difference.get().abs().compareTo(l) > 0).orElse(false)) {
+    if (gap.isPresent()
+        && instance.hardBeyond().map(l -> gap.get().abs().compareTo(l) > 0).orElse(false)) {
       severity = Severity.HARD;
     }
+    // How many cells are filled is no number that anybody filled in.
+    Optional<Expr.Compare> told = compared.filter(c -> !(c.left() instanceof Expr.Count));
     String found =
-        compared.map(c -> Numbers.plain(evaluator.number(c.left()))).orElse(shown(touched.get(0)));
+        told.map(c -> Numbers.plain(evaluator.number(c.left())))
+            .orElse(compared.isPresent() ? "" : shown(touched.get(0)));
     String message =
         arithmetic.shared()
             + arithmetic.failure(condition)
@@ -63,8 +66,8 @@ final class Findings {
         location,
         touched.stream().map(this::location).toList(),
         found,
-        compared.map(c -> Numbers.plain(evaluator.number(c.right()))).orElse(""),
-        difference.map(Numbers::plain).orElse(""),
+        told.map(arithmetic::expected).orElse(""),
+        told.isPresent() && gap.get().signum() != 0 ? gap.map(Numbers::plain).orElse("") : "",
         message,
         prepared.rule().instruction(),
         "",

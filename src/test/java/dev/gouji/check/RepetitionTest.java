@@ -30,7 +30,7 @@ class RepetitionTest {
         of(
             Map.of("text.disclosure", "严格落实信息发布\n三审三校制度；全年共公开信息1,253条,没有发生泄密事件"),
             Map.of("text.other", OLD));
-    assertTrue(all.told().startsWith("最多的是文字：主动公开 100%；"), all::told);
+    assertTrue(all.told().startsWith("最多的是主动公开的文字 100%；"), all::told);
     assertEquals(BigDecimal.valueOf(100), all.percent().setScale(0));
   }
 
@@ -43,7 +43,7 @@ class RepetitionTest {
             Map.of("text.supervision", OLD));
     assertEquals("text.problems", some.place().orElseThrow().id());
     assertTrue(
-        some.told().startsWith("最多的是文字：存在的主要问题及改进情况 93.9%；最长的一段 31 字：「严格落实信息发布三审三校制度，"),
+        some.told().startsWith("最多的是存在的主要问题及改进情况的文字 93.9%；最长的一段 31 字：「严格落实信息发布三审三校制度，"),
         some::told);
   }
 

@@ -165,6 +165,10 @@ final class OddFiles {
             xml.replace(
                 "Target=\"worksheets/sheet5.xml\"",
                 "TargetMode=\"External\" Target=\"http://localhost:9/x\""));
+    part(
+        "sheet-listed-under-no-sheet-element",
+        WORKBOOK,
+        xml -> xml.replaceFirst("<sheet (name=\"四)", "<sheeheet $1"));
     bytes("strict-dialect", OddFiles::strict);
     bytes(
         "with-macros",

@@ -92,21 +92,30 @@ record WorkbookPart(
     }
     List<Listed> listed = new ArrayList<>();
     while (SafeXml.nextChild(xml)) {
-      if (!xml.getLocalName().equals("sheets")) {
+      boolean sheets = is(xml, "sheets", space);
+      while (sheets && SafeXml.nextChild(xml)) {
+        if (is(xml, "sheet", space)) {
+          listed.add(listedSheet(xml));
+        }
         SafeXml.skip(xml);
-        continue;
       }
-      while (SafeXml.nextChild(xml)) {
-        String state = SafeXml.attribute(xml, "state");
-        listed.add(
-            new Listed(
-                SafeXml.attribute(xml, "name"),
-                state.equals("hidden") || state.equals("veryHidden"),
-                relation(xml)));
+      if (!sheets) {
         SafeXml.skip(xml);
       }
     }
     return listed;
+  }
+
+  private static boolean is(XMLStreamReader xml, String name, String space) {
+    return xml.getLocalName().equals(name) && space.equals(xml.getNamespaceURI());
+  }
+
+  private static Listed listedSheet(XMLStreamReader xml) {
+    String state = SafeXml.attribute(xml, "state");
+    return new Listed(
+        SafeXml.attribute(xml, "name"),
+        state.equals("hidden") || state.equals("veryHidden"),
+        relation(xml));
   }
 
   private static String relation(XMLStreamReader xml) {
