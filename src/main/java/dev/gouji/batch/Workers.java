@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -33,21 +35,43 @@ final class Workers implements AutoCloseable {
 
   <T, R> List<R> map(String stage, List<T> items, Function<T, R> work) throws OutputException {
     AtomicInteger done = new AtomicInteger();
+    AtomicBoolean failed = new AtomicBoolean();
     List<Future<R>> futures = new ArrayList<>(items.size());
     for (T item : items) {
       futures.add(
           pool.submit(
               () -> {
+                if (failed.get()) {
+                  throw new CancellationException();
+                }
                 R result = work.apply(item);
                 progress.at(stage, done.incrementAndGet(), items.size());
                 return result;
               }));
     }
-    List<R> results = new ArrayList<>(items.size());
-    for (Future<R> future : futures) {
-      results.add(result(future));
+    try {
+      List<R> results = new ArrayList<>(items.size());
+      for (Future<R> future : futures) {
+        results.add(result(future));
+      }
+      return results;
+    } catch (OutputException e) {
+      failed.set(true);
+      futures.forEach(Workers::await);
+      throw e;
     }
-    return results;
+  }
+
+  /** Nobody may still be writing when what was half built is removed. */
+  private static void await(Future<?> future) {
+    try {
+      future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      // The first failure is the one that is told.
+      return;
+    }
   }
 
   private static <R> R result(Future<R> future) throws OutputException {
