@@ -159,6 +159,7 @@ public final class Batch {
         prior.values(),
         prior.source(),
         judged.rounds(),
+        judged.others(),
         options.asOf());
   }
 

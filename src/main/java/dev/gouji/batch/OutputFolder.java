@@ -20,6 +20,12 @@ final class OutputFolder implements AutoCloseable {
   static final String OLD = ".gouji-old-";
   private static final int SECONDS_TO_STOP = 5;
 
+  /**
+   * How systems say that there is no room, or that the quota is used up, in English and Chinese.
+   */
+  private static final List<String> FULL =
+      List.of("No space", "not enough space", "quota", "没有空间", "空间不足", "限额", "配额");
+
   private final Path folder;
   private final Disk disk;
   private final FolderLock lock;
@@ -212,8 +218,7 @@ final class OutputFolder implements AutoCloseable {
 
   static OutputException failure(String what, IOException e) {
     String text = e.getMessage() == null ? "" : e.getMessage();
-    boolean full =
-        text.contains("No space") || text.contains("空间不足") || text.contains("not enough space");
+    boolean full = FULL.stream().anyMatch(text::contains);
     if (full) {
       return new OutputException("磁盘已满，写不下结果；原有结果没有改动，请清理磁盘后重试", e);
     }

@@ -56,6 +56,7 @@ final class YearWriter {
             csv("values.csv", DataFiles::values, year),
             csv("totals.csv", DataFiles::totals, year),
             csv("rounds.csv", DataFiles::rounds, year),
+            csv("differences.csv", DataFiles::differences, year),
             csv("receipt.csv", DataFiles::receipt, year),
             new Output(
                 "data/run.json",

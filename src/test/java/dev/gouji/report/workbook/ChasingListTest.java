@@ -36,6 +36,7 @@ class ChasingListTest {
         year.prior(),
         year.priorSource(),
         year.rounds(),
+        year.others(),
         asOf);
   }
 
