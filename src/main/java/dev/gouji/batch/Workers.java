@@ -1,9 +1,9 @@
 package dev.gouji.batch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -82,14 +82,25 @@ final class Workers implements AutoCloseable {
       throw new OutputException("运行被中断，原有结果没有改动", e);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      if (cause instanceof UncheckedIOException && cause.getCause() instanceof IOException io) {
-        throw OutputFolder.failure("写结果时出错", io);
+      Optional<IOException> io = disk(cause);
+      if (io.isPresent()) {
+        throw OutputFolder.failure("写结果时出错", io.get());
       }
       if (cause instanceof OutOfMemoryError) {
         throw new OutputException("内存不够，原有结果没有改动；请设置 GOUJI_JAVA_OPTS=-Xmx1g 后重试", cause);
       }
       throw new OutputException("程序内部错误（" + cause + "），原有结果没有改动", cause);
     }
+  }
+
+  /** What the disk said, in whatever a library wrapped it. */
+  private static Optional<IOException> disk(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof IOException io) {
+        return Optional.of(io);
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.gouji.form.Field;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,18 +68,7 @@ public final class Selection {
   private static Decision decideUnit(List<Submission> files) {
     Map<Ranked, String> superseded = new LinkedHashMap<>();
     List<OtherFile> others = new ArrayList<>();
-    List<Ranked> distinct = new ArrayList<>();
-    Map<String, Ranked> firstByDigest = new LinkedHashMap<>();
-    for (Submission file : files) {
-      Ranked ranked = new Ranked(file, round(file, files));
-      Ranked first = firstByDigest.putIfAbsent(file.read().sha256(), ranked);
-      if (first == null) {
-        distinct.add(ranked);
-      } else {
-        superseded.put(ranked, "与「" + first.submission().file() + "」内容完全相同");
-        others.add(beside(ranked, first, OtherFile.Relation.COPY));
-      }
-    }
+    List<Ranked> distinct = distinct(files, superseded, others);
     distinct.sort(STANDING.thenComparing(r -> r.submission().file()));
     Ranked best = distinct.get(0);
     List<Ranked> rivals = distinct.stream().filter(r -> STANDING.compare(r, best) == 0).toList();
@@ -94,6 +84,24 @@ public final class Selection {
       }
     }
     return new Decision(counts, superseded, earlier(distinct, best), others, conflict);
+  }
+
+  /** The files without copies; a copy is told of as such. */
+  private static List<Ranked> distinct(
+      List<Submission> files, Map<Ranked, String> superseded, List<OtherFile> others) {
+    List<Ranked> distinct = new ArrayList<>();
+    Map<String, Ranked> firstByDigest = new HashMap<>();
+    for (Submission file : files) {
+      Ranked ranked = new Ranked(file, round(file, files));
+      Ranked first = firstByDigest.putIfAbsent(file.read().sha256(), ranked);
+      if (first == null) {
+        distinct.add(ranked);
+      } else {
+        superseded.put(ranked, "与「" + first.submission().file() + "」内容完全相同");
+        others.add(beside(ranked, first, OtherFile.Relation.COPY));
+      }
+    }
+    return distinct;
   }
 
   private static OtherFile beside(Ranked other, Ranked against, OtherFile.Relation relation) {

@@ -81,6 +81,12 @@ final class LargeInboxes {
                 "--out",
                 output.toString()));
     command.addAll(Arrays.asList(options));
+    watch(what, command);
+    new LargeOutputs(output).print();
+  }
+
+  private static void watch(String what, List<String> command)
+      throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().put("GOUJI_JAVA_OPTS", "-Xmx256m");
@@ -90,17 +96,13 @@ final class LargeInboxes {
     while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
       most = Math.max(most, kilobytes(process));
     }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    int exit = process.exitValue();
     System.out.printf(
-        Locale.ROOT,
-        "%s: exit %d, %.1f s, %d MB at most%n",
-        what,
-        process.exitValue(),
-        (System.nanoTime() - start) / 1e9,
-        most / 1024);
-    if (process.exitValue() != 1) {
-      throw new IllegalStateException(what + " ended with " + process.exitValue());
+        Locale.ROOT, "%s: exit %d, %.1f s, %d MB at most%n", what, exit, seconds, most / 1024);
+    if (exit != 1) {
+      throw new IllegalStateException(what + " ended with " + exit);
     }
-    new LargeOutputs(output).print();
   }
 
   /** The most memory that a process has had so far; 0 where the system does not tell. */
