@@ -1,4 +1,4 @@
-# A full disk, from no room at all to enough; no names left; a full folder for temporary files.
+# A full disk, from no room at all to more than enough; no names left; a full folder for temporary files.
 steps=$([ -n "$quick" ] && echo 4 || echo 20)
 disk=$work/disk
 mkdir -p "$disk"
@@ -43,7 +43,7 @@ if mount -t tmpfs -o size=200m,nr_inodes=9999 tmpfs "$disk" 2>/dev/null; then
     needs=$(most_used "$column")
     refused=0 enough=0
     for ((n = 0; n <= steps; n++)); do
-      amount=$((has + (needs - has) * 11 * n / (steps * 10)))
+      amount=$((has + (needs - has) * 11 * n / (steps * 10) + (n == steps) * (needs - has)))
       squeezed "$name $n of $steps" "$setting=$amount${unit#n}"
     done
     mount -o remount,size=200m,nr_inodes=9999 "$disk"

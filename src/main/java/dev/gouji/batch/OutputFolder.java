@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -217,12 +218,18 @@ final class OutputFolder implements AutoCloseable {
   }
 
   static OutputException failure(String what, IOException e) {
-    String text = e.getMessage() == null ? "" : e.getMessage();
-    boolean full = FULL.stream().anyMatch(text::contains);
-    if (full) {
+    if (isFull(e)) {
       return new OutputException("磁盘已满，写不下结果；原有结果没有改动，请清理磁盘后重试", e);
     }
     return new OutputException(what + cause(e) + "；原有结果没有改动", e);
+  }
+
+  /** Libraries wrap what the disk said, or fail again over it while they close. */
+  private static boolean isFull(Throwable e) {
+    String text = e.getMessage() == null ? "" : e.getMessage();
+    return FULL.stream().anyMatch(text::contains)
+        || (e.getCause() != null && isFull(e.getCause()))
+        || Arrays.stream(e.getSuppressed()).anyMatch(OutputFolder::isFull);
   }
 
   private static String cause(IOException e) {
