@@ -23,6 +23,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * ({@code -Dgouji.failAt=N}) or stop the program before it ({@code -Dgouji.dieAt=N}).
  */
 final class Disk {
+  private static final long LITTLE_ROOM = 1 << 20;
+
   private final int failAt = Integer.getInteger("gouji.failAt", -1);
   private final int dieAt = Integer.getInteger("gouji.dieAt", -1);
   private final ReentrantReadWriteLock running = new ReentrantReadWriteLock();
@@ -48,7 +50,16 @@ final class Disk {
         "write",
         () -> {
           Files.createDirectories(target.toAbsolutePath().getParent());
-          writing.to(target);
+          try {
+            writing.to(target);
+          } catch (IOException | RuntimeException e) {
+            // Some libraries keep to themselves why they could not go on.
+            if (target.toAbsolutePath().resolveSibling("").toFile().getUsableSpace()
+                < LITTLE_ROOM) {
+              throw new IOException("No space left for " + target.getFileName(), e);
+            }
+            throw e;
+          }
         });
     change("force", () -> force(target, StandardOpenOption.WRITE));
     change("read again", () -> written.put(target, WrittenFile.check(target)));
