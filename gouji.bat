@@ -21,7 +21,7 @@ if not exist "%JAR%" (
   )
 )
 pushd "%HOME_DIR%"
-java -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 %GOUJI_JAVA_OPTS% -jar "%JAR%" %*
+java -XX:-UsePerfData -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 %GOUJI_JAVA_OPTS% -jar "%JAR%" %*
 set CODE=%ERRORLEVEL%
 popd
 :done

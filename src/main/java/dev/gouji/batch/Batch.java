@@ -57,15 +57,16 @@ public final class Batch {
     Configuration configuration = Configuration.load(options, forms);
     refuseNesting();
     List<Inbox.Item> items = Inbox.list(options.input());
-    try (Workers workers = new Workers(options.threads(), progress)) {
+    // First, so that a second run ends at once and an interrupted one is mended before last year's
+    // numbers are looked for there.
+    try (OutputFolder output = OutputFolder.open(options.output(), disk);
+        Workers workers = new Workers(options.threads(), progress)) {
       Roster reading = configuration.roster().orElse(Roster.ofReporting(List.of()));
       List<FileReader.Known> read = read(items, forms, reading, workers);
       Roster roster = configuration.roster().orElseGet(() -> reporting(submissions(read)));
       Season season = new Season(options, forms, configuration, roster, workers);
       season.sort(read);
-      try (OutputFolder output = OutputFolder.open(options.output(), disk)) {
-        return write(season, items, output, workers);
-      }
+      return write(season, items, output, workers);
     }
   }
 
@@ -171,6 +172,7 @@ public final class Batch {
         prior.values(),
         prior.source(),
         judged.rounds(),
+        judged.others(),
         options.asOf());
   }
 

@@ -34,7 +34,18 @@ import java.util.Set;
  * @param sources the files read, for run.json
  */
 record Configuration(
-    Optional<Roster> roster, Office office, List<RuleOverride> overrides, List<Path> sources) {
+    Optional<Roster> roster, Office office, List<RuleOverride> overrides, List<Source> sources) {
+  /** A file that was read, with the digest it had then. */
+  record Source(String name, String sha256) {
+    static Source of(Path file) throws UsageException {
+      try {
+        return new Source(file.getFileName().toString(), Digests.of(file));
+      } catch (IOException e) {
+        throw closed(file);
+      }
+    }
+  }
+
   private static final List<String> OVERRIDE_COLUMNS =
       List.of("规则编号", "单位代码", "处理", "理由", "决定人", "日期");
 
@@ -45,25 +56,25 @@ record Configuration(
 
   static Configuration load(BatchOptions options, Forms forms)
       throws DefinitionException, UsageException {
-    List<Path> sources = new ArrayList<>();
+    List<Source> sources = new ArrayList<>();
     Optional<Path> rosterFile = rosterFile(options);
     Path beside = rosterFile.map(Path::toAbsolutePath).map(Path::getParent).orElse(options.input());
     Optional<Roster> roster = Optional.empty();
     if (rosterFile.isPresent()) {
       roster = Optional.of(roster(rosterFile.get()));
-      sources.add(rosterFile.get());
+      sources.add(Source.of(rosterFile.get()));
     }
     Office office = Office.UNKNOWN;
     Optional<Path> settings = firstOf(options.input(), beside, Inbox.SETTINGS);
     if (settings.isPresent()) {
       office = office(settings.get());
-      sources.add(settings.get());
+      sources.add(Source.of(settings.get()));
     }
     List<RuleOverride> overrides = List.of();
     Optional<Path> decisions = firstOf(beside, options.input(), Inbox.OVERRIDES);
     if (decisions.isPresent()) {
       overrides = overrides(decisions.get(), forms);
-      sources.add(decisions.get());
+      sources.add(Source.of(decisions.get()));
     }
     return new Configuration(roster, office, overrides, sources);
   }
@@ -104,8 +115,12 @@ record Configuration(
     } catch (UnreadableException e) {
       throw new UsageException("读不出「" + file.getFileName() + "」：" + e.reason());
     } catch (IOException e) {
-      throw new UsageException("打不开「" + file + "」，请检查权限，或关闭正在使用它的程序");
+      throw closed(file);
     }
+  }
+
+  private static UsageException closed(Path file) {
+    return new UsageException("打不开「" + file + "」，请检查权限，或关闭正在使用它的程序");
   }
 
   private static Office office(Path file) throws UsageException {

@@ -11,15 +11,32 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Every change that a run makes on disk goes through here, so that tests can make the N-th one fail
  * ({@code -Dgouji.failAt=N}) or stop the program before it ({@code -Dgouji.dieAt=N}).
  */
 final class Disk {
+  private static final long LITTLE_ROOM = 1 << 20;
+
   private final int failAt = Integer.getInteger("gouji.failAt", -1);
   private final int dieAt = Integer.getInteger("gouji.dieAt", -1);
+  private final ReentrantReadWriteLock running = new ReentrantReadWriteLock();
+  private final Map<Path, Long> written = new ConcurrentHashMap<>();
+  private volatile boolean stopped;
   private int operations;
+
+  /** A change that is under way; nobody who stops the run cuts through it. */
+  @FunctionalInterface
+  private interface Change {
+    void make() throws IOException;
+  }
 
   /** Something that writes a file. */
   @FunctionalInterface
@@ -27,13 +44,25 @@ final class Disk {
     void to(Path target) throws IOException;
   }
 
-  /** Writes a file and forces it to the disk. */
+  /** Writes a file, forces it to the disk and looks whether it can be read again. */
   void write(Path target, Writing writing) throws IOException {
-    step("write");
-    Files.createDirectories(target.toAbsolutePath().getParent());
-    writing.to(target);
-    step("force");
-    force(target, StandardOpenOption.WRITE);
+    change(
+        "write",
+        () -> {
+          Files.createDirectories(target.toAbsolutePath().getParent());
+          try {
+            writing.to(target);
+          } catch (IOException | RuntimeException e) {
+            // Some libraries keep to themselves why they could not go on.
+            if (target.toAbsolutePath().resolveSibling("").toFile().getUsableSpace()
+                < LITTLE_ROOM) {
+              throw new IOException("No space left for " + target.getFileName(), e);
+            }
+            throw e;
+          }
+        });
+    change("force", () -> force(target, StandardOpenOption.WRITE));
+    change("read again", () -> written.put(target, WrittenFile.check(target)));
   }
 
   void write(Path target, byte[] bytes) throws IOException {
@@ -41,24 +70,32 @@ final class Disk {
   }
 
   void createDirectories(Path folder) throws IOException {
-    step("create");
-    Files.createDirectories(folder);
+    change("create", () -> Files.createDirectories(folder));
   }
 
   /** Renames within one folder, at once. */
   void move(Path from, Path to) throws IOException {
-    step("move");
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to);
-    }
+    change(
+        "move",
+        () -> {
+          try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+          } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to);
+          }
+        });
   }
 
   void copy(Path from, Path to) throws IOException {
-    step("copy");
-    Files.createDirectories(to.toAbsolutePath().getParent());
-    Files.copy(from, to, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
+    change(
+        "copy",
+        () -> {
+          Files.createDirectories(to.toAbsolutePath().getParent());
+          Files.copy(from, to, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
+          if (Files.isRegularFile(to, LinkOption.NOFOLLOW_LINKS)) {
+            force(to, StandardOpenOption.READ);
+          }
+        });
   }
 
   /** Deletes a folder with everything in it, if it is there; links are not followed. */
@@ -66,32 +103,35 @@ final class Disk {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
-    step("delete");
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<Path>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(
-              Path dir, @org.jspecify.annotations.Nullable IOException e) throws IOException {
-            Files.delete(dir);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    change("delete", () -> Files.walkFileTree(folder, DELETING));
   }
+
+  private static final SimpleFileVisitor<Path> DELETING =
+      new SimpleFileVisitor<Path>() {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+            throws IOException {
+          Files.delete(file);
+          return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(
+            Path dir, @org.jspecify.annotations.Nullable IOException e) throws IOException {
+          Files.delete(dir);
+          return FileVisitResult.CONTINUE;
+        }
+      };
 
   /** Makes renames in a folder lasting; some systems cannot, and then need not. */
   void forceFolder(Path folder) throws IOException {
-    step("force");
-    if (!System.getProperty("os.name", "").startsWith("Windows")) {
-      force(folder, StandardOpenOption.READ);
-    }
+    change(
+        "force",
+        () -> {
+          if (!System.getProperty("os.name", "").startsWith("Windows")) {
+            force(folder, StandardOpenOption.READ);
+          }
+        });
   }
 
   private static void force(Path path, StandardOpenOption option) throws IOException {
@@ -103,6 +143,44 @@ final class Disk {
   /** How many operations were done. */
   synchronized int operations() {
     return operations;
+  }
+
+  /** What was written below a folder and is not there any more as it was written. */
+  List<Path> lost(Path folder) {
+    return written.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(folder))
+        .filter(entry -> WrittenFile.size(entry.getKey()) != entry.getValue())
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * Lets no further change begin, for good, and waits a while for those under way; whoever asks for
+   * one waits until the program has ended.
+   */
+  void stop(long seconds) {
+    stopped = true;
+    try {
+      // Never given back: whoever comes later waits here. Out of time is no harm, as the next
+      // start removes what still comes to the disk.
+      running.writeLock().tryLock(seconds, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void change(String what, Change change) throws IOException {
+    while (stopped) {
+      LockSupport.park(this);
+    }
+    running.readLock().lock();
+    try {
+      step(what);
+      change.make();
+    } finally {
+      running.readLock().unlock();
+    }
   }
 
   private synchronized void step(String what) throws IOException {

@@ -1,15 +1,12 @@
 package dev.gouji.batch;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,46 +19,51 @@ import java.util.TreeSet;
 final class OutputFolder implements AutoCloseable {
   static final String NEW = ".gouji-new-";
   static final String OLD = ".gouji-old-";
-  private static final String LOCK = ".gouji.lock";
+  private static final int SECONDS_TO_STOP = 5;
+
+  /**
+   * How systems say that there is no room, or that the quota is used up, in English and Chinese.
+   */
+  private static final List<String> FULL =
+      List.of("No space", "not enough space", "quota", "没有空间", "空间不足", "限额", "配额");
 
   private final Path folder;
   private final Disk disk;
-  private final FileChannel channel;
-  private final FileLock lock;
+  private final FolderLock lock;
+  private final Thread onSignal = new Thread(this::stop, "gouji-stop");
 
-  private OutputFolder(Path folder, Disk disk, FileChannel channel, FileLock lock) {
+  private OutputFolder(Path folder, Disk disk, FolderLock lock) {
     this.folder = folder;
     this.disk = disk;
-    this.channel = channel;
     this.lock = lock;
   }
 
   /** Opens the folder for this run alone and mends what an interrupted run left. */
   static OutputFolder open(Path folder, Disk disk) throws OutputException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new OutputException("输出位置「" + folder + "」是一个文件，不是文件夹；请移开它，或用 --out 换一个位置");
+    }
     try {
-      disk.createDirectories(folder);
-      FileChannel channel =
-          FileChannel.open(
-              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = tryLock(channel);
-      if (lock == null) {
-        channel.close();
-        throw new OutputException("另一个 gouji 正在写「" + folder + "」，请等它结束后再运行");
-      }
-      OutputFolder output = new OutputFolder(folder, disk, channel, lock);
-      output.recover();
+      OutputFolder output = new OutputFolder(folder, disk, FolderLock.take(folder, disk));
+      output.recover(disk);
+      Runtime.getRuntime().addShutdownHook(output.onSignal);
       return output;
     } catch (IOException e) {
       throw failure("写不了输出文件夹「" + folder + "」", e);
     }
   }
 
-  private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel)
-      throws IOException {
+  /**
+   * On a signal: lets what is under way finish, then leaves the old or the new output and no
+   * debris.
+   */
+  private void stop() {
+    disk.stop(SECONDS_TO_STOP);
     try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null;
+      recover(new Disk());
+    } catch (IOException e) {
+      // The next start mends it.
+      return;
     }
   }
 
@@ -72,6 +74,7 @@ final class OutputFolder implements AutoCloseable {
   /** An empty folder beside the year's, in which its new content is built. */
   Path stage(int year) throws OutputException {
     Path staging = folder.resolve(NEW + year);
+    lock.keep();
     try {
       disk.deleteTree(staging);
       disk.createDirectories(staging);
@@ -86,9 +89,10 @@ final class OutputFolder implements AutoCloseable {
     Path staging = folder.resolve(NEW + year);
     Path target = year(year);
     Path old = folder.resolve(OLD + year);
+    refuseMeddling(staging);
     try {
       keepForeign(target, staging);
-      disk.forceFolder(staging);
+      forceFolders(staging);
       if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
         disk.move(target, old);
       }
@@ -104,6 +108,23 @@ final class OutputFolder implements AutoCloseable {
       throw failure("换上 " + year + " 年度的结果时出错，请关闭正在打开的结果文件后重试", e);
     }
     tidy(old);
+  }
+
+  /** Other programs, or people, may delete or change what lies in the folder during a run. */
+  private void refuseMeddling(Path staging) throws OutputException {
+    if (!disk.lost(staging).isEmpty() || !lock.isHeld()) {
+      throw new OutputException("输出文件夹「" + folder + "」里的文件在运行中被删除或改动；请不要在运行时动它，然后重新运行");
+    }
+  }
+
+  private void forceFolders(Path staging) throws IOException {
+    List<Path> folders;
+    try (var walk = Files.walk(staging)) {
+      folders = walk.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)).toList();
+    }
+    for (Path each : folders) {
+      disk.forceFolder(each);
+    }
   }
 
   /** The new folder is in place: what fails now costs nothing, and the next start tidies up. */
@@ -140,7 +161,7 @@ final class OutputFolder implements AutoCloseable {
   }
 
   /** Rolls an unfinished swap forward or back and removes what was half built. */
-  private void recover() throws IOException {
+  private void recover(Disk with) throws IOException {
     for (String name : leftovers(folder)) {
       Path left = folder.resolve(name);
       if (name.startsWith(OLD)) {
@@ -148,19 +169,19 @@ final class OutputFolder implements AutoCloseable {
         Path target = folder.resolve(year);
         Path built = folder.resolve(NEW + year);
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-          disk.deleteTree(left);
+          with.deleteTree(left);
         } else if (Files.exists(built, LinkOption.NOFOLLOW_LINKS)) {
-          // The old one is only renamed away when the new one is complete and on the disk.
-          disk.move(built, target);
-          disk.deleteTree(left);
+          // The old one is only renamed away when the new one is complete and on the with.
+          with.move(built, target);
+          with.deleteTree(left);
         } else {
-          disk.move(left, target);
+          with.move(left, target);
         }
       }
     }
     for (String name : leftovers(folder)) {
       if (name.startsWith(NEW)) {
-        disk.deleteTree(folder.resolve(name));
+        with.deleteTree(folder.resolve(name));
       }
     }
   }
@@ -197,24 +218,35 @@ final class OutputFolder implements AutoCloseable {
   }
 
   static OutputException failure(String what, IOException e) {
-    String text = e.getMessage() == null ? "" : e.getMessage();
-    boolean full =
-        text.contains("No space") || text.contains("空间不足") || text.contains("not enough space");
-    if (full) {
+    if (isFull(e)) {
       return new OutputException("磁盘已满，写不下结果；原有结果没有改动，请清理磁盘后重试", e);
     }
-    boolean denied = e instanceof FileSystemException;
-    return new OutputException(what + (denied ? "（没有权限、只读或文件正被打开）" : "") + "；原有结果没有改动", e);
+    return new OutputException(what + cause(e) + "；原有结果没有改动", e);
+  }
+
+  /** Libraries wrap what the disk said, or fail again over it while they close. */
+  private static boolean isFull(Throwable e) {
+    String text = e.getMessage() == null ? "" : e.getMessage();
+    return FULL.stream().anyMatch(text::contains)
+        || (e.getCause() != null && isFull(e.getCause()))
+        || Arrays.stream(e.getSuppressed()).anyMatch(OutputFolder::isFull);
+  }
+
+  private static String cause(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "（要写的文件夹在运行中被移走或删除）";
+    }
+    return e instanceof FileSystemException ? "（没有权限、只读或文件正被打开）" : "";
   }
 
   @Override
   public void close() {
     try {
-      lock.release();
-      channel.close();
-    } catch (IOException e) {
-      // The system releases the lock with the process.
+      Runtime.getRuntime().removeShutdownHook(onSignal);
+    } catch (IllegalStateException e) {
+      // A signal came: the hook is at work and the program about to end.
       return;
     }
+    lock.close();
   }
 }

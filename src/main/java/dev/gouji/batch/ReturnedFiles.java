@@ -14,13 +14,9 @@ import dev.gouji.template.TemplateWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Makes 退回/: for each return that is not accepted its sender's own file with the marks. */
 final class ReturnedFiles {
@@ -128,23 +124,16 @@ final class ReturnedFiles {
 
   /** The names of the marked workbooks without their extensions, one for each return. */
   static List<String> stems(List<CheckedReturn> returned) {
-    List<String> stems = new ArrayList<>();
-    Set<String> taken = new HashSet<>();
-    for (CheckedReturn one : returned) {
-      String stem =
-          FOLDER
-              + TemplateWriter.safe(one.of().unit().code())
-              + "_"
-              + TemplateWriter.safe(one.of().unit().name())
-              + "_第"
-              + one.of().round()
-              + "轮";
-      String name = stem;
-      for (int n = 2; !taken.add(name.toLowerCase(Locale.ROOT)); n++) {
-        name = stem + "_" + n;
-      }
-      stems.add(name);
-    }
-    return List.copyOf(stems);
+    return UniqueNames.of(
+        returned.stream()
+            .map(one -> FOLDER + sender(one) + "_第" + one.of().round() + "轮")
+            .toList());
+  }
+
+  /** Code and name of the unit, fit for a file name. */
+  static String sender(CheckedReturn one) {
+    return TemplateWriter.safe(one.of().unit().code())
+        + "_"
+        + TemplateWriter.safe(one.of().unit().name());
   }
 }

@@ -4,8 +4,6 @@ import dev.gouji.check.RuleTally;
 import dev.gouji.consolidate.FileOutcome;
 import dev.gouji.consolidate.Outcome;
 import dev.gouji.consolidate.YearResult;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +13,7 @@ import java.util.Map;
 final class RunFacts {
   private RunFacts() {}
 
-  static Map<String, Object> of(Season season, YearResult year, PriorYear prior)
-      throws OutputException {
+  static Map<String, Object> of(Season season, YearResult year, PriorYear prior) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("gouji", Version.text());
     facts.put("year", year.year());
@@ -41,16 +38,12 @@ final class RunFacts {
     return facts;
   }
 
-  private static List<Object> configuration(Season season) throws OutputException {
+  private static List<Object> configuration(Season season) {
     List<Object> files = new ArrayList<>();
-    for (Path file : season.configuration().sources()) {
+    for (Configuration.Source file : season.configuration().sources()) {
       Map<String, Object> one = new LinkedHashMap<>();
-      one.put("file", file.getFileName().toString());
-      try {
-        one.put("sha256", Digests.of(file));
-      } catch (IOException e) {
-        throw new OutputException("运行中「" + file.getFileName() + "」变得读不出，请重新运行", e);
-      }
+      one.put("file", file.name());
+      one.put("sha256", file.sha256());
       files.add(one);
     }
     return files;

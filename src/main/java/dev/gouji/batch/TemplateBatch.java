@@ -12,15 +12,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Writes workbooks to hand out. A file appears under its name only when it is complete. */
 public final class TemplateBatch {
+  private static final String EXTENSION = ".xlsx";
+
   private TemplateBatch() {}
 
   /** The blank workbook of an edition. */
@@ -53,32 +53,32 @@ public final class TemplateBatch {
     TemplateWriter writer = new TemplateWriter(form);
     List<Unit> due = roster.units().stream().filter(Unit::isDue).toList();
     Path target = folder.resolve(String.valueOf(year));
-    Set<String> taken = new HashSet<>();
+    List<Integer> indexes = IntStream.range(0, due.size()).boxed().toList();
+    List<String> stems = stems(due);
     try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors(), progress)) {
       workers.map(
           "生成填报表",
-          due,
-          unit -> {
+          indexes,
+          i -> {
+            Unit unit = due.get(i);
             Optional<Values> last =
                 roster.isComparable(unit)
                     ? Optional.ofNullable(known.get(unit.code()))
                     : Optional.empty();
-            return write(target.resolve(name(unit, taken)), writer.forUnit(unit, year, last));
+            return write(
+                target.resolve(stems.get(i) + EXTENSION), writer.forUnit(unit, year, last));
           });
     }
     return due.size();
   }
 
   /** Codes that differ only in characters unfit for file names still get files of their own. */
-  private static String name(Unit unit, Set<String> taken) {
-    String name = TemplateWriter.fileName(unit);
-    String stem = name.substring(0, name.length() - ".xlsx".length());
-    synchronized (taken) {
-      for (int n = 2; !taken.add(name.toLowerCase(Locale.ROOT)); n++) {
-        name = stem + "_" + n + ".xlsx";
-      }
-    }
-    return name;
+  private static List<String> stems(List<Unit> units) {
+    return UniqueNames.of(
+        units.stream()
+            .map(TemplateWriter::fileName)
+            .map(name -> name.substring(0, name.length() - EXTENSION.length()))
+            .toList());
   }
 
   private static Map<String, Values> prior(Form form, int year, Optional<Path> asked)

@@ -1,13 +1,15 @@
 package dev.gouji.batch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -33,21 +35,43 @@ final class Workers implements AutoCloseable {
 
   <T, R> List<R> map(String stage, List<T> items, Function<T, R> work) throws OutputException {
     AtomicInteger done = new AtomicInteger();
+    AtomicBoolean failed = new AtomicBoolean();
     List<Future<R>> futures = new ArrayList<>(items.size());
     for (T item : items) {
       futures.add(
           pool.submit(
               () -> {
+                if (failed.get()) {
+                  throw new CancellationException();
+                }
                 R result = work.apply(item);
                 progress.at(stage, done.incrementAndGet(), items.size());
                 return result;
               }));
     }
-    List<R> results = new ArrayList<>(items.size());
-    for (Future<R> future : futures) {
-      results.add(result(future));
+    try {
+      List<R> results = new ArrayList<>(items.size());
+      for (Future<R> future : futures) {
+        results.add(result(future));
+      }
+      return results;
+    } catch (OutputException e) {
+      failed.set(true);
+      futures.forEach(Workers::await);
+      throw e;
     }
-    return results;
+  }
+
+  /** Nobody may still be writing when what was half built is removed. */
+  private static void await(Future<?> future) {
+    try {
+      future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      // The first failure is the one that is told.
+      return;
+    }
   }
 
   private static <R> R result(Future<R> future) throws OutputException {
@@ -58,14 +82,25 @@ final class Workers implements AutoCloseable {
       throw new OutputException("运行被中断，原有结果没有改动", e);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      if (cause instanceof UncheckedIOException && cause.getCause() instanceof IOException io) {
-        throw OutputFolder.failure("写结果时出错", io);
+      Optional<IOException> io = disk(cause);
+      if (io.isPresent()) {
+        throw OutputFolder.failure("写结果时出错", io.get());
       }
       if (cause instanceof OutOfMemoryError) {
         throw new OutputException("内存不够，原有结果没有改动；请设置 GOUJI_JAVA_OPTS=-Xmx1g 后重试", cause);
       }
       throw new OutputException("程序内部错误（" + cause + "），原有结果没有改动", cause);
     }
+  }
+
+  /** What the disk said, in whatever a library wrapped it. */
+  private static Optional<IOException> disk(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof IOException io) {
+        return Optional.of(io);
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.gouji.check.Facts;
 import dev.gouji.check.Return;
 import dev.gouji.check.RuleTally;
 import dev.gouji.check.Values;
+import dev.gouji.consolidate.OtherFile;
 import dev.gouji.consolidate.RollUp;
 import dev.gouji.consolidate.RoundLedger;
 import dev.gouji.consolidate.Selection;
@@ -33,6 +34,7 @@ final class YearJudge {
    * @param counted the return that counts of each unit, in roster order
    * @param conflicting returns that contradict another of the same unit; none of them counts
    * @param superseded files that do not count, with the reason
+   * @param others every file that does not count beside the one it is compared with
    * @param rounds the ledger of each unit with more than one round
    * @param tallies how each rule came out over all counted returns
    */
@@ -40,6 +42,7 @@ final class YearJudge {
       List<CheckedReturn> counted,
       List<CheckedReturn> conflicting,
       Map<Selection.Ranked, String> superseded,
+      List<OtherFile> others,
       List<UnitRounds> rounds,
       Map<String, RuleTally> tallies) {}
 
@@ -161,6 +164,7 @@ final class YearJudge {
       Map<String, Selection.Decision> decisions, Map<Selection.Ranked, CheckedReturn> checked) {
     List<CheckedReturn> conflicting = new ArrayList<>();
     Map<Selection.Ranked, String> superseded = new LinkedHashMap<>();
+    List<OtherFile> others = new ArrayList<>();
     List<UnitRounds> rounds = new ArrayList<>();
     for (Unit unit : roster.units()) {
       Selection.Decision decision = decisions.get(unit.code());
@@ -168,6 +172,7 @@ final class YearJudge {
         continue;
       }
       superseded.putAll(decision.superseded());
+      others.addAll(decision.others());
       if (decision.conflict()) {
         decision.counts().forEach(ranked -> conflicting.add(checked.get(ranked)));
       } else if (!decision.earlier().isEmpty()) {
@@ -179,7 +184,7 @@ final class YearJudge {
     }
     List<CheckedReturn> counted =
         Twins.mark(counted(decisions, checked), prior.values(), checker, prior.explanations());
-    return new Judged(counted, conflicting, superseded, rounds, tallies(counted));
+    return new Judged(counted, conflicting, superseded, others, rounds, tallies(counted));
   }
 
   private Map<String, RuleTally> tallies(List<CheckedReturn> counted) {

@@ -9,7 +9,6 @@ import dev.gouji.report.page.OverviewPage;
 import dev.gouji.report.workbook.ChasingList;
 import dev.gouji.report.workbook.ConsolidatedWorkbook;
 import dev.gouji.report.workbook.ErrorReport;
-import dev.gouji.template.TemplateWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +17,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -57,13 +57,13 @@ final class YearWriter {
             csv("prose.csv", DataFiles::prose, year),
             csv("totals.csv", DataFiles::totals, year),
             csv("rounds.csv", DataFiles::rounds, year),
+            csv("differences.csv", DataFiles::differences, year),
             csv("receipt.csv", DataFiles::receipt, year),
             new Output(
                 "data/run.json",
                 path -> Files.writeString(path, Json.text(run), StandardCharsets.UTF_8)));
     workers.map("写结果", outputs, this::write);
-    List<CheckedReturn> returned = year.judged().stream().filter(one -> !one.isAccepted()).toList();
-    workers.map("写通知", returned, one -> write(notice(year, one)));
+    workers.map("写通知", notices(year), this::write);
     writeManifest();
   }
 
@@ -83,13 +83,21 @@ final class YearWriter {
         });
   }
 
-  private static Output notice(YearResult year, CheckedReturn one) {
-    String unit =
-        TemplateWriter.safe(one.of().unit().code())
-            + "_"
-            + TemplateWriter.safe(one.of().unit().name());
-    return new Output(
-        NOTICES + unit + "_整改通知.docx", path -> CorrectionNotice.write(year, one, path));
+  /**
+   * One letter for each return that goes back, under names that the order of threads leaves alone.
+   */
+  private static List<Output> notices(YearResult year) {
+    List<CheckedReturn> returned = year.judged().stream().filter(one -> !one.isAccepted()).toList();
+    List<String> stems =
+        UniqueNames.of(
+            returned.stream().map(one -> NOTICES + ReturnedFiles.sender(one) + "_整改通知").toList());
+    List<Output> notices = new ArrayList<>();
+    for (int i = 0; i < returned.size(); i++) {
+      CheckedReturn one = returned.get(i);
+      notices.add(
+          new Output(stems.get(i) + ".docx", path -> CorrectionNotice.write(year, one, path)));
+    }
+    return notices;
   }
 
   private Boolean write(Output output) {

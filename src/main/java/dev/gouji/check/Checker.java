@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Judges returns of one edition by its rules and the office's decisions about them. Holds no state
@@ -20,6 +21,7 @@ public final class Checker {
   private final Form form;
   private final Decisions decisions;
   private final Map<String, List<PreparedRule>> prepared = new LinkedHashMap<>();
+  private final Map<RuleTally, RuleTally> seen = new ConcurrentHashMap<>();
 
   public Checker(Form form, List<RuleOverride> overrides) {
     this.form = form;
@@ -75,9 +77,14 @@ public final class Checker {
     }
     Map<String, RuleTally> tallies = new LinkedHashMap<>();
     for (Rule rule : form.rules()) {
-      tallies.put(rule.id(), judge(rule, facts, findings, found, of));
+      tallies.put(rule.id(), shared(judge(rule, facts, findings, found, of)));
     }
     return with(new CheckedReturn(of, List.of(), tallies), found, priorExplanations);
+  }
+
+  /** Most returns come out alike: 20,000 of them share a few hundred tallies. */
+  private RuleTally shared(RuleTally tally) {
+    return seen.computeIfAbsent(tally, one -> one);
   }
 
   /**

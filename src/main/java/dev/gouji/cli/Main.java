@@ -3,12 +3,16 @@ package dev.gouji.cli;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** The program: {@link #main} only exits, {@link #run} does the work. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    // No library may count years from Buddha or write other digits: in Thailand zip entries had
+    // dates of their own.
+    Locale.setDefault(Locale.ROOT);
     Charset console = consoleCharset();
     PrintStream out =
         new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, console);

@@ -1,10 +1,10 @@
 package dev.gouji.consolidate;
 
-import dev.gouji.check.Values;
 import dev.gouji.form.Field;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +35,18 @@ public final class Selection {
    * @param counts the files that are judged: one, or all of those in conflict
    * @param superseded every other file with the reason, in Chinese
    * @param earlier one file for each earlier round, the first round first, for the ledger
+   * @param others every file that does not count beside the one it is compared with
    * @param conflict whether those that are judged contradict each other
    */
   public record Decision(
-      List<Ranked> counts, Map<Ranked, String> superseded, List<Ranked> earlier, boolean conflict) {
+      List<Ranked> counts,
+      Map<Ranked, String> superseded,
+      List<Ranked> earlier,
+      List<OtherFile> others,
+      boolean conflict) {
     public Decision {
       counts = List.copyOf(counts);
+      others = List.copyOf(others);
       earlier = List.copyOf(earlier);
       superseded = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(superseded));
     }
@@ -61,17 +67,8 @@ public final class Selection {
 
   private static Decision decideUnit(List<Submission> files) {
     Map<Ranked, String> superseded = new LinkedHashMap<>();
-    List<Ranked> distinct = new ArrayList<>();
-    Map<String, Ranked> firstByDigest = new LinkedHashMap<>();
-    for (Submission file : files) {
-      Ranked ranked = new Ranked(file, round(file, files));
-      Ranked first = firstByDigest.putIfAbsent(file.read().sha256(), ranked);
-      if (first == null) {
-        distinct.add(ranked);
-      } else {
-        superseded.put(ranked, "与「" + first.submission().file() + "」内容完全相同");
-      }
-    }
+    List<OtherFile> others = new ArrayList<>();
+    List<Ranked> distinct = distinct(files, superseded, others);
     distinct.sort(STANDING.thenComparing(r -> r.submission().file()));
     Ranked best = distinct.get(0);
     List<Ranked> rivals = distinct.stream().filter(r -> STANDING.compare(r, best) == 0).toList();
@@ -79,10 +76,36 @@ public final class Selection {
     List<Ranked> counts = conflict ? rivals : List.of(best);
     for (Ranked ranked : distinct) {
       if (!counts.contains(ranked)) {
-        superseded.put(ranked, reason(ranked, best));
+        OtherFile other = beside(ranked, best, OtherFile.Relation.SUPERSEDED);
+        superseded.put(ranked, reason(ranked, best, conflict, other.differences().size()));
+        others.add(other);
+      } else if (!ranked.equals(best)) {
+        others.add(beside(ranked, best, OtherFile.Relation.CONFLICT));
       }
     }
-    return new Decision(counts, superseded, earlier(distinct, best), conflict);
+    return new Decision(counts, superseded, earlier(distinct, best), others, conflict);
+  }
+
+  /** The files without copies; a copy is told of as such. */
+  private static List<Ranked> distinct(
+      List<Submission> files, Map<Ranked, String> superseded, List<OtherFile> others) {
+    List<Ranked> distinct = new ArrayList<>();
+    Map<String, Ranked> firstByDigest = new HashMap<>();
+    for (Submission file : files) {
+      Ranked ranked = new Ranked(file, round(file, files));
+      Ranked first = firstByDigest.putIfAbsent(file.read().sha256(), ranked);
+      if (first == null) {
+        distinct.add(ranked);
+      } else {
+        superseded.put(ranked, "与「" + first.submission().file() + "」内容完全相同");
+        others.add(beside(ranked, first, OtherFile.Relation.COPY));
+      }
+    }
+    return distinct;
+  }
+
+  private static OtherFile beside(Ranked other, Ranked against, OtherFile.Relation relation) {
+    return new OtherFile(other.submission(), against.submission(), relation);
   }
 
   /** Highest round first, then latest saved; a file that does not say when comes last. */
@@ -107,30 +130,23 @@ public final class Selection {
         && one.saved().get().isBefore(other.saved().get());
   }
 
+  /** Whether two files say the same in every national table. */
   private static boolean sameNumbers(Ranked one, Ranked other) {
-    return differences(one.submission(), other.submission()) == 0;
+    Submission mine = one.submission();
+    Submission theirs = other.submission();
+    return mine.read().form().equals(theirs.read().form())
+        && mine.read().form().fields().stream()
+            .filter(Field::national)
+            .allMatch(
+                field -> mine.typed().values().of(field).equals(theirs.typed().values().of(field)));
   }
 
-  /** In how many fields two files of one edition differ; all, if the editions differ. */
-  static int differences(Submission one, Submission other) {
-    if (!one.read().form().equals(other.read().form())) {
-      return one.read().form().fields().size();
-    }
-    Values a = one.typed().values();
-    Values b = other.typed().values();
-    int count = 0;
-    for (Field field : one.read().form().fields()) {
-      count += field.national() && !a.of(field).equals(b.of(field)) ? 1 : 0;
-    }
-    return count;
-  }
-
-  private static String reason(Ranked loser, Ranked winner) {
-    String which = "已采用第 " + winner.round() + " 轮「" + winner.submission().file() + "」";
-    int differs = differences(loser.submission(), winner.submission());
+  private static String reason(Ranked loser, Ranked winner, boolean conflict, int differs) {
+    String file = "第 " + winner.round() + " 轮「" + winner.submission().file() + "」";
+    String which = conflict ? "更晚的" + file + "与同轮的另一份数不相同，均不采用" : "已采用" + file;
     String how = differs == 0 ? "，两份数字相同" : "，两份有 " + differs + " 格不同";
     boolean sameRound = loser.round() == winner.round();
-    return which + (sameRound ? "（保存时间更晚）" : "") + how;
+    return which + (sameRound && !conflict ? "（保存时间更晚）" : "") + how;
   }
 
   private static List<Ranked> earlier(List<Ranked> distinct, Ranked best) {

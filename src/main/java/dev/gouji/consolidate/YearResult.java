@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param prior last year's values by unit code
  * @param priorSource where they are from, in Chinese; empty if there are none
  * @param rounds the rounds of each unit that sent more than one, in roster order
+ * @param others every file that does not count beside the one it is compared with, in roster order
  * @param asOf the day by which lateness is judged; empty if it is not asked
  */
 public record YearResult(
@@ -48,6 +49,7 @@ public record YearResult(
     Map<String, Values> prior,
     String priorSource,
     List<UnitRounds> rounds,
+    List<OtherFile> others,
     Optional<LocalDate> asOf) {
   public YearResult {
     files = List.copyOf(files);
@@ -59,6 +61,7 @@ public record YearResult(
     overrides = List.copyOf(overrides);
     prior = Map.copyOf(prior);
     rounds = List.copyOf(rounds);
+    others = List.copyOf(others);
   }
 
   /** Every return with its findings: those that count, then those in conflict. */

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.ooxml.POIXMLDocument;
@@ -43,13 +42,7 @@ public final class StableDocument {
   public static SXSSFWorkbook streamed(int rowsInMemory) {
     XSSFWorkbook skeleton = new XSSFWorkbook();
     fixProperties(skeleton.getProperties());
-    return new SXSSFWorkbook(skeleton, rowsInMemory) {
-      @Override
-      protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
-        // Without the 64-bit sizes that POI asks for, which not every reader of a zip knows.
-        return new StableZip(out);
-      }
-    };
+    return new FontlessWorkbook(skeleton, rowsInMemory);
   }
 
   /** The same zip with every entry dated alike. */

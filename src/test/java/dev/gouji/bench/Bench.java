@@ -23,7 +23,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Times the whole import, every output included, against a plain POI program that merely reads the
- * same files: whole processes, in turn. Ratios only mean something within one run.
+ * same files: whole processes, in turn. Ratios only mean something within one run. {@link
+ * LargeInboxes} instead, if {@code gouji.bench} is {@code large}.
  */
 public final class Bench {
   private static final String PLACEHOLDER_CODE = "CODE00000";
@@ -39,6 +40,10 @@ public final class Bench {
   }
 
   public static void main(String[] args) throws Exception {
+    if (System.getProperty("gouji.bench", "").equals("large")) {
+      LargeInboxes.main(args);
+      return;
+    }
     Bench bench =
         new Bench(Files.createTempDirectory("gouji-bench"), Path.of(args[0]).toAbsolutePath());
     try {
@@ -114,7 +119,7 @@ public final class Bench {
   }
 
   /** Twenty different fillings, two of them faulty, each made out to many units. */
-  private static void make(Path input, int units) throws IOException {
+  static void make(Path input, int units) throws IOException {
     Files.createDirectories(input);
     Form form = RuleCase.form();
     List<byte[]> variants = variants(form);
@@ -154,7 +159,7 @@ public final class Bench {
     return Zips.with(variant, part, changed.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     try (var walk = Files.walk(folder)) {
       for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);

@@ -157,6 +157,7 @@ public final class SampleYear {
         prior,
         "上年输出",
         List.of(),
+        List.of(),
         Optional.of(LocalDate.of(2025, 1, 25)));
   }
 

@@ -3,6 +3,7 @@ package dev.gouji.report.data;
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Return;
 import dev.gouji.consolidate.FileOutcome;
+import dev.gouji.consolidate.OtherFile;
 import dev.gouji.consolidate.Scope;
 import dev.gouji.consolidate.UnitRounds;
 import dev.gouji.consolidate.YearResult;
@@ -39,6 +40,9 @@ public final class DataFiles {
   private static final List<String> ROUNDS =
       columns(
           "unit_code,unit_name,round,file,open,mended,unchanged,still_wrong,fresh," + "unasked");
+  private static final List<String> DIFFERENCES =
+      columns(
+          "unit_code,unit_name,file,compared_with,relation,sheet,cell,field,value,compared_value");
   private static final List<String> RECEIPT =
       columns("unit_code,unit_name,file,sheet,cell,field,written,read");
 
@@ -174,6 +178,38 @@ public final class DataFiles {
         }
       }
     }
+  }
+
+  /** differences.csv: files that do not count, cell by cell; one line for a pair without any. */
+  public static void differences(YearResult year, OutputStream out) throws IOException {
+    try (CsvStream csv = new CsvStream(out, DIFFERENCES)) {
+      for (OtherFile other : year.others()) {
+        List<OtherFile.Difference> differences = other.differences();
+        if (differences.isEmpty()) {
+          csv.row(differenceRow(other, "", "", "", "", ""));
+        }
+        for (OtherFile.Difference one : differences) {
+          csv.row(
+              differenceRow(
+                  other, one.sheet(), one.cell(), one.field().id(), one.found(), one.counted()));
+        }
+      }
+    }
+  }
+
+  private static List<String> differenceRow(
+      OtherFile other, String sheet, String cell, String field, String found, String counted) {
+    return List.of(
+        other.unit().code(),
+        other.unit().name(),
+        other.other().read().file(),
+        other.against().read().file(),
+        other.relation().id(),
+        sheet,
+        cell,
+        field,
+        found,
+        counted);
   }
 
   /** receipt.csv: every number that was written in an unusual way, and as what it was read. */

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** 错误报告.xlsx: every finding by unit and by rule, and what was not checked. */
+/** 错误报告.xlsx: every finding by unit and by rule, files that differ, and what was not checked. */
 public final class ErrorReport {
   private ErrorReport() {}
 
@@ -26,6 +26,9 @@ public final class ErrorReport {
           FindingSheet.write(book, "按规则", "按规则排列", Reported.byRule(year, byUnit));
           if (!waived.isEmpty()) {
             WaivedSheet.write(book, waived);
+          }
+          if (!year.others().isEmpty()) {
+            ComparisonSheet.write(book, year);
           }
           RuleSheet.write(book, year, counts);
           ReceiptSheet.write(book, year, byUnit);

@@ -17,15 +17,22 @@ final class ReceiptSheet {
   static void write(StreamedBook book, YearResult year, List<Reported> findings) {
     Page page = book.page("读取回执").landscape().widths(12, 26, 30, 13, 14, 8, 20, 16, 16, 56);
     page.title("读取回执", HEADS.size());
-    page.note("先列没有取数的文件和原因，再列写法不规范、读取时作了处理的数。没有列出的都是按原样读取的。", HEADS.size());
+    page.note(
+        "先列没有取数的文件和原因，再列写法不规范、读取时作了处理的数。没有列出的都是按原样读取的。"
+            + (year.others().isEmpty() ? "" : "同一单位报来几份的，逐格比对见「" + ComparisonSheet.NAME + "」。"),
+        HEADS.size());
     page.heads(HEADS);
     page.freeze(2, 1);
+    int left = 0;
     for (FileOutcome file : year.files()) {
       if (isUnread(file)) {
-        file(page, file);
+        if (page.room() > 2) {
+          file(page, file);
+        } else {
+          left++;
+        }
       }
     }
-    int left = 0;
     for (Reported reported : findings) {
       if (isReading(reported.finding())) {
         if (page.room() > 2) {
@@ -37,7 +44,8 @@ final class ReceiptSheet {
     }
     page.filter(2, HEADS.size());
     if (left > 0) {
-      page.note("工作表的行数有限，还有 " + left + " 条没有列在这里；见 data/findings.csv。", HEADS.size());
+      page.note(
+          "工作表的行数有限，还有 " + left + " 条没有列在这里；见 data/status.csv 和 data/findings.csv。", HEADS.size());
     }
   }
 

@@ -75,6 +75,7 @@ class LettersTest {
             Map.of(),
             "",
             java.util.List.of(),
+            java.util.List.of(),
             java.util.Optional.empty());
     String text = statement(quiet);
     assertTrue(text.contains("没有停用、调整或自行增加审核公式"), text);

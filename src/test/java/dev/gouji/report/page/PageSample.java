@@ -176,6 +176,7 @@ public final class PageSample {
         prior,
         prior.isEmpty() ? "" : "上年输出 values.csv",
         rounds,
+        List.of(),
         Optional.empty());
   }
 

@@ -37,6 +37,7 @@ class ChasingListTest {
         year.prior(),
         year.priorSource(),
         year.rounds(),
+        year.others(),
         asOf);
   }
 
