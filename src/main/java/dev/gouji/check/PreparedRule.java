@@ -39,9 +39,12 @@ record PreparedRule(
         return new Verdict.NotEvaluated(lack.get());
       }
     }
-    Optional<String> incomparable = incomparable(facts);
-    if (incomparable.isPresent()) {
-      return new Verdict.NotEvaluated(incomparable.get());
+    for (Expr.Repeated node : read.repeated()) {
+      Optional<String> lack =
+          Repetition.lack(node.fields(), facts.own(), facts.prior().orElseThrow());
+      if (lack.isPresent()) {
+        return new Verdict.NotEvaluated(lack.get());
+      }
     }
     int blankNumbers = 0;
     int numbers = 0;
@@ -63,14 +66,6 @@ record PreparedRule(
       }
     }
     return byPolicy(form, facts, numbers, blankNumbers, blankWords);
-  }
-
-  private Optional<String> incomparable(Facts facts) {
-    return read.repeated().stream()
-        .flatMap(
-            node ->
-                Repetition.lack(node.fields(), facts.own(), facts.prior().orElseThrow()).stream())
-        .findFirst();
   }
 
   private Verdict byPolicy(Form form, Facts facts, int numbers, int blankNumbers, int blankWords) {

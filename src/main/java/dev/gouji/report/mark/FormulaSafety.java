@@ -1,5 +1,6 @@
 package dev.gouji.report.mark;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,7 @@ final class FormulaSafety {
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
   private static final List<String> FUNCTIONS =
       List.of("WEBSERVICE", "RTD", "DDE", "CALL", "REGISTER", "REGISTER.ID", "EXEC", "IMAGE");
+  private static final int LONGEST = 11;
   private static final String LAST_LETTERS = "EDLRCedlrc";
   private static final Pattern CALLS =
       Pattern.compile("\\b(" + String.join("|", FUNCTIONS) + ")\\s*\\(");
@@ -19,7 +21,7 @@ final class FormulaSafety {
   private FormulaSafety() {}
 
   static void check(OfficePackage parts, String part) throws UnsafeException {
-    if (!isSuspect(parts.glance(part))) {
+    if (!isSuspect(parts.utf8(part))) {
       return;
     }
     for (String formula : XmlTree.texts(parts.text(part), ELEMENTS)) {
@@ -35,15 +37,19 @@ final class FormulaSafety {
   }
 
   /** Quick, and true rather too often: most sheets need no second look. */
-  private static boolean isSuspect(String part) {
-    for (int at = 0; at < part.length(); at++) {
-      char c = part.charAt(at);
+  private static boolean isSuspect(byte[] part) {
+    for (int at = 0; at < part.length; at++) {
+      byte b = part[at];
+      // Almost every byte of a sheet is none of these.
+      if (b < '&' || (b > '<' && b != '|')) {
+        continue;
+      }
       boolean suspect =
-          switch (c) {
+          switch (b) {
             case '|' -> true;
             case '(' -> isCall(part, at);
-            case '&' -> part.startsWith("&#", at);
-            case '<' -> isUnusual(part, at);
+            case '&' -> next(part, at) == '#';
+            case '<' -> next(part, at) == '!' || (at > 3 && next(part, at) == '?');
             default -> false;
           };
       if (suspect) {
@@ -53,25 +59,22 @@ final class FormulaSafety {
     return false;
   }
 
-  /** Whether markup begins here in which words could hide. */
-  private static boolean isUnusual(String part, int at) {
-    return part.startsWith("<!", at) || (at > 1 && part.startsWith("<?", at));
+  private static byte next(byte[] part, int at) {
+    return at + 1 < part.length ? part[at + 1] : 0;
   }
 
-  private static boolean isCall(String part, int bracket) {
-    char before = bracket == 0 ? ' ' : part.charAt(bracket - 1);
+  private static boolean isCall(byte[] part, int bracket) {
+    char before = bracket == 0 ? ' ' : (char) (part[bracket - 1] & 0xFF);
     if (Character.isWhitespace(before)) {
       return true;
     }
     if (LAST_LETTERS.indexOf(before) < 0) {
       return false;
     }
-    for (String function : FUNCTIONS) {
-      int length = function.length();
-      if (part.regionMatches(true, bracket - length, function, 0, length)) {
-        return true;
-      }
-    }
-    return false;
+    int from = Math.max(0, bracket - LONGEST);
+    String name =
+        new String(part, from, bracket - from, StandardCharsets.ISO_8859_1)
+            .toUpperCase(Locale.ROOT);
+    return FUNCTIONS.stream().anyMatch(name::endsWith);
   }
 }

@@ -99,15 +99,12 @@ final class OfficePackage implements AutoCloseable {
     return text;
   }
 
-  /**
-   * The part's text with only its plain ASCII characters right, which is quick: enough to look
-   * whether a word occurs in it.
-   */
-  String glance(String name) throws UnsafeException {
+  /** The part's bytes in UTF-8: quick to look through for plain ASCII. */
+  byte[] utf8(String name) throws UnsafeException {
     byte[] bytes = bytes(name);
     return charsetOf(bytes).equals(StandardCharsets.UTF_8)
-        ? new String(bytes, StandardCharsets.ISO_8859_1)
-        : text(name);
+        ? bytes
+        : text(name).getBytes(StandardCharsets.UTF_8);
   }
 
   private String decode(String key, byte[] bytes) throws UnsafeException {

@@ -5,6 +5,7 @@ import dev.gouji.finding.Location;
 import dev.gouji.form.CellAddress;
 import dev.gouji.form.Sheets;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -119,7 +120,8 @@ final class XlsxMarker {
 
   /** Two selected sheets would be edited as one: only the note may be selected. */
   private void deselect(WorkbookPart.Sheet sheet) throws UnsafeException {
-    String glance = parts.glance(sheet.part());
+    // Only the plain ASCII in it need be right.
+    String glance = new String(parts.utf8(sheet.part()), StandardCharsets.ISO_8859_1);
     int at = glance.indexOf("tabSelected");
     if (at >= 0 && SELECTED.matcher(glance).region(at, glance.length()).find()) {
       String text = parts.text(sheet.part());
