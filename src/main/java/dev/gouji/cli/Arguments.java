@@ -103,7 +103,9 @@ final class Arguments {
   private int threads() throws UsageException {
     Optional<String> text = text("threads");
     if (text.isEmpty()) {
-      return Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
+      // One more than there are processors: files are forced to the disk, and who waits computes
+      // not.
+      return Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors() + 1);
     }
     if (!text.get().matches("[1-9][0-9]?") || Integer.parseInt(text.get()) > MAX_THREADS) {
       throw new UsageException("--threads 应是 1 到 " + MAX_THREADS + " 的整数");

@@ -12,9 +12,9 @@ import javax.xml.stream.XMLStreamReader;
 final class DateStyles {
   private DateStyles() {}
 
-  /** The numbers of the cell formats that show a date or time. */
+  /** The numbers of the cell formats that show a date or time; not to be changed. */
   static BitSet read(Parts parts, String name) throws UnreadableException {
-    return parts.read(name, DateStyles::read);
+    return parts.alike().dates().read(parts, name, DateStyles::read);
   }
 
   private static BitSet read(XMLStreamReader xml) throws XMLStreamException {

@@ -3,11 +3,13 @@ package dev.gouji.intake.xlsx;
 import com.ctc.wstx.exc.WstxLazyException;
 import dev.gouji.intake.Limits;
 import dev.gouji.intake.UnreadableException;
+import dev.gouji.intake.zip.PackedPart;
 import dev.gouji.intake.zip.PartStream;
 import dev.gouji.intake.zip.ZipBytes;
 import dev.gouji.intake.zip.ZipPart;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
@@ -28,14 +30,30 @@ final class Parts {
     }
   }
 
+  /** What returns have in common, kept from one to the next. */
+  record Alike(
+      AlikeParts<List<Relation>> relations,
+      AlikeParts<List<WorkbookPart.Listed>> sheets,
+      AlikeParts<BitSet> dates) {
+    Alike() {
+      this(new AlikeParts<>(), new AlikeParts<>(), new AlikeParts<>());
+    }
+  }
+
   private final ZipBytes zip;
   private final SafeXml xml;
   private final Limits limits;
+  private final Alike alike;
 
-  Parts(ZipBytes zip, SafeXml xml, Limits limits) {
+  Parts(ZipBytes zip, SafeXml xml, Limits limits, Alike alike) {
     this.zip = zip;
     this.xml = xml;
     this.limits = limits;
+    this.alike = alike;
+  }
+
+  Alike alike() {
+    return alike;
   }
 
   Limits limits() {
@@ -57,11 +75,7 @@ final class Parts {
    * checksum was found right.
    */
   <T> T read(String name, Reading<T> reading) throws UnreadableException {
-    Optional<ZipPart> part = zip.find(name);
-    if (part.isEmpty()) {
-      throw new UnreadableException("文件缺少部件 " + name + "，请让填报单位用 WPS 或 Excel 打开，另存为 .xlsx 后重新发送。");
-    }
-    PartStream stream = zip.open(part.get());
+    PartStream stream = zip.open(part(name));
     try {
       XMLStreamReader reader = xml.open(stream);
       T result = reading.of(reader);
@@ -76,6 +90,20 @@ final class Parts {
     } catch (IOException e) {
       throw stream.fault(e);
     }
+  }
+
+  private ZipPart part(String name) throws UnreadableException {
+    Optional<ZipPart> part = zip.find(name);
+    if (part.isEmpty()) {
+      throw new UnreadableException("文件缺少部件 " + name + "，请让填报单位用 WPS 或 Excel 打开，另存为 .xlsx 后重新发送。");
+    }
+    return part.get();
+  }
+
+  /** A part that must exist, as it lies in the zip; empty if it has more packed bytes. */
+  Optional<PackedPart> packed(String name, int most) throws UnreadableException {
+    ZipPart part = part(name);
+    return part.packed() > most ? Optional.empty() : Optional.of(zip.packed(part));
   }
 
   private Optional<UnreadableException> overLimit(String name, Exception e) {
@@ -102,7 +130,9 @@ final class Parts {
     int slash = of.lastIndexOf('/');
     String folder = of.substring(0, slash + 1);
     String name = folder + "_rels/" + of.substring(slash + 1) + ".rels";
-    return has(name) ? read(name, reader -> relations(reader, folder)) : List.of();
+    return has(name)
+        ? alike.relations().read(this, name, reader -> relations(reader, folder))
+        : List.of();
   }
 
   private static List<Relation> relations(XMLStreamReader reader, String folder)
@@ -120,7 +150,7 @@ final class Parts {
       }
       SafeXml.skip(reader);
     }
-    return relations;
+    return List.copyOf(relations);
   }
 
   /** A target as a part name. */

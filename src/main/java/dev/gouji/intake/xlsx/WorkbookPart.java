@@ -28,7 +28,7 @@ record WorkbookPart(
   record SheetEntry(String name, boolean hidden, String part) {}
 
   /** What the workbook part says of a sheet. */
-  private record Listed(String name, boolean hidden, String relation) {}
+  record Listed(String name, boolean hidden, String relation) {}
 
   WorkbookPart {
     sheets = List.copyOf(sheets);
@@ -46,7 +46,7 @@ record WorkbookPart(
     if (lower.startsWith("word/") || lower.startsWith("ppt/")) {
       throw new UnreadableException("这是 Word 或演示文稿，不是表格，不能读取。请填写下发的 .xlsx 表后报送。");
     }
-    List<Listed> listed = parts.read(part, WorkbookPart::listed);
+    List<Listed> listed = parts.alike().sheets().read(parts, part, WorkbookPart::listed);
     List<Parts.Relation> relations = parts.relations(part);
     List<SheetEntry> sheets = new ArrayList<>();
     for (Listed sheet : listed) {
@@ -103,7 +103,7 @@ record WorkbookPart(
         SafeXml.skip(xml);
       }
     }
-    return listed;
+    return List.copyOf(listed);
   }
 
   private static boolean is(XMLStreamReader xml, String name, String space) {

@@ -23,6 +23,7 @@ public final class XlsxReader {
 
   private final Limits limits;
   private final SafeXml xml;
+  private final Parts.Alike alike = new Parts.Alike();
 
   public XlsxReader(Limits limits) {
     this.limits = limits;
@@ -40,7 +41,7 @@ public final class XlsxReader {
   public Book read(ZipBytes zip, Predicate<String> wanted, Function<String, Window> window)
       throws UnreadableException {
     zip.refuseTwins();
-    Parts parts = new Parts(zip, xml, limits);
+    Parts parts = new Parts(zip, xml, limits, alike);
     List<Parts.Relation> ofPackage = parts.relations("");
     WorkbookPart workbook = WorkbookPart.find(parts, ofPackage);
     List<RawSheet> raw = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.gouji.intake.zip;
 import dev.gouji.intake.Limits;
 import dev.gouji.intake.UnreadableException;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,11 @@ public final class ZipBytes implements AutoCloseable {
   /** The part of this name, whatever its case. */
   public Optional<ZipPart> find(String name) {
     return Optional.ofNullable(byName.get(key(name)));
+  }
+
+  /** A part as it lies here; nothing of it has been checked but the directory. */
+  public PackedPart packed(ZipPart part) {
+    return new PackedPart(part, Arrays.copyOfRange(bytes, part.data(), part.end()));
   }
 
   /** Opens a part; what is read of it may be used only after {@link PartStream#finish}. */
