@@ -29,6 +29,9 @@ final class NoteBuilder {
   private static final int MAX_WORDS = 1_000;
   private static final int MAX_VALUE = 100;
 
+  /** More than a clerk can read and than a workbook should carry. */
+  private static final int MAX_FINDINGS = 1_000;
+
   private final ReturnNote note;
   private final List<Finding> findings;
   private final Function<Location, Optional<Place>> places;
@@ -36,6 +39,7 @@ final class NoteBuilder {
   private final List<NoteTable.Row> rows = new ArrayList<>();
   private final List<Double> widths;
   private final Map<Finding, Integer> rowOf = new HashMap<>();
+  private final List<Finding> omitted = new ArrayList<>();
   private int number;
 
   /** Lays out the note; {@code places} tells which cell of the workbook a location is. */
@@ -67,6 +71,11 @@ final class NoteBuilder {
     if (!told.isEmpty()) {
       rows.add(row(List.of(NoteCell.wide(0, last(), "提示（不需处理）", NoteStyle.SECTION))));
       told.forEach(this::group);
+    }
+    if (!omitted.isEmpty()) {
+      String rest = "还有 " + omitted.size() + " 条没有列在这里，请先改好以上各条；重新报送后会再核对。";
+      omitted.forEach(finding -> rowOf.putIfAbsent(finding, rows.size()));
+      rows.add(row(List.of(NoteCell.wide(0, last(), rest, NoteStyle.SECTION))));
     }
     return new NoteTable(widths, rows, headerRow, rowOf);
   }
@@ -142,9 +151,13 @@ final class NoteBuilder {
   private void group(List<Finding> group) {
     boolean lead = true;
     for (Finding finding : group) {
-      rowOf.putIfAbsent(finding, rows.size());
-      rows.add(row(cells(finding, lead)));
-      lead = false;
+      if (rowOf.size() < MAX_FINDINGS) {
+        rowOf.putIfAbsent(finding, rows.size());
+        rows.add(row(cells(finding, lead)));
+        lead = false;
+      } else {
+        omitted.add(finding);
+      }
     }
   }
 
