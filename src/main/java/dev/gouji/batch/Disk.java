@@ -3,6 +3,7 @@ package dev.gouji.batch;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -23,7 +24,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * ({@code -Dgouji.failAt=N}) or stop the program before it ({@code -Dgouji.dieAt=N}).
  */
 final class Disk {
-  private static final long LITTLE_ROOM = 1 << 20;
+  /** The parts of a large workbook take as much on the way. */
+  private static final long LITTLE_ROOM = 64L << 20;
 
   private final int failAt = Integer.getInteger("gouji.failAt", -1);
   private final int dieAt = Integer.getInteger("gouji.dieAt", -1);
@@ -46,23 +48,26 @@ final class Disk {
 
   /** Writes a file, forces it to the disk and looks whether it can be read again. */
   void write(Path target, Writing writing) throws IOException {
-    change(
-        "write",
-        () -> {
-          Files.createDirectories(target.toAbsolutePath().getParent());
-          try {
+    Path folder = target.toAbsolutePath().resolveSibling("");
+    try {
+      change(
+          "write",
+          () -> {
+            Files.createDirectories(folder);
             writing.to(target);
-          } catch (IOException | RuntimeException e) {
-            // Some libraries keep to themselves why they could not go on.
-            if (target.toAbsolutePath().resolveSibling("").toFile().getUsableSpace()
-                < LITTLE_ROOM) {
-              throw new IOException("No space left for " + target.getFileName(), e);
-            }
-            throw e;
-          }
-        });
-    change("force", () -> force(target, StandardOpenOption.WRITE));
-    change("read again", () -> written.put(target, WrittenFile.check(target)));
+          });
+      change("force", () -> force(target, StandardOpenOption.WRITE));
+      change("read again", () -> written.put(target, WrittenFile.check(target)));
+    } catch (FileSystemException e) {
+      // The system itself says why.
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // Libraries keep to themselves why they could not go on, and take away what they had begun.
+      if (Files.isDirectory(folder) && folder.toFile().getUsableSpace() < LITTLE_ROOM) {
+        throw new IOException("No space left for " + target.getFileName(), e);
+      }
+      throw e;
+    }
   }
 
   void write(Path target, byte[] bytes) throws IOException {
