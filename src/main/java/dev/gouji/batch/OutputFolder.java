@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The folder with a folder for each year in it. A year is written all at once: built beside, the
@@ -84,14 +83,23 @@ final class OutputFolder implements AutoCloseable {
     }
   }
 
-  /** Puts what was built in place of the year's folder. */
+  /** Puts what was built in place of what an earlier import wrote; other people's files stay. */
   void commit(int year) throws OutputException {
+    swap(year, true);
+  }
+
+  /** Adds what was built to the year's folder; whatever lies there under another name stays. */
+  void add(int year) throws OutputException {
+    swap(year, false);
+  }
+
+  private void swap(int year, boolean replacing) throws OutputException {
     Path staging = folder.resolve(NEW + year);
     Path target = year(year);
     Path old = folder.resolve(OLD + year);
     refuseMeddling(staging);
     try {
-      keepForeign(target, staging);
+      keep(target, staging, replacing ? Set.copyOf(Manifest.read(target)) : Set.of());
       forceFolders(staging);
       if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
         disk.move(target, old);
@@ -137,12 +145,11 @@ final class OutputFolder implements AutoCloseable {
     }
   }
 
-  /** Files in the year's folder that gouji did not write stay there. */
-  private void keepForeign(Path target, Path staging) throws IOException {
+  /** Copies over what lies in the year's folder and is not ours. */
+  private void keep(Path target, Path staging, Set<String> ours) throws IOException {
     if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
-    Set<String> ours = new TreeSet<>(Manifest.read(target));
     List<Path> files;
     try (var walk = Files.walk(target)) {
       files =
@@ -171,7 +178,7 @@ final class OutputFolder implements AutoCloseable {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
           with.deleteTree(left);
         } else if (Files.exists(built, LinkOption.NOFOLLOW_LINKS)) {
-          // The old one is only renamed away when the new one is complete and on the with.
+          // The old one is only renamed away when the new one is complete and on the disk.
           with.move(built, target);
           with.deleteTree(left);
         } else {

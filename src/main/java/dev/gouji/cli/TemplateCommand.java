@@ -35,7 +35,7 @@ final class TemplateCommand {
     if (arguments.year().isEmpty()) {
       throw new UsageException("请用 --year 指定报告年度，如 --year 2021");
     }
-    int count =
+    TemplateBatch.Result done =
         TemplateBatch.perUnit(
             forms,
             arguments.year().get(),
@@ -44,9 +44,11 @@ final class TemplateCommand {
             out,
             terminal.progress());
     terminal.progressDone();
-    terminal
-        .out()
-        .println("已生成 " + count + " 份填报表，在 " + out.resolve(arguments.year().get().toString()));
+    Path folder = out.resolve(arguments.year().get().toString());
+    terminal.out().println("已生成 " + done.written() + " 份填报表，在 " + folder);
+    if (done.kept() > 0) {
+      terminal.out().println("其中 " + done.kept() + " 份原来已有人填过，没有覆盖，移到了 " + done.aside());
+    }
     return ExitCode.ACCEPTED;
   }
 }

@@ -1,5 +1,6 @@
 package dev.gouji.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,7 +17,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -233,5 +236,32 @@ class CommandLineTest {
     try (var files = Files.list(folder.resolve("t/2021"))) {
       assertEquals(2, files.count());
     }
+  }
+
+  @Test
+  void aWorkbookThatSomebodyFilledInIsMovedAsideAndNotOverwritten() throws IOException {
+    Path out = folder.resolve("t");
+    Path list = Files.writeString(folder.resolve("roster.csv"), "单位代码,单位名称\nA,甲局\nB,乙局\n");
+    String[] again = {"template", "--year", "2021", "--roster", "" + list, "--out", "" + out};
+    assertEquals(0, gouji((Object[]) again).exit());
+    byte[] issued = Files.readAllBytes(out.resolve("2021/A_甲局.xlsx"));
+    byte[] filled =
+        Filler.fill(
+            issued,
+            FORM,
+            Map.of("proactive.licensing", "7"),
+            Instant.parse("2022-01-10T01:00:00Z"));
+    Files.writeString(out.resolve("2021/说明.txt"), "办公室自己的文件");
+    for (String kept : List.of("原有/A_甲局.xlsx", "原有/A_甲局_2.xlsx")) {
+      Files.write(out.resolve("2021/A_甲局.xlsx"), filled);
+      Result result = gouji((Object[]) again);
+      assertEquals(0, result.exit(), result.err());
+      assertTrue(result.out().contains("1 份") && result.out().contains("原有"), result.out());
+      assertArrayEquals(filled, Files.readAllBytes(out.resolve("2021").resolve(kept)));
+      assertArrayEquals(issued, Files.readAllBytes(out.resolve("2021/A_甲局.xlsx")));
+    }
+    assertFalse(gouji((Object[]) again).out().contains("原有"), "nothing was filled in since");
+    assertTrue(Files.exists(out.resolve("2021/说明.txt")));
+    assertTrue(Files.exists(out.resolve("2021/原有/A_甲局.xlsx")));
   }
 }
