@@ -88,14 +88,19 @@ skipped() {
   echo "not tried here: $1"
 }
 
+# Waits for the first sight of the folder that is being built: $1 the output, $2 the run.
+seen_writing() {
+  while ! compgen -G "$1/.gouji-new-*" >/dev/null && kill -0 "$2" 2>/dev/null; do
+    sleep 0.005
+  done
+}
+
 # The time from the start to the first sight of the folder that is being built.
 until_writing() {
   rm -rf "$work/probe"
   local start=$(now)
   gouji_itself import --in "$work/in" --out "$work/probe" >/dev/null 2>&1 &
-  while ! compgen -G "$work/probe/.gouji-new-*" >/dev/null && kill -0 $! 2>/dev/null; do
-    sleep 0.005
-  done
+  seen_writing "$work/probe" $!
   local seen=$(($(now) - start))
   wait $! 2>/dev/null
   echo "$seen"

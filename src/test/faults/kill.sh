@@ -1,4 +1,5 @@
-# kill -9 at random moments, every second one while it writes; every tenth is followed by a run.
+# kill -9 at random moments, every second one while it writes, seen by its folder and not by the
+# clock, which a busy machine puts wrong; every tenth is followed by a run.
 kills=${KILLS:-$([ -n "$quick" ] && echo 12 || echo 300)}
 out=$work/out
 old_year=$(whole_year "$work/old")
@@ -6,9 +7,14 @@ new_year=$(whole_year "$work/new")
 was_old=0 was_new=0 between_two=0 reruns=0 finished=0
 old_output "$out"
 for ((n = 1; n <= kills; n++)); do
-  if ((n % 2)); then after=$(between 0 $((whole * 11 / 10))); else after=$(between "$writing" $((whole * 21 / 20))); fi
   gouji_itself import --in "$work/in" --out "$out" >/dev/null 2>&1 &
   pid=$!
+  if ((n % 2)); then
+    after=$(between 0 $((whole * 11 / 10)))
+  else
+    seen_writing "$out" $pid
+    after=$(between 0 $(((whole - writing) * 11 / 10)))
+  fi
   pause "$after"
   kill -9 $pid 2>/dev/null || finished=$((finished + 1))
   wait $pid 2>/dev/null

@@ -20,11 +20,21 @@ public final class LibreOffice {
 
   /** The same for several workbooks at once: starting the program takes longer than working. */
   public static List<byte[]> saveAgain(Path folder, List<byte[]> workbooks) throws IOException {
+    return saveAs(folder, workbooks, "xlsx", "Calc MS Excel 2007 XML");
+  }
+
+  /** The same in the old format. */
+  public static List<byte[]> saveAsXls(Path folder, List<byte[]> workbooks) throws IOException {
+    return saveAs(folder, workbooks, "xls", "MS Excel 97");
+  }
+
+  private static List<byte[]> saveAs(
+      Path folder, List<byte[]> workbooks, String extension, String filter) throws IOException {
     Path target = Files.createDirectories(folder.resolve("saved"));
     List<String> command = new ArrayList<>();
     command.add("soffice");
     command.add("-env:UserInstallation=" + folder.resolve("profile").toUri());
-    command.addAll(List.of("--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML"));
+    command.addAll(List.of("--headless", "--convert-to", extension + ":" + filter));
     command.addAll(List.of("--outdir", target.toString()));
     for (int i = 0; i < workbooks.size(); i++) {
       command.add(Files.write(folder.resolve(i + ".xlsx"), workbooks.get(i)).toString());
@@ -32,7 +42,7 @@ public final class LibreOffice {
     run(command);
     List<byte[]> saved = new ArrayList<>();
     for (int i = 0; i < workbooks.size(); i++) {
-      saved.add(Files.readAllBytes(target.resolve(i + ".xlsx")));
+      saved.add(Files.readAllBytes(target.resolve(i + "." + extension)));
     }
     return saved;
   }
