@@ -60,6 +60,10 @@ final class ExactSearch {
     for (TableModel.Entry entry : model.entries()) {
       areas.put(entry, entry.area().plus(down, right));
     }
-    return new Placement(model, sheet.sheet(), areas, List.of());
+    CellRange region =
+        new CellRange(
+            new CellAddress(down, right),
+            new CellAddress(down + model.rows() - 1, right + model.table().grid().columns() - 1));
+    return Placement.of(model, sheet.sheet(), areas, List.of(), region);
   }
 }

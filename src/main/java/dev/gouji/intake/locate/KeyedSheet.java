@@ -16,11 +16,13 @@ import java.util.Set;
 /** A sheet with the label key of each of its texts. */
 final class KeyedSheet {
   private final Sheet sheet;
+  private final LabelKeys labels;
   private final String[][] keys;
   private final Map<String, List<CellAddress>> places = new HashMap<>();
 
   KeyedSheet(Sheet sheet, LabelKeys labels) {
     this.sheet = sheet;
+    this.labels = labels;
     this.keys = new String[sheet.rows()][];
     for (int row = 0; row < sheet.rows(); row++) {
       keys[row] = new String[sheet.columns()];
@@ -59,8 +61,30 @@ final class KeyedSheet {
     return places.getOrDefault(key, List.of());
   }
 
-  boolean has(String key) {
-    return places.containsKey(key);
+  /** Whether a key stands anywhere but in these areas. */
+  boolean hasOutside(String key, List<CellRange> areas) {
+    for (CellAddress at : places(key)) {
+      if (areas.stream().noneMatch(area -> area.contains(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The sheet without what stands in these areas. */
+  KeyedSheet without(List<CellRange> areas) {
+    return new KeyedSheet(sheet.without(areas), labels);
+  }
+
+  /** How many numbers there are. */
+  int numbers() {
+    int numbers = 0;
+    for (int row = 0; row < sheet.rows(); row++) {
+      for (int column = 0; column < sheet.columns(); column++) {
+        numbers += isNumeric(row, column) ? 1 : 0;
+      }
+    }
+    return numbers;
   }
 
   /** The keys in a row. */

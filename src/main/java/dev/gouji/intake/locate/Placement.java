@@ -14,26 +14,39 @@ import java.util.Map;
  * @param areas the cells of each entry whose place is certain
  * @param remarks what was odd about finding it
  * @param written values that stand in one text with their label
+ * @param region all that the table takes up, its labels included
  */
 record Placement(
     TableModel model,
     Sheet sheet,
     Map<TableModel.Entry, CellRange> areas,
     List<Remark> remarks,
-    Map<TableModel.Entry, String> written) {
+    Map<TableModel.Entry, String> written,
+    CellRange region) {
   Placement {
     remarks = List.copyOf(remarks);
   }
 
-  Placement(
-      TableModel model, Sheet sheet, Map<TableModel.Entry, CellRange> areas, List<Remark> remarks) {
-    this(model, sheet, areas, remarks, Map.of());
+  /** A national table, whose values stand in cells of their own. */
+  static Placement of(
+      TableModel model,
+      Sheet sheet,
+      Map<TableModel.Entry, CellRange> areas,
+      List<Remark> remarks,
+      CellRange region) {
+    return new Placement(model, sheet, areas, remarks, Map.of(), region);
   }
 
-  /** Whether anything was filled in. */
+  /** Whether anything was filled in; the formulas of a blank table are nothing. */
   boolean isFilled() {
     return model.entries().stream()
-        .anyMatch(entry -> !entry.field().computed() && !shown(entry).isEmpty());
+        .anyMatch(
+            entry -> !shown(entry).isEmpty() && !(entry.field().computed() && isFormula(entry)));
+  }
+
+  private boolean isFormula(TableModel.Entry entry) {
+    CellRange area = areas.get(entry);
+    return area != null && sheet.cell(area.first()).formula().isPresent();
   }
 
   /** Whether both hold the same in every entry. */

@@ -48,7 +48,9 @@ final class SideReader {
         written.put(entry, text.value());
       }
     }
-    return new Placement(model, sheet.sheet(), areas, List.of(), written);
+    CellAddress corner = new CellAddress(0, 0);
+    CellRange none = new CellRange(corner, corner);
+    return new Placement(model, sheet.sheet(), areas, List.of(), written, none);
   }
 
   /** Where the value of a label stands; the empty cell beside it if there is none. */

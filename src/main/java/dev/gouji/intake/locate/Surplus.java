@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -89,17 +91,61 @@ final class Surplus {
   }
 
   private void foreignRows() {
-    for (int row = rows.first() + 1; row < rows.last(); row++) {
+    int last = Math.max(rows.last(), lastNamed());
+    for (int row = rows.first() + 1; row <= last; row++) {
       if (rows.contains(row) || told.contains(row)) {
         continue;
       }
-      for (int column : columns) {
-        if (sheet.isNumeric(row, column)) {
-          add("I-EXTRA", new CellAddress(row, column), title(row) + number(row, column), "");
-          break;
+      OptionalInt number = firstNumber(row);
+      if (number.isPresent() && !isOneOfTwo(row)) {
+        add(
+            "I-EXTRA",
+            new CellAddress(row, number.getAsInt()),
+            title(row) + number(row, number.getAsInt()),
+            "");
+      }
+    }
+  }
+
+  private OptionalInt firstNumber(int row) {
+    return columns.stream()
+        .mapToInt(column -> column)
+        .filter(column -> sheet.isNumeric(row, column))
+        .findFirst();
+  }
+
+  /**
+   * Other numbers in a row that no label of its own names, below one that is ours: both may be
+   * meant by that label, last year's and this year's.
+   */
+  private boolean isOneOfTwo(int row) {
+    int above = rows.floor(row);
+    if (!title(row).isEmpty()) {
+      return false;
+    }
+    for (Block block : model.blocks()) {
+      for (Block.Row ours : block.rows()) {
+        if (ours.own().isPresent() && rowOf[ours.row()] == above && differs(ours, above, row)) {
+          String shown = number(row, firstNumber(row).orElse(columns.first()));
+          add("I-AMBIGUOUS", new CellAddress(row, columns.first()), shown, "一个行名下只留一行数");
+          areas.keySet().removeIf(entry -> entry.row() == ours.row());
+          return true;
         }
       }
     }
+    return false;
+  }
+
+  /** The last row that the merged label of the last entries covers. */
+  private int lastNamed() {
+    int last = rows.last();
+    for (int column = 0; column < columns.first(); column++) {
+      Optional<CellRange> merge = sheet.sheet().mergeAt(last, column);
+      if (merge.isPresent() && merge.get().first().row() == last) {
+        return merge.get().last().row();
+      }
+    }
+    return last;
   }
 
   private void foreignColumns() {

@@ -25,9 +25,9 @@ final class TableAligner {
     this.rowOf = new RowAligner(model, sheet).rows();
   }
 
-  /** The table on the sheet, if at least half of it is there. */
+  /** The table on a sheet with its labels, if at least half of it is there. */
   static Optional<Placement> find(TableModel model, KeyedSheet sheet) {
-    return model.isLikelyOn(sheet) ? new TableAligner(model, sheet).placement() : Optional.empty();
+    return new TableAligner(model, sheet).placement();
   }
 
   private Optional<Placement> placement() {
@@ -38,13 +38,35 @@ final class TableAligner {
     if (areas.size() * 2 < model.entries().size() && !doubtful) {
       return Optional.empty();
     }
-    if (areas.isEmpty()) {
-      return Optional.of(new Placement(model, sheet.sheet(), areas, remarks));
+    CellRange region = region();
+    if (!areas.isEmpty()) {
+      Surplus surplus = new Surplus(model, sheet, areas, rowOf);
+      surplus.check();
+      remarks.addAll(surplus.remarks());
     }
-    Surplus surplus = new Surplus(model, sheet, areas, rowOf);
-    surplus.check();
-    remarks.addAll(surplus.remarks());
-    return Optional.of(new Placement(model, sheet.sheet(), areas, remarks));
+    return Optional.of(Placement.of(model, sheet.sheet(), areas, remarks, region));
+  }
+
+  /** From the first row that was found to the last, as wide as the entries and what names them. */
+  private CellRange region() {
+    int top = sheet.sheet().rows();
+    int bottom = 0;
+    // Without any certain entry nobody knows how far the table reaches.
+    int right = areas.isEmpty() ? sheet.sheet().columns() : 0;
+    for (int row : rowOf) {
+      top = row == Sequence.NONE ? top : Math.min(top, row);
+      bottom = Math.max(bottom, row);
+    }
+    for (CellRange area : areas.values()) {
+      bottom = Math.max(bottom, area.last().row());
+      right = Math.max(right, area.last().column());
+    }
+    int stub = model.entries().stream().mapToInt(TableModel.Entry::column).min().orElse(0);
+    int first = areas.values().stream().mapToInt(a -> a.first().column()).min().orElse(stub);
+    int left = areas.isEmpty() ? 0 : Math.max(0, first - stub);
+    return new CellRange(
+        new CellAddress(Math.min(top, bottom), Math.min(left, right)),
+        new CellAddress(bottom, right));
   }
 
   private void place(Block block) {
@@ -68,11 +90,13 @@ final class TableAligner {
             .orElse(Integer.MAX_VALUE);
     int top = Sequence.NONE;
     int bottom = Sequence.NONE;
+    int found = Sequence.NONE;
     for (int i = 0; i < block.headers().size(); i++) {
       int row = rowOf[block.headers().get(i)];
       if (row != Sequence.NONE && row < firstEntry) {
         top = top == Sequence.NONE ? row : Math.min(top, row);
         bottom = Math.max(bottom, row + block.headers().size() - 1 - i);
+        found = Math.max(found, row);
       }
     }
     if (firstEntry == Integer.MAX_VALUE && top == Sequence.NONE) {
@@ -83,7 +107,21 @@ final class TableAligner {
       return Optional.of(new HeaderArea(sheet, highest, Math.max(highest, firstEntry - 1)));
     }
     int last = Math.max(top, Math.min(bottom, firstEntry - 1));
+    while (last > found && hasMoreNumbersThanWords(last)) {
+      last--;
+    }
     return Optional.of(new HeaderArea(sheet, top, last));
+  }
+
+  /** A header with fewer rows than in the form ends above the first row of numbers. */
+  private boolean hasMoreNumbersThanWords(int row) {
+    int numbers = 0;
+    int words = 0;
+    for (int column = 0; column < sheet.sheet().columns(); column++) {
+      numbers += sheet.isNumeric(row, column) ? 1 : 0;
+      words += sheet.key(row, column).isEmpty() ? 0 : 1;
+    }
+    return numbers > words;
   }
 
   private void missing(Block block) {

@@ -118,9 +118,24 @@ final class TableModel {
     return blocks;
   }
 
-  /** Whether enough of it is on a sheet to look closer. */
-  boolean isLikelyOn(KeyedSheet sheet) {
-    long hits = essential.stream().filter(sheet::has).count();
-    return hits > 0 && hits * 2 >= essential.size();
+  /**
+   * Whether enough of it is on a sheet to look closer.
+   *
+   * @param known what of the sheet has been found already
+   */
+  boolean isLikelyOn(KeyedSheet sheet, List<CellRange> known) {
+    return isHalf(essential, sheet, known);
+  }
+
+  /** Whether the sheet holds at least half of its column headings too. */
+  boolean isHeadedOn(KeyedSheet sheet) {
+    Set<String> headings = new HashSet<>();
+    entries.forEach(entry -> innermost(entry.above(), headings));
+    return isHalf(headings, sheet, List.of());
+  }
+
+  private static boolean isHalf(Set<String> keys, KeyedSheet sheet, List<CellRange> known) {
+    long hits = keys.stream().filter(key -> sheet.hasOutside(key, known)).count();
+    return hits > 0 && hits * 2 >= keys.size();
   }
 }

@@ -58,15 +58,12 @@ final class TableSearch {
 
   private void national(TableModel model) {
     List<Placement> found = new ArrayList<>();
+    List<Location> odd = new ArrayList<>();
     for (KeyedSheet sheet : sheets) {
-      List<Placement> exact = ExactSearch.find(model, sheet);
-      if (exact.isEmpty()) {
-        Optional<Placement> aligned = TableAligner.find(model, sheet);
-        asIssued &= aligned.isEmpty();
-        aligned.ifPresent(found::add);
-      } else {
-        found.addAll(exact);
-      }
+      Copies copies = Copies.find(model, sheet);
+      asIssued &= copies.placed().size() == copies.exact();
+      found.addAll(copies.placed());
+      copies.odd().ifPresent(at -> odd.add(Location.at(sheet.sheet().name(), at)));
     }
     if (found.isEmpty()) {
       asIssued = false;
@@ -76,36 +73,9 @@ final class TableSearch {
       return;
     }
     nationalTables++;
-    one(model, found).ifPresent(this::use);
-  }
-
-  /** Of several copies: the only one that is filled, the first if they agree, else none. */
-  private Optional<Placement> one(TableModel model, List<Placement> found) {
-    List<Placement> filled = found.stream().filter(Placement::isFilled).toList();
-    List<Placement> rivals = filled.isEmpty() ? found : filled;
-    Placement first = rivals.get(0);
-    List<Placement> different = rivals.stream().filter(other -> !first.sameValues(other)).toList();
-    if (!different.isEmpty()) {
-      remarks.add(
-          new Remark(
-              "I-AMBIGUOUS",
-              at(different.get(0)),
-              model.table().part() + "另见工作表「" + first.sheet().name() + "」",
-              "只留一份"));
-      return Optional.empty();
-    }
-    for (Placement other : found) {
-      if (!other.equals(first)) {
-        remarks.add(new Remark("I-EXTRA", at(other), model.table().part() + "另有一份", ""));
-      }
-    }
-    return Optional.of(first);
-  }
-
-  private Location at(Placement placement) {
-    Optional<CellAddress> cell =
-        placement.areas().values().stream().map(CellRange::first).min(Comparator.naturalOrder());
-    return new Location(placement.sheet().name(), cell, Optional.empty());
+    Rivals rivals = new Rivals(model, found, odd);
+    rivals.chosen().ifPresent(this::use);
+    remarks.addAll(rivals.remarks());
   }
 
   /** Cover, key figures and prose: what is found is taken, what is not is blank. */

@@ -101,12 +101,23 @@ final class WideEntry {
         .isPresent();
   }
 
-  /** Whether narrower entries in a column of the form were all found that far to the right. */
+  /**
+   * Whether narrower entries in a column of the form were all found that far to the right. A row
+   * that is missing as a whole says nothing about the columns.
+   */
   private boolean stands(int column, int right) {
-    return placement.model().entries().stream()
-        .filter(other -> other.column() == column)
-        .filter(other -> other.area().columns() < entry.area().columns())
-        .allMatch(other -> isAt(other, column + right));
+    List<TableModel.Entry> narrower =
+        placement.model().entries().stream()
+            .filter(other -> other.column() == column)
+            .filter(other -> other.area().columns() < entry.area().columns())
+            .toList();
+    List<TableModel.Entry> found = narrower.stream().filter(this::isInFoundRow).toList();
+    return (narrower.isEmpty() || !found.isEmpty())
+        && found.stream().allMatch(other -> isAt(other, column + right));
+  }
+
+  private boolean isInFoundRow(TableModel.Entry other) {
+    return placement.areas().keySet().stream().anyMatch(placed -> placed.row() == other.row());
   }
 
   private boolean isAt(TableModel.Entry other, int column) {

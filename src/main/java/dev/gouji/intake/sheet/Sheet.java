@@ -3,6 +3,7 @@ package dev.gouji.intake.sheet;
 import dev.gouji.form.CellAddress;
 import dev.gouji.form.CellRange;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,32 @@ public final class Sheet {
       widest = Math.max(widest, row.length);
     }
     this.columns = widest;
+  }
+
+  private Sheet(Sheet other, Cell[][] cells) {
+    this.name = other.name;
+    this.hidden = other.hidden;
+    this.cells = cells;
+    this.columns = other.columns;
+    this.mergesOfRow = other.mergesOfRow;
+    this.hiddenRows = other.hiddenRows;
+    this.hiddenColumns = other.hiddenColumns;
+    this.twice = other.twice;
+  }
+
+  /** The same sheet with nothing in some of its cells. */
+  public Sheet without(List<CellRange> areas) {
+    Cell[][] left = new Cell[cells.length][];
+    for (int row = 0; row < cells.length; row++) {
+      left[row] = cells[row].clone();
+      for (CellRange area : areas) {
+        if (row >= area.first().row() && row <= area.last().row()) {
+          int end = Math.min(area.last().column() + 1, left[row].length);
+          Arrays.fill(left[row], Math.min(area.first().column(), end), end, Cell.NONE);
+        }
+      }
+    }
+    return new Sheet(this, left);
   }
 
   private static List<List<CellRange>> byRow(List<CellRange> merges, int rows) {
