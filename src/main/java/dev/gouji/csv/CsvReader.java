@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Reads CSV of any origin: UTF-8 or GB18030, with or without a byte order mark. */
 public final class CsvReader {
@@ -34,30 +35,57 @@ public final class CsvReader {
   }
 
   /**
+   * The same of somebody else's file, of which no more is kept than there may be.
+   *
+   * @param most how many records; with more the file is no CSV of ours
+   */
+  public static List<CsvRow> read(byte[] bytes, int most) throws CsvUnreadableException {
+    List<CsvRow> rows = new ArrayList<>();
+    each(
+        new StringReader(TextDecoder.decode(bytes)),
+        row -> {
+          rows.add(row);
+          return rows.size() <= most;
+        });
+    if (rows.size() > most) {
+      throw new CsvUnreadableException("CSV 超过 " + most + " 行，不是填报表");
+    }
+    return List.copyOf(rows);
+  }
+
+  /**
    * Hands over the records of one of our own UTF-8 files one by one, blank ones left out, for files
    * that do not fit into memory.
    *
    * @throws CsvUnreadableException if it is no CSV or cannot be read to its end
    */
   public static void each(InputStream utf8, Consumer<CsvRow> rows) throws CsvUnreadableException {
-    each(new InputStreamReader(utf8, StandardCharsets.UTF_8), rows);
+    each(new InputStreamReader(utf8, StandardCharsets.UTF_8), all(rows));
   }
 
   static List<CsvRow> readText(String text) throws CsvUnreadableException {
     List<CsvRow> rows = new ArrayList<>();
-    each(new StringReader(text), rows::add);
+    each(new StringReader(text), all(rows::add));
     return List.copyOf(rows);
   }
 
-  private static void each(Reader text, Consumer<CsvRow> rows) throws CsvUnreadableException {
+  private static Predicate<CsvRow> all(Consumer<CsvRow> rows) {
+    return row -> {
+      rows.accept(row);
+      return true;
+    };
+  }
+
+  /** Hands over records as long as more are wanted. */
+  private static void each(Reader text, Predicate<CsvRow> more) throws CsvUnreadableException {
     CsvParser parser = new CsvParser(settings());
     try {
       parser.beginParsing(text);
       int line = 1;
       for (String[] cells = parser.parseNext(); cells != null; cells = parser.parseNext()) {
         CsvRow row = new CsvRow(line, Arrays.asList(cells));
-        if (!row.isBlank()) {
-          rows.accept(row);
+        if (!row.isBlank() && !more.test(row)) {
+          return;
         }
         // univocity counts the lines consumed so far, which is where the next record starts.
         line = (int) parser.getContext().currentLine() + 1;

@@ -24,6 +24,11 @@ final class CsvReturn {
   private static final int FIELD = 0;
   private static final int VALUE = 1;
 
+  /** Prose and all, a return has less; each line may cost a remark. */
+  private static final int MOST_BYTES = 2 << 20;
+
+  private static final int MOST_ROWS = 5_000;
+
   private final Forms forms;
   private final int maxChars;
 
@@ -53,8 +58,12 @@ final class CsvReturn {
   }
 
   private List<CsvRow> rows(byte[] bytes) throws UnreadableException {
+    if (bytes.length > MOST_BYTES) {
+      throw new UnreadableException(
+          "文本文件超过 " + Limits.size(MOST_BYTES) + "，不是填报表。请填写下发的 .xlsx 表报送。");
+    }
     try {
-      return CsvReader.read(bytes);
+      return CsvReader.read(bytes, MOST_ROWS);
     } catch (CsvUnreadableException e) {
       throw new UnreadableException(e.reason() + "。请填写下发的 .xlsx 表报送。", e);
     }

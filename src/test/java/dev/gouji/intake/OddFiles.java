@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -323,11 +324,52 @@ final class OddFiles {
     part("string-of-a-megabyte", STRINGS, xml -> xml.replace("测试单位</t>", random(1 << 20) + "</t>"));
     part("undeclared-entity", STRINGS, xml -> xml.replaceFirst("<t>", "<t>&nothing;"));
     made.put("painted-over-a-million-rows", OddFiles::painted);
+    part(
+        "text-in-many-pieces",
+        STRINGS,
+        xml -> xml.replace("测试单位</t>", "</t><r>" + many(40_000, "<t>#</t>") + "</r>"));
+    part(
+        "too-many-sheets",
+        "xl/workbook.xml",
+        xml -> xml.replace("</sheets>", many(600, "<sheet name=\"#\"/>") + "</sheets>"));
+    part(
+        "too-many-relationships",
+        "xl/_rels/workbook.xml.rels",
+        xml ->
+            xml.replace(
+                "</Relationships>",
+                many(2_100, "<Relationship Id=\"#\" Type=\"/x\" Target=\"#\"/>")
+                    + "</Relationships>"));
+    part(
+        "too-many-number-formats",
+        "xl/styles.xml",
+        xml ->
+            xml.replaceFirst("<numFmts[^>]*>.*</numFmts>", "")
+                .replaceFirst(
+                    "<fonts",
+                    "<numFmts>"
+                        + many(10_100, "<numFmt numFmtId=\"#\" formatCode=\"0\"/>")
+                        + "</numFmts><fonts"));
+    made.put("csv-of-many-lines", () -> text("field,value\n" + many(5_100, "x#,1\n")));
+    made.put("text-of-three-megabytes", () -> text("a\n".repeat(3 << 19)));
   }
 
   private static String afterDeclaration(String xml, String what) {
     int end = xml.startsWith("<?xml") ? xml.indexOf("?>") + 2 : 0;
     return xml.substring(0, end) + what + xml.substring(end);
+  }
+
+  /**
+   * Repeats a text with another number in place of each {@code #}, so that it does not pack away.
+   */
+  private static String many(int count, String text) {
+    Random random = new Random(count);
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      String number = i + "" + random.nextInt(1_000_000);
+      all.append(text.replace("#", number));
+    }
+    return all.toString();
   }
 
   private static String attributes(int count) {

@@ -10,6 +10,9 @@ import javax.xml.stream.XMLStreamReader;
 
 /** The only thing wanted of the styles: which cell formats show a date. */
 final class DateStyles {
+  /** No program lets a workbook have near so many. */
+  private static final int MOST_FORMATS = 10_000;
+
   private DateStyles() {}
 
   /** The numbers of the cell formats that show a date or time; not to be changed. */
@@ -17,7 +20,7 @@ final class DateStyles {
     return parts.alike().dates().read(parts, name, DateStyles::read);
   }
 
-  private static BitSet read(XMLStreamReader xml) throws XMLStreamException {
+  private static BitSet read(XMLStreamReader xml) throws XMLStreamException, UnreadableException {
     Map<String, Boolean> own = Map.of();
     while (SafeXml.nextChild(xml)) {
       switch (xml.getLocalName()) {
@@ -32,13 +35,17 @@ final class DateStyles {
   }
 
   /** Whether each format defined in the file shows a date, by its number. */
-  private static Map<String, Boolean> ownFormats(XMLStreamReader xml) throws XMLStreamException {
+  private static Map<String, Boolean> ownFormats(XMLStreamReader xml)
+      throws XMLStreamException, UnreadableException {
     Map<String, Boolean> isDate = new HashMap<>();
     while (SafeXml.nextChild(xml)) {
       boolean date = DateFormats.isDate(SafeXml.attribute(xml, "formatCode"));
       // Of two definitions a date is the one to be careful about.
       isDate.merge(SafeXml.attribute(xml, "numFmtId"), date, Boolean::logicalOr);
       SafeXml.skip(xml);
+      if (isDate.size() > MOST_FORMATS) {
+        throw SheetReader.odd("数字格式超过 " + MOST_FORMATS + " 种");
+      }
     }
     return isDate;
   }

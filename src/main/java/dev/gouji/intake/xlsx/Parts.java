@@ -40,6 +40,9 @@ final class Parts {
     }
   }
 
+  /** A workbook has about one for each sheet. */
+  private static final int MOST_RELATIONS = 2_000;
+
   private final ZipBytes zip;
   private final SafeXml xml;
   private final Limits limits;
@@ -136,7 +139,7 @@ final class Parts {
   }
 
   private static List<Relation> relations(XMLStreamReader reader, String folder)
-      throws XMLStreamException {
+      throws XMLStreamException, UnreadableException {
     List<Relation> relations = new ArrayList<>();
     while (SafeXml.nextChild(reader)) {
       // What lies outside the package is never looked at.
@@ -147,6 +150,9 @@ final class Parts {
                 SafeXml.attribute(reader, "Id"),
                 SafeXml.attribute(reader, "Type"),
                 resolve(folder, SafeXml.attribute(reader, "Target"))));
+        if (relations.size() > MOST_RELATIONS) {
+          throw SheetReader.odd("部件之间的关系超过 " + MOST_RELATIONS + " 条");
+        }
       }
       SafeXml.skip(reader);
     }

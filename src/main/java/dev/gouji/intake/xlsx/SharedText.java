@@ -48,34 +48,34 @@ final class SharedText {
   /** The text of an {@code si} or {@code is}: runs are joined, reading aids left out. */
   static String item(XMLStreamReader xml, int maxChars)
       throws XMLStreamException, UnreadableException {
-    String text = "";
+    StringBuilder text = new StringBuilder();
     while (SafeXml.nextChild(xml)) {
       switch (xml.getLocalName()) {
-        case "t" -> text = joined(text, SafeXml.text(xml), maxChars);
-        case "r" -> text = joined(text, run(xml), maxChars);
+        case "t" -> join(text, SafeXml.text(xml), maxChars);
+        case "r" -> run(xml, text, maxChars);
         default -> SafeXml.skip(xml);
       }
     }
-    return unescaped(text);
+    return unescaped(text.toString());
   }
 
-  private static String run(XMLStreamReader xml) throws XMLStreamException {
-    String text = "";
+  private static void run(XMLStreamReader xml, StringBuilder text, int maxChars)
+      throws XMLStreamException, UnreadableException {
     while (SafeXml.nextChild(xml)) {
       if (xml.getLocalName().equals("t")) {
-        text += SafeXml.text(xml);
+        join(text, SafeXml.text(xml), maxChars);
       } else {
         SafeXml.skip(xml);
       }
     }
-    return text;
   }
 
-  private static String joined(String text, String more, int maxChars) throws UnreadableException {
+  private static void join(StringBuilder text, String more, int maxChars)
+      throws UnreadableException {
     if ((long) text.length() + more.length() > maxChars) {
       throw new UnreadableException("有单元格的文字超过 " + maxChars + " 字，请删减后重新报送。");
     }
-    return text.isEmpty() ? more : text + more;
+    text.append(more);
   }
 
   /** Undoes {@code _x000D_}, the way the format writes characters that XML cannot hold. */

@@ -3,8 +3,10 @@ package dev.gouji.intake.xlsx;
 import dev.gouji.intake.FileKind;
 import dev.gouji.intake.UnreadableException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -34,6 +36,7 @@ record WorkbookPart(
     sheets = List.copyOf(sheets);
   }
 
+  private static final int MOST_SHEETS = 500;
   private static final String RESEND = "请用 WPS 或 Excel 另存为 .xlsx 后重新报送。";
 
   static WorkbookPart find(Parts parts, List<Parts.Relation> ofPackage) throws UnreadableException {
@@ -48,9 +51,11 @@ record WorkbookPart(
     }
     List<Listed> listed = parts.alike().sheets().read(parts, part, WorkbookPart::listed);
     List<Parts.Relation> relations = parts.relations(part);
+    Map<String, Parts.Relation> byId = new HashMap<>();
+    relations.forEach(relation -> byId.putIfAbsent(relation.id(), relation));
     List<SheetEntry> sheets = new ArrayList<>();
     for (Listed sheet : listed) {
-      entry(sheet, relations).ifPresent(sheets::add);
+      entry(sheet, byId).ifPresent(sheets::add);
     }
     if (sheets.isEmpty()) {
       throw new UnreadableException("文件里没有工作表。请用空白表重新填报。");
@@ -96,6 +101,9 @@ record WorkbookPart(
       while (sheets && SafeXml.nextChild(xml)) {
         if (is(xml, "sheet", space)) {
           listed.add(listedSheet(xml));
+          if (listed.size() > MOST_SHEETS) {
+            throw new UnreadableException("工作表超过 " + MOST_SHEETS + " 张，不予读取。请用空白表重新填报。");
+          }
         }
         SafeXml.skip(xml);
       }
@@ -128,15 +136,14 @@ record WorkbookPart(
   }
 
   /** The worksheet behind an entry; nothing for charts, dialogs and old macro sheets. */
-  private static Optional<SheetEntry> entry(Listed sheet, List<Parts.Relation> relations)
+  private static Optional<SheetEntry> entry(Listed sheet, Map<String, Parts.Relation> relations)
       throws UnreadableException {
-    for (Parts.Relation relation : relations) {
-      if (relation.id().equals(sheet.relation)) {
-        return relation.is("worksheet")
-            ? Optional.of(new SheetEntry(sheet.name, sheet.hidden, relation.target()))
-            : Optional.empty();
-      }
+    Parts.Relation relation = relations.get(sheet.relation);
+    if (relation == null) {
+      throw new UnreadableException("文件已损坏（找不到工作表「" + sheet.name + "」的内容）。" + RESEND);
     }
-    throw new UnreadableException("文件已损坏（找不到工作表「" + sheet.name + "」的内容）。" + RESEND);
+    return relation.is("worksheet")
+        ? Optional.of(new SheetEntry(sheet.name, sheet.hidden, relation.target()))
+        : Optional.empty();
   }
 }

@@ -4,9 +4,16 @@ import dev.gouji.finding.Finding;
 import dev.gouji.intake.FileKind;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
 /** Writes the faults found in a workbook into the workbook itself. */
 public final class MarkedReturn {
+  /** An ordinary return has 20 to 100 KB. */
+  private static final int LARGE = 256 * 1024;
+
+  /** Large files wait for each other, so that several fit into the memory that one needs. */
+  private static final Semaphore ONE_LARGE = new Semaphore(1);
+
   private MarkedReturn() {}
 
   /**
@@ -18,6 +25,21 @@ public final class MarkedReturn {
    * @param note what the first sheet says beside them
    */
   public static Marked write(
+      byte[] original, FileKind kind, List<Finding> findings, ReturnNote note) {
+    boolean large = original.length > LARGE;
+    if (large) {
+      ONE_LARGE.acquireUninterruptibly();
+    }
+    try {
+      return mark(original, kind, findings, note);
+    } finally {
+      if (large) {
+        ONE_LARGE.release();
+      }
+    }
+  }
+
+  private static Marked mark(
       byte[] original, FileKind kind, List<Finding> findings, ReturnNote note) {
     try {
       return switch (kind) {
@@ -32,6 +54,9 @@ public final class MarkedReturn {
       return new Marked.Unsafe(e.why());
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return new Marked.Unsafe("文件内部结构特殊，改动可能损坏文件");
+    } catch (OutOfMemoryError e) {
+      // The bounds above keep this from happening; should it happen, it ends with this file.
+      return new Marked.Unsafe("文件过大");
     }
   }
 }

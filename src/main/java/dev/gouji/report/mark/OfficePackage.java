@@ -28,8 +28,8 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  * compressed.
  */
 final class OfficePackage implements AutoCloseable {
-  // An ordinary sheet has 60 KB. Two of this size at once must fit into a heap of 256 MB.
-  static final int MAX_PART = 8 * 1024 * 1024;
+  // An ordinary sheet has 60 KB. Three of this size at once must fit into a heap of 256 MB.
+  static final int MAX_PART = 4 * 1024 * 1024;
 
   private static final int MAX_ENTRIES = 2_000;
   private static final int MAX_KEPT = 512 * 1024;

@@ -165,6 +165,9 @@ final class PackageSafety {
     for (Relationships.Relationship each : List.copyOf(relationships.all())) {
       if (each.type().equals("vbaProject")) {
         relationships.remove(each);
+        // Under whatever name it lies there.
+        parts.remove(each.target());
+        types.remove(each.target());
       }
     }
     relationships.save();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A worksheet part of the sender's. */
 final class SheetPart {
@@ -52,6 +53,8 @@ final class SheetPart {
           "webPublishItems",
           "tableParts",
           "extLst");
+
+  private static final int MAX_LINKS = 5_000;
 
   final XmlNode root;
   final XmlNode data;
@@ -130,16 +133,21 @@ final class SheetPart {
   }
 
   /** Takes our links out and adds the new ones, each from a marked cell to its row of the note. */
-  void link(Map<CellAddress, String> links, String noteName) {
+  void link(Map<CellAddress, String> links, String noteName) throws UnsafeException {
     Optional<XmlNode> list = root.child("hyperlinks");
     List<XmlNode> all = list.map(l -> l.children("hyperlink")).orElse(List.of());
-    List<XmlNode> theirs = all.stream().filter(l -> !leadsTo(l, noteName)).toList();
+    if (all.size() > MAX_LINKS) {
+      throw new UnsafeException("文件的超链接过多");
+    }
+    Map<Boolean, List<XmlNode>> byOwner =
+        all.stream().collect(Collectors.partitioningBy(l -> leadsTo(l, noteName)));
+    List<XmlNode> theirs = byOwner.getOrDefault(false, List.of());
     String added = linkElements(links, theirs);
     if (list.isPresent() && theirs.isEmpty() && added.isEmpty() && !all.isEmpty()) {
       edits.remove(list.get());
       return;
     }
-    all.stream().filter(l -> !theirs.contains(l)).forEach(edits::remove);
+    byOwner.getOrDefault(true, List.of()).forEach(edits::remove);
     if (list.isPresent()) {
       edits.append(list.get(), added);
     } else if (!added.isEmpty()) {
@@ -153,9 +161,11 @@ final class SheetPart {
   /** A cell that has a link of its own keeps it. */
   private String linkElements(Map<CellAddress, String> links, List<XmlNode> theirs) {
     StringBuilder elements = new StringBuilder();
+    List<CellRange> linked =
+        theirs.stream().flatMap(link -> range(link.attribute("ref")).stream()).toList();
     links.forEach(
         (cell, place) -> {
-          if (theirs.stream().noneMatch(l -> covers(l, cell))) {
+          if (linked.stream().noneMatch(range -> range.contains(cell))) {
             elements.append(
                 String.format(
                     Locale.ROOT,
@@ -171,9 +181,5 @@ final class SheetPart {
   private static boolean leadsTo(XmlNode link, String sheet) {
     String place = link.attribute("location").replace("'", "").replaceFirst("^#", "");
     return place.startsWith(sheet + "!") || place.startsWith(sheet + ".");
-  }
-
-  private static boolean covers(XmlNode link, CellAddress cell) {
-    return range(link.attribute("ref")).map(r -> r.contains(cell)).orElse(false);
   }
 }

@@ -29,8 +29,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 final class XlsMarker {
   private static final int MAX_SHEETS = 250;
 
-  /** POI needs many times the size of the file. */
-  private static final int MAX_SIZE = 4 * 1024 * 1024;
+  /** POI needs many times the size of the file: two bytes may stand for a whole formatted cell. */
+  private static final int MAX_SIZE = 1024 * 1024;
 
   private final HSSFWorkbook workbook;
   private final XlsStyles styles;

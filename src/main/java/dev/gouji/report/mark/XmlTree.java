@@ -22,7 +22,15 @@ import org.codehaus.stax2.XMLStreamReader2;
  */
 final class XmlTree {
   private static final String BROKEN = "文件内部结构（XML）不完整，改动可能损坏文件";
+  private static final String TOO_MUCH = "文件内部的行、格式或链接过多（可能给整张表设过格式）";
   private static final int MAX_DEPTH = 64;
+
+  /** Each costs some hundred bytes, and several workbooks are marked at a time. */
+  private static final int MAX_ELEMENTS = 50_000;
+
+  /** Comments may cut one text into any number of pieces. */
+  private static final int MAX_PIECES = 10_000;
+
   private static final XMLInputFactory2 WITH_NAMESPACES = factory(true);
   private static final XMLInputFactory2 WITHOUT_NAMESPACES = factory(false);
 
@@ -30,6 +38,8 @@ final class XmlTree {
   private final Set<String> leaves;
   private final Deque<XmlNode> open = new ArrayDeque<>();
   private int leafDepth;
+  private int elements;
+  private int pieces;
 
   private XmlTree(String text, Set<String> leaves) {
     this.text = text;
@@ -106,16 +116,27 @@ final class XmlTree {
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         end(reader);
       } else if (leafDepth == 0 && reader.hasText() && reader.isCharacters()) {
-        open.getFirst().text += reader.getText();
+        addText(reader.getText());
       }
     }
     return root.children.get(0);
+  }
+
+  private void addText(String piece) throws UnsafeException {
+    XmlNode node = open.getFirst();
+    if (!node.text.isEmpty() && ++pieces > MAX_PIECES) {
+      throw new UnsafeException(TOO_MUCH);
+    }
+    node.text += piece;
   }
 
   private void start(XMLStreamReader2 reader) throws UnsafeException {
     if (leafDepth > 0) {
       leafDepth++;
       return;
+    }
+    if (++elements > MAX_ELEMENTS) {
+      throw new UnsafeException(TOO_MUCH);
     }
     int from = Math.toIntExact(reader.getLocationInfo().getStartingCharOffset());
     String prefix = reader.getPrefix() == null ? "" : reader.getPrefix();

@@ -90,6 +90,14 @@ final class OddPackagesTest {
     assertEquals(before.replaceAll(" s=\"[0-9]+\"", ""), undone);
   }
 
+  private static String numbered(String text, int count) {
+    StringBuilder all = new StringBuilder();
+    for (int i = 1_000; i < 1_000 + count; i++) {
+      all.append(text.replace("#", Integer.toString(i)));
+    }
+    return all.toString();
+  }
+
   static Stream<Arguments> dangerous() {
     byte[] plain = Samples.xlsx();
     return Stream.of(
@@ -132,6 +140,34 @@ final class OddPackagesTest {
             "DDE",
             Packages.edited(
                 plain, REQUESTS, s -> s.replace("SUM(D6:I6)", "_xlfn.webservice(\"http://x\")"))),
+        Arguments.of(
+            "rows formatted to no end",
+            "过多",
+            Packages.edited(
+                plain,
+                REQUESTS,
+                s ->
+                    s.replace(
+                        "</sheetData>", numbered("<row r=\"#\"/>", 60_000) + "</sheetData>"))),
+        Arguments.of(
+            "links to no end",
+            "超链接过多",
+            Packages.edited(
+                plain,
+                REQUESTS,
+                s ->
+                    s.replace(
+                        "<pageMargins",
+                        "<hyperlinks>"
+                            + numbered("<hyperlink ref=\"Z#\" location=\"A1\"/>", 6_000)
+                            + "</hyperlinks><pageMargins"))),
+        Arguments.of(
+            "a text cut into pieces to no end",
+            "过多",
+            Packages.edited(
+                plain,
+                "xl/styles.xml",
+                s -> s.replace("<fonts", "<x>" + numbered("a<!--#-->", 20_000) + "</x><fonts"))),
         Arguments.of(
             "sheet name that reaches into another file",
             "名称",
