@@ -82,11 +82,10 @@ final class Findings {
     String found = remark.found().isEmpty() ? "" : "「" + remark.found() + "」";
     String expected = remark.expected().isEmpty() ? "" : "，应为「" + remark.expected() + "」";
     String message = words.label() + (found.isEmpty() ? "" : "：" + found) + expected;
-    boolean national = remark.location().field().map(Field::national).orElse(true);
-    boolean cover = remark.location().field().isEmpty();
+    boolean optional = remark.location().field().map(Field::isKeyFigure).orElse(false);
     // An optional key figure in doubt is asked about, it does not send a return back unseen.
     Severity severity =
-        words.severity() == Severity.HARD && !national && !cover ? Severity.SOFT : words.severity();
+        words.severity() == Severity.HARD && optional ? Severity.SOFT : words.severity();
     String place =
         remark.location().fieldId().isEmpty()
             ? remark.location().text()

@@ -74,6 +74,11 @@ public record Field(
     return type == FieldType.TEXT && id.startsWith("text.");
   }
 
+  /** Whether it is one of the optional key figures, taken from the unit's own books. */
+  public boolean isKeyFigure() {
+    return id.startsWith("figures.");
+  }
+
   public boolean isNumeric() {
     return type.isNumeric();
   }

@@ -1,0 +1,97 @@
+package dev.gouji.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.gouji.finding.Finding;
+import dev.gouji.form.CellAddress;
+import dev.gouji.form.Field;
+import dev.gouji.form.Form;
+import dev.gouji.form.Severity;
+import dev.gouji.intake.Content;
+import dev.gouji.intake.FileKind;
+import dev.gouji.intake.RawCell;
+import dev.gouji.intake.Received;
+import dev.gouji.intake.Remark;
+import dev.gouji.intake.Stamp;
+import dev.gouji.intake.sheet.Contents;
+import dev.gouji.roster.Roster;
+import dev.gouji.testkit.Editions;
+import dev.gouji.testkit.Judging;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the year on the cover does to a return that was handed out for 2024. */
+class CoverYearTest {
+  private static final Form FORM = Editions.form2021();
+  private static final Stamp STAMP = new Stamp("2021", "", "", 2024, 1);
+
+  private static Received.Read read(Stamp stamp, Map<String, Content> contents) {
+    Map<Field, RawCell> cells = new HashMap<>();
+    cells(contents).forEach((id, content) -> cells.put(FORM.field(id), raw(id, content)));
+    return new Received.Read(
+        "a.xlsx", "", FileKind.CSV, FORM, cells, stamp, Optional.empty(), List.of(), List.of());
+  }
+
+  private static Map<String, Content> cells(Map<String, Content> contents) {
+    Map<String, Content> all = new HashMap<>(contents);
+    all.put("unit.code", new Content.Text("U"));
+    return all;
+  }
+
+  private static RawCell raw(String id, Content content) {
+    CellAddress at = FORM.field(id).cell();
+    return new RawCell("封面", at, content, Optional.empty(), false, false);
+  }
+
+  private static Identity identity(Received.Read read) {
+    return Identity.of(
+        read, Checker.type(read).values(), Roster.of(List.of(Judging.unit("是"))));
+  }
+
+  /** What is said about the field, as {@code id severity}. */
+  private static List<String> told(String field, Content content) {
+    Received.Read read = read(STAMP, Map.of(field, content));
+    Checker.Typed typed = Checker.type(read);
+    List<Remark> remarks = new ArrayList<>(typed.remarks());
+    Identity.Known known = (Identity.Known) identity(read);
+    remarks.addAll(known.remarks());
+    Return one = new Return(known.unit(), known.year(), 1, typed.values(), read);
+    Facts facts =
+        new Facts(known.unit(), typed.values(), Optional.empty(), "", Optional.empty(), "");
+    return new Checker(FORM, List.of())
+        .check(one, facts, remarks, Map.of()).findings().stream()
+            .filter(finding -> finding.location().fieldId().equals(field))
+            .map(CoverYearTest::told)
+            .toList();
+  }
+
+  private static String told(Finding finding) {
+    return finding.rule() + " " + finding.severity().name();
+  }
+
+  @Test
+  void anotherYearThanTheStampsSendsTheReturnBack() {
+    assertEquals(List.of("I-YEAR HARD"), told("unit.year", Contents.number("2023")));
+    assertEquals(List.of(), told("unit.year", Contents.number("2024")));
+  }
+
+  @Test
+  void noYearOrOneInWordsSendsTheReturnBack() {
+    assertEquals(List.of("I-YEAR HARD"), told("unit.year", Content.BLANK));
+    assertEquals(
+        List.of("I-TEXT HARD", "I-YEAR HARD"),
+        told("unit.year", new Content.Text("二〇二四")));
+  }
+
+  @Test
+  void onlyAKeyFigureInDoubtIsAskedAbout() {
+    Content words = new Content.Text("约十二");
+    assertEquals(Severity.HARD, FORM.words("I-TEXT").severity());
+    assertEquals(List.of("I-TEXT SOFT"), told("figures.trainings", words));
+    assertEquals(List.of("I-TEXT HARD"), told("proactive.licensing", words));
+  }
+}
