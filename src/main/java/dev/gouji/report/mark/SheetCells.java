@@ -3,10 +3,12 @@ package dev.gouji.report.mark;
 import dev.gouji.form.CellAddress;
 import dev.gouji.form.CellRange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,6 +24,7 @@ final class SheetCells {
   private final SheetPart sheet;
   private final TreeMap<Integer, XmlNode> rows = new TreeMap<>();
   private final Restyle restyle;
+  private final Set<CellAddress> filled = new HashSet<>();
 
   private SheetCells(SheetPart sheet, Restyle restyle) throws UnsafeException {
     this.sheet = sheet;
@@ -37,8 +40,12 @@ final class SheetCells {
     }
   }
 
-  /** Restyles the cells at these places. */
-  static void restyle(SheetPart sheet, Iterable<CellAddress> places, Restyle restyle)
+  /**
+   * Restyles the cells at these places.
+   *
+   * @return those of them that hold a value or a formula
+   */
+  static Set<CellAddress> restyle(SheetPart sheet, Iterable<CellAddress> places, Restyle restyle)
       throws UnsafeException {
     SheetCells cells = new SheetCells(sheet, restyle);
     SortedMap<Integer, List<CellAddress>> byRow = new TreeMap<>();
@@ -49,6 +56,7 @@ final class SheetCells {
       row.getValue().sort(null);
       cells.restyleRow(row.getKey(), row.getValue());
     }
+    return cells.filled;
   }
 
   private void restyleRow(int index, List<CellAddress> places) throws UnsafeException {
@@ -79,6 +87,9 @@ final class SheetCells {
     for (CellAddress place : places) {
       XmlNode cell = cells.get(place.column());
       if (cell != null) {
+        if (holdsSomething(cell)) {
+          filled.add(place);
+        }
         int style = cell.number("s", 0);
         int changed = restyle.apply(place, style);
         if (changed != style) {
@@ -96,6 +107,12 @@ final class SheetCells {
       }
     }
     return edits.result();
+  }
+
+  private static boolean holdsSomething(XmlNode cell) {
+    return cell.child("f").isPresent()
+        || cell.child("is").isPresent()
+        || cell.child("v").map(value -> !value.text.isEmpty()).orElse(false);
   }
 
   private static NavigableMap<Integer, XmlNode> cells(XmlNode row) throws UnsafeException {

@@ -132,7 +132,7 @@ final class SheetPart {
     }
   }
 
-  /** Takes our links out and adds the new ones, each from a marked cell to its row of the note. */
+  /** Takes our links out and adds the new ones, each from a cell to its row of the note. */
   void link(Map<CellAddress, String> links, String noteName) throws UnsafeException {
     Optional<XmlNode> list = root.child("hyperlinks");
     List<XmlNode> all = list.map(l -> l.children("hyperlink")).orElse(List.of());

@@ -22,6 +22,7 @@ import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 
@@ -110,7 +111,7 @@ final class XlsMarker {
     for (int row = 0; row <= sheet.getLastRowNum(); row++) {
       HSSFRow entry = sheet.getRow(row);
       HSSFCell cell = entry == null ? null : entry.getCell(0);
-      if (cell != null && cell.getCellType() == org.apache.poi.ss.usermodel.CellType.FORMULA) {
+      if (cell != null && cell.getCellType() == CellType.FORMULA) {
         int style = cell.getCellStyle().getIndex();
         MarkRecord.place(cell.getCellFormula()).ifPresent(at -> stylesBefore.put(at, style));
       }
@@ -172,7 +173,8 @@ final class XlsMarker {
     links.forEach(
         (at, place) -> {
           HSSFCell cell = cell(sheet, at);
-          if (cell.getHyperlink() == null) {
+          // As in an .xlsx: saved as one by another program, a blank cell would seem to hold words.
+          if (cell.getHyperlink() == null && cell.getCellType() != CellType.BLANK) {
             HSSFHyperlink link =
                 workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
             link.setAddress(place);

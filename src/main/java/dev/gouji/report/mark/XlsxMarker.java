@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -109,8 +110,10 @@ final class XlsxMarker {
     }
     SheetPart part = open(sheet);
     part.deselect();
-    fill(sheet.name(), part);
-    part.link(marks.links(sheet.name()), Sheets.RETURN_NOTE);
+    SortedMap<CellAddress, String> links = marks.links(sheet.name());
+    // Some programs read a link on a blank cell as what the cell holds.
+    links.keySet().retainAll(fill(sheet.name(), part));
+    part.link(links, Sheets.RETURN_NOTE);
     new SheetComments(parts, types, part, relationships).mark(marks.texts(sheet.name()));
     relationships.save();
     if (!part.edits.isEmpty()) {
@@ -133,13 +136,14 @@ final class XlsxMarker {
     }
   }
 
-  private void fill(String name, SheetPart part) throws UnsafeException {
+  /** Colours the marked cells, and tells which of them hold something. */
+  private Set<CellAddress> fill(String name, SheetPart part) throws UnsafeException {
     Map<CellAddress, List<Finding>> here = marks.on(name);
     TreeSet<CellAddress> cells = new TreeSet<>(here.keySet());
     stylesBefore.keySet().stream()
         .filter(place -> place.sheet().equals(name))
         .forEach(place -> cells.add(place.cell()));
-    SheetCells.restyle(
+    return SheetCells.restyle(
         part,
         cells,
         (cell, style) -> {

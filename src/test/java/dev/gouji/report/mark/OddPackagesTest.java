@@ -18,6 +18,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -303,6 +305,34 @@ final class OddPackagesTest {
         MarkedReturnTest.rows(MarkedReturnTest.open(again).getSheetAt(0)));
   }
 
+  /** Programs such as openpyxl take a link on a blank cell for what the cell holds. */
+  @Test
+  void noLinkOfOursStandsOnACellWithoutAValue() {
+    String business = MarkedReturnTest.at("requests.granted.business").cell().a1();
+    byte[] original =
+        Packages.edited(
+            Samples.xlsx(),
+            "xl/worksheets/sheet5.xml",
+            s -> s.replaceFirst("(<c r=\"" + business + "\"[^>]*>)<v>[^<]*</v>", "$1<v></v>"));
+    byte[] first = marked(original);
+    int links = 0;
+    for (byte[] bytes : List.of(first, marked(first))) {
+      for (int sheet = 2; sheet <= 7; sheet++) {
+        String xml = Packages.text(bytes, "xl/worksheets/sheet" + sheet + ".xml");
+        Matcher link = Pattern.compile("<hyperlink ref=\"([A-Z0-9]+)\" location").matcher(xml);
+        while (link.find()) {
+          links++;
+          assertTrue(
+              Pattern.compile("<c r=\"" + link.group(1) + "\"[^>]*>(<f|<v>[^<])")
+                  .matcher(xml)
+                  .find(),
+              sheet + link.group(1));
+        }
+      }
+    }
+    assertTrue(links > 4, "" + links);
+  }
+
   @Test
   void whatIsWrittenKeepsToTheSchema() {
     byte[] first = marked(Samples.xlsx());
@@ -368,7 +398,7 @@ final class OddPackagesTest {
     byte[] bytes = MarkedReturnTest.mark(Samples.xlsx(), FileKind.XLSX, findings);
     String xml = Packages.text(bytes, "xl/worksheets/sheet7.xml");
     List<String> cells =
-        java.util.regex.Pattern.compile("<c r=\"([A-Z0-9]+)\"")
+        Pattern.compile("<c r=\"([A-Z0-9]+)\"")
             .matcher(xml)
             .results()
             .map(m -> m.group(1))
