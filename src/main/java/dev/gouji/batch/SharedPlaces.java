@@ -3,6 +3,7 @@ package dev.gouji.batch;
 import dev.gouji.form.Field;
 import dev.gouji.intake.Content;
 import dev.gouji.intake.RawCell;
+import dev.gouji.intake.sheet.Display;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,6 @@ final class SharedPlaces {
 
   private static RawCell place(RawCell cell) {
     return new RawCell(
-        cell.sheet(), cell.cell(), Content.BLANK, Optional.empty(), false, cell.hidden());
+        cell.sheet(), cell.cell(), Content.BLANK, Optional.empty(), Display.NUMBER, cell.hidden());
   }
 }

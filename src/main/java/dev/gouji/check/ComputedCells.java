@@ -51,9 +51,17 @@ final class ComputedCells {
         typed.add(Location.at(raw.sheet(), raw.cell(), field));
       }
     } else if (isIssued(raw, operands)) {
-      expected.ifPresent(value -> judgeIssued(field, raw, value));
-    } else if (raw.content() instanceof Content.Blank) {
-      remark("I-NOVALUE", field, raw, "=" + raw.formula().get(), "");
+      expected.ifPresentOrElse(
+          value -> judgeIssued(field, raw, value), () -> withoutResult(field, raw));
+    } else {
+      withoutResult(field, raw);
+    }
+  }
+
+  /** Nobody but the sender's program can say what the formula gives. */
+  private void withoutResult(Field field, RawCell raw) {
+    if (raw.content() instanceof Content.Blank) {
+      remark("I-NOVALUE", field, raw, "=" + raw.formula().orElse(""), "");
       values[field.index()] = Value.UNREAD;
     }
   }

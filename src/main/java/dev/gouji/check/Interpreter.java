@@ -9,6 +9,7 @@ import dev.gouji.intake.FileKind;
 import dev.gouji.intake.RawCell;
 import dev.gouji.intake.Received;
 import dev.gouji.intake.Remark;
+import dev.gouji.intake.sheet.Display;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,9 +62,7 @@ final class Interpreter {
     }
     Content content = raw.content();
     if (content instanceof Content.Number number) {
-      return raw.date()
-          ? doubt("I-DATE", field, raw, number.value().toPlainString())
-          : number(field, raw, number.value());
+      return shownNumber(field, raw, number.value());
     }
     if (content instanceof Content.Text text) {
       return typedText(field, raw, text.value());
@@ -79,8 +78,24 @@ final class Interpreter {
         : Value.BLANK;
   }
 
+  /** A number, if the cell shows that number and no other. */
+  private Value shownNumber(Field field, RawCell raw, BigDecimal number) {
+    boolean fits =
+        switch (raw.display()) {
+          case NUMBER -> true;
+          case YUAN -> WrittenNumber.unitFits("元", field);
+          case WAN_YUAN -> WrittenNumber.unitFits("万元", field);
+          case DATE, OTHER -> false;
+        };
+    if (fits) {
+      return number(field, raw, number);
+    }
+    String id = raw.display() == Display.DATE ? "I-DATE" : "I-FORMAT";
+    return doubt(id, field, raw, number.toPlainString());
+  }
+
   private void formula(Field field, RawCell raw, String formula) {
-    if (formula.contains("[")) {
+    if (OutsideFormula.reachOf(formula) != OutsideFormula.Reach.WORKBOOK) {
       remark("I-LINK", field, raw, "=" + formula, "");
     } else if (!field.computed()) {
       boolean stale = literalSum(formula).map(sum -> !shows(raw, sum)).orElse(false);

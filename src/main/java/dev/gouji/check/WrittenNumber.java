@@ -2,6 +2,7 @@ package dev.gouji.check;
 
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
+import dev.gouji.intake.sheet.Contents;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Optional;
@@ -50,11 +51,18 @@ final class WrittenNumber {
    */
   private static boolean isMark(int c) {
     return Character.getType(c) == Character.OTHER_NUMBER
-        || Character.getType(c) == Character.LETTER_NUMBER;
+        || Character.getType(c) == Character.LETTER_NUMBER
+        || c == Contents.APART
+        || isTurning(c);
+  }
+
+  /** Marks that make a text run the other way: 12 is shown as 21. */
+  private static boolean isTurning(int c) {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   }
 
   /** An amount states its own unit on the form: 元 in a field of 万元 is doubt, not a number. */
-  private static boolean unitFits(String unit, Field field) {
+  static boolean unitFits(String unit, Field field) {
     if (field.type() == FieldType.AMOUNT) {
       return unit.isEmpty() || unit.equals(field.national() ? "万元" : "元");
     }

@@ -10,6 +10,7 @@ import dev.gouji.form.Form;
 import dev.gouji.form.Forms;
 import dev.gouji.form.Table;
 import dev.gouji.intake.sheet.Contents;
+import dev.gouji.intake.sheet.Display;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -121,7 +122,7 @@ final class CsvReturn {
     boolean number = field.isNumeric() && value.matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
     Content content =
         number ? new Content.Number(plain(new BigDecimal(value))) : Contents.text(value);
-    return new RawCell("", at, content, Optional.empty(), false, false);
+    return new RawCell("", at, content, Optional.empty(), Display.NUMBER, false);
   }
 
   private static BigDecimal plain(BigDecimal number) {

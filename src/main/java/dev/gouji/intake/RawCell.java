@@ -1,6 +1,7 @@
 package dev.gouji.intake;
 
 import dev.gouji.form.CellAddress;
+import dev.gouji.intake.sheet.Display;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param cell the place there
  * @param content what it holds; for a formula its stored result, blank if none is stored
  * @param formula the formula without {@code =}; empty if it is none
- * @param date whether its number format shows a date or time
+ * @param display what its number format shows of a number
  * @param hidden whether its row, column or sheet is hidden
  */
 public record RawCell(
@@ -18,5 +19,5 @@ public record RawCell(
     CellAddress cell,
     Content content,
     Optional<String> formula,
-    boolean date,
+    Display display,
     boolean hidden) {}

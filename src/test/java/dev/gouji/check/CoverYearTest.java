@@ -14,6 +14,7 @@ import dev.gouji.intake.Received;
 import dev.gouji.intake.Remark;
 import dev.gouji.intake.Stamp;
 import dev.gouji.intake.sheet.Contents;
+import dev.gouji.intake.sheet.Display;
 import dev.gouji.roster.Roster;
 import dev.gouji.testkit.Editions;
 import dev.gouji.testkit.Judging;
@@ -44,12 +45,11 @@ class CoverYearTest {
 
   private static RawCell raw(String id, Content content) {
     CellAddress at = FORM.field(id).cell();
-    return new RawCell("封面", at, content, Optional.empty(), false, false);
+    return new RawCell("封面", at, content, Optional.empty(), Display.NUMBER, false);
   }
 
   private static Identity identity(Received.Read read) {
-    return Identity.of(
-        read, Checker.type(read).values(), Roster.of(List.of(Judging.unit("是"))));
+    return Identity.of(read, Checker.type(read).values(), Roster.of(List.of(Judging.unit("是"))));
   }
 
   /** What is said about the field, as {@code id severity}. */
@@ -83,8 +83,7 @@ class CoverYearTest {
   void noYearOrOneInWordsSendsTheReturnBack() {
     assertEquals(List.of("I-YEAR HARD"), told("unit.year", Content.BLANK));
     assertEquals(
-        List.of("I-TEXT HARD", "I-YEAR HARD"),
-        told("unit.year", new Content.Text("二〇二四")));
+        List.of("I-TEXT HARD", "I-YEAR HARD"), told("unit.year", new Content.Text("二〇二四")));
   }
 
   @Test

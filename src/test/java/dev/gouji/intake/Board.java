@@ -5,6 +5,7 @@ import dev.gouji.form.CellRange;
 import dev.gouji.form.GridCell;
 import dev.gouji.form.Table;
 import dev.gouji.intake.sheet.Contents;
+import dev.gouji.intake.sheet.Display;
 import dev.gouji.intake.sheet.SheetBuilder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -208,7 +209,7 @@ final class Board {
       builder.put(
           area.first().row(),
           area.first().column(),
-          new dev.gouji.intake.sheet.Cell(content, Optional.empty(), false));
+          new dev.gouji.intake.sheet.Cell(content, Optional.empty(), Display.NUMBER));
     }
     return builder.build();
   }

@@ -3,6 +3,7 @@ package dev.gouji.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gouji.intake.sheet.Display;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -91,8 +92,8 @@ class CellsTest {
           style.setDataFormat(workbook.createDataFormat().getFormat("yyyy\"年\"m\"月\""));
           cell.setCellStyle(style);
         };
-    assertTrue(set(asDate).date());
-    assertTrue(!set(c -> {}).date());
+    assertEquals(Display.DATE, set(asDate).display());
+    assertEquals(Display.NUMBER, set(c -> {}).display());
   }
 
   @Test

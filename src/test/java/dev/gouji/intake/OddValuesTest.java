@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -66,6 +67,10 @@ class OddValuesTest {
     if (table.cell(row, "kind").equals("date")) {
       return Filled.xlsx(workbook -> asDate(Filled.of(workbook, field.id()), text));
     }
+    if (table.cell(row, "kind").equals("shown")) {
+      String format = table.cell(row, "formula");
+      return Filled.xlsx(workbook -> shownAs(Filled.of(workbook, field.id()), text, format));
+    }
     String formula = table.cell(row, "formula").replace("&", "&amp;");
     String xml = cell(table.cell(row, "kind"), formula, text, field.cell().a1());
     return Zips.edited(
@@ -85,6 +90,14 @@ class OddValuesTest {
     cell.setCellStyle(style);
   }
 
+  private static void shownAs(Cell cell, String number, String format) {
+    Workbook workbook = cell.getSheet().getWorkbook();
+    CellStyle style = workbook.createCellStyle();
+    style.setDataFormat(workbook.createDataFormat().getFormat(format));
+    cell.setCellValue(Double.parseDouble(number));
+    cell.setCellStyle(style);
+  }
+
   private static String cell(String kind, String formula, String text, String at) {
     String f = formula.isEmpty() ? "" : "<f>" + formula + "</f>";
     String v = f + (text.isEmpty() ? "" : "<v>" + text + "</v>");
@@ -92,6 +105,7 @@ class OddValuesTest {
     return switch (kind) {
       case "text" ->
           open + " t=\"inlineStr\"><is><t xml:space=\"preserve\">" + text + "</t></is></c>";
+      case "runs" -> open + " t=\"inlineStr\"><is>" + text + "</is></c>";
       case "string" -> open + " t=\"str\">" + v + "</c>";
       case "bool" -> open + " t=\"b\">" + v + "</c>";
       case "error" -> open + " t=\"e\">" + v + "</c>";

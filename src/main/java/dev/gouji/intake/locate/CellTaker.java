@@ -8,6 +8,7 @@ import dev.gouji.intake.RawCell;
 import dev.gouji.intake.Remark;
 import dev.gouji.intake.sheet.Cell;
 import dev.gouji.intake.sheet.Contents;
+import dev.gouji.intake.sheet.Display;
 import dev.gouji.intake.sheet.Sheet;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class CellTaker {
   private void take(TableModel.Entry entry, CellRange area) {
     String written = placement.written().get(entry);
     if (written != null) {
-      Cell cell = new Cell(Contents.text(written), Optional.empty(), false);
+      Cell cell = new Cell(Contents.text(written), Optional.empty(), Display.NUMBER);
       put(entry.field(), area.first(), cell);
       return;
     }
@@ -121,7 +122,7 @@ final class CellTaker {
     cells.put(
         field,
         new RawCell(
-            sheet.name(), at, cell.content(), cell.formula(), cell.date(), sheet.isHidden(at)));
+            sheet.name(), at, cell.content(), cell.formula(), cell.display(), sheet.isHidden(at)));
   }
 
   private void remark(String id, CellAddress at, Field field, String found) {

@@ -8,11 +8,11 @@ import java.util.Optional;
  *
  * @param content the value; for a formula its stored result
  * @param formula the formula without {@code =}; empty if it is none
- * @param date whether the number format shows a date or time
+ * @param display what the number format shows of a number
  */
-public record Cell(Content content, Optional<String> formula, boolean date) {
+public record Cell(Content content, Optional<String> formula, Display display) {
   /** A cell with nothing in it. */
-  public static final Cell NONE = new Cell(Content.BLANK, Optional.empty(), false);
+  public static final Cell NONE = new Cell(Content.BLANK, Optional.empty(), Display.NUMBER);
 
   /** Whether there is neither a value nor a formula. */
   public boolean isEmpty() {

@@ -16,6 +16,21 @@ public final class Contents {
 
   private Contents() {}
 
+  /**
+   * Stands before digits that are struck out, raised or lowered: joined with what is beside them,
+   * they would make another number. Invisible, so that labels and prose read as before.
+   */
+  public static final char APART = '\u2063';
+
+  /**
+   * A run of a text as it is joined with the others.
+   *
+   * @param apart whether it is struck out, raised or lowered
+   */
+  public static String run(String text, boolean apart) {
+    return apart && text.codePoints().anyMatch(Character::isDigit) ? APART + text : text;
+  }
+
   /** Text as written; nothing but white space is blank. */
   public static Content text(String text) {
     return isBlank(text) ? Content.BLANK : new Content.Text(text);

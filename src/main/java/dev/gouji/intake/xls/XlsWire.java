@@ -8,6 +8,7 @@ import dev.gouji.intake.UnreadableException;
 import dev.gouji.intake.sheet.Book;
 import dev.gouji.intake.sheet.Cell;
 import dev.gouji.intake.sheet.Contents;
+import dev.gouji.intake.sheet.Display;
 import dev.gouji.intake.sheet.Sheet;
 import dev.gouji.intake.sheet.SheetBuilder;
 import java.io.ByteArrayInputStream;
@@ -98,7 +99,7 @@ final class XlsWire {
   private static Cell cell(DataInputStream in) throws IOException {
     Content content = content(in);
     Optional<String> formula = in.readBoolean() ? Optional.of(text(in)) : Optional.empty();
-    return new Cell(content, formula, in.readBoolean());
+    return new Cell(content, formula, Display.valueOf(text(in)));
   }
 
   private static Content content(DataInputStream in) throws IOException {

@@ -1,6 +1,8 @@
 package dev.gouji.intake.xls;
 
-import dev.gouji.intake.sheet.DateFormats;
+import dev.gouji.intake.sheet.Contents;
+import dev.gouji.intake.sheet.Display;
+import dev.gouji.intake.sheet.NumberFormats;
 import dev.gouji.intake.sheet.Window;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -14,9 +16,11 @@ import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -144,7 +148,7 @@ public final class XlsWorker {
     if (formula) {
       XlsWire.write(out, formula(cell));
     }
-    out.writeBoolean(type == CellType.NUMERIC && isDate(cell));
+    XlsWire.write(out, (type == CellType.NUMERIC ? display(cell) : Display.NUMBER).name());
   }
 
   private void content(Cell cell, CellType type) throws IOException {
@@ -155,7 +159,7 @@ public final class XlsWorker {
       }
       case STRING -> {
         out.writeByte(XlsWire.TEXT);
-        XlsWire.write(out, cell.getRichStringCellValue().getString());
+        XlsWire.write(out, text(cell));
       }
       case BOOLEAN -> {
         out.writeByte(XlsWire.BOOL);
@@ -167,6 +171,25 @@ public final class XlsWorker {
       }
       default -> out.writeByte(XlsWire.BLANK);
     }
+  }
+
+  /** The text, with a mark where a run is struck out or raised and holds digits. */
+  private static String text(Cell cell) {
+    String all = cell.getRichStringCellValue().getString();
+    if (!(cell.getRichStringCellValue() instanceof HSSFRichTextString rich)
+        || rich.numFormattingRuns() == 0) {
+      return all;
+    }
+    StringBuilder text = new StringBuilder(all.substring(0, rich.getIndexOfFormattingRun(0)));
+    for (int i = 0; i < rich.numFormattingRuns(); i++) {
+      int from = rich.getIndexOfFormattingRun(i);
+      int to =
+          i + 1 < rich.numFormattingRuns() ? rich.getIndexOfFormattingRun(i + 1) : all.length();
+      Font font = cell.getSheet().getWorkbook().getFontAt(rich.getFontOfFormattingRun(i));
+      boolean apart = font.getStrikeout() || font.getTypeOffset() != Font.SS_NONE;
+      text.append(Contents.run(all.substring(from, to), apart));
+    }
+    return text.toString();
   }
 
   private static String error(byte code) {
@@ -182,11 +205,11 @@ public final class XlsWorker {
     }
   }
 
-  private static boolean isDate(Cell cell) {
+  private static Display display(Cell cell) {
     int format = cell.getCellStyle().getDataFormat();
     return format < FIRST_OWN_FORMAT
-        ? DateFormats.isDate(format)
-        : DateFormats.isDate(
+        ? NumberFormats.of(format)
+        : NumberFormats.of(
             Optional.ofNullable(cell.getCellStyle().getDataFormatString()).orElse(""));
   }
 }

@@ -3,13 +3,13 @@ package dev.gouji.intake.xlsx;
 import com.ctc.wstx.exc.WstxLazyException;
 import dev.gouji.intake.Limits;
 import dev.gouji.intake.UnreadableException;
+import dev.gouji.intake.sheet.Display;
 import dev.gouji.intake.zip.PackedPart;
 import dev.gouji.intake.zip.PartStream;
 import dev.gouji.intake.zip.ZipBytes;
 import dev.gouji.intake.zip.ZipPart;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
@@ -34,7 +34,7 @@ final class Parts {
   record Alike(
       AlikeParts<List<Relation>> relations,
       AlikeParts<List<WorkbookPart.Listed>> sheets,
-      AlikeParts<BitSet> dates) {
+      AlikeParts<List<Display>> formats) {
     Alike() {
       this(new AlikeParts<>(), new AlikeParts<>(), new AlikeParts<>());
     }

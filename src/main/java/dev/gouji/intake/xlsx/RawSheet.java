@@ -5,6 +5,7 @@ import dev.gouji.intake.Content;
 import dev.gouji.intake.UnreadableException;
 import dev.gouji.intake.sheet.Cell;
 import dev.gouji.intake.sheet.Contents;
+import dev.gouji.intake.sheet.Display;
 import dev.gouji.intake.sheet.Sheet;
 import dev.gouji.intake.sheet.SheetBuilder;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ final class RawSheet {
         .anyMatch(cell -> cell.style > 0 && cell.content instanceof Content.Number);
   }
 
-  Sheet resolve(Map<Integer, String> strings, BitSet dates) throws UnreadableException {
+  Sheet resolve(Map<Integer, String> strings, List<Display> formats) throws UnreadableException {
     for (Pending cell : cells) {
       Content content = cell.content;
       if (cell.string != NO_STRING) {
@@ -83,7 +84,8 @@ final class RawSheet {
         }
         content = Contents.text(text);
       }
-      builder.put(cell.row, cell.column, new Cell(content, cell.formula, dates.get(cell.style)));
+      Display display = cell.style < formats.size() ? formats.get(cell.style) : Display.NUMBER;
+      builder.put(cell.row, cell.column, new Cell(content, cell.formula, display));
     }
     return builder.build();
   }

@@ -1,6 +1,7 @@
 package dev.gouji.intake.xlsx;
 
 import dev.gouji.intake.UnreadableException;
+import dev.gouji.intake.sheet.Contents;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -61,13 +62,30 @@ final class SharedText {
 
   private static void run(XMLStreamReader xml, StringBuilder text, int maxChars)
       throws XMLStreamException, UnreadableException {
+    boolean apart = false;
     while (SafeXml.nextChild(xml)) {
-      if (xml.getLocalName().equals("t")) {
-        join(text, SafeXml.text(xml), maxChars);
-      } else {
-        SafeXml.skip(xml);
+      switch (xml.getLocalName()) {
+        case "rPr" -> apart = isApart(xml);
+        case "t" -> join(text, Contents.run(SafeXml.text(xml), apart), maxChars);
+        default -> SafeXml.skip(xml);
       }
     }
+  }
+
+  /** Whether the properties of a run strike it out, raise or lower it. */
+  private static boolean isApart(XMLStreamReader xml) throws XMLStreamException {
+    boolean apart = false;
+    while (SafeXml.nextChild(xml)) {
+      String value = SafeXml.attribute(xml, "val");
+      apart |=
+          switch (xml.getLocalName()) {
+            case "strike" -> value.isEmpty() || SafeXml.isTrue(value);
+            case "vertAlign" -> !value.equals("baseline");
+            default -> false;
+          };
+      SafeXml.skip(xml);
+    }
+    return apart;
   }
 
   private static void join(StringBuilder text, String more, int maxChars)

@@ -3,6 +3,7 @@ package dev.gouji.intake.xlsx;
 import dev.gouji.intake.Limits;
 import dev.gouji.intake.UnreadableException;
 import dev.gouji.intake.sheet.Book;
+import dev.gouji.intake.sheet.Display;
 import dev.gouji.intake.sheet.Sheet;
 import dev.gouji.intake.sheet.SheetBuilder;
 import dev.gouji.intake.sheet.Window;
@@ -76,13 +77,13 @@ public final class XlsxReader {
     if (!wanted.isEmpty() && workbook.strings().isPresent()) {
       strings = SharedText.read(parts, workbook.strings().get(), wanted);
     }
-    BitSet dates = new BitSet();
+    List<Display> formats = List.of();
     if (needsStyles && workbook.styles().isPresent()) {
-      dates = DateStyles.read(parts, workbook.styles().get());
+      formats = CellFormats.read(parts, workbook.styles().get());
     }
     List<Sheet> sheets = new ArrayList<>();
     for (RawSheet sheet : raw) {
-      sheets.add(sheet.resolve(strings, dates));
+      sheets.add(sheet.resolve(strings, formats));
     }
     return sheets;
   }

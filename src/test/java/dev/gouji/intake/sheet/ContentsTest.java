@@ -1,7 +1,6 @@
 package dev.gouji.intake.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.intake.Content;
@@ -64,38 +63,5 @@ class ContentsTest {
   @ValueSource(strings = {"", " ", "\u00a0", "\u3000 \t\n", "\u200b", "\ufeff"})
   void invisibleTextIsBlank(String text) {
     assertEquals(Content.BLANK, Contents.text(text));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "yyyy-mm-dd",
-        "yyyy\"年\"m\"月\"",
-        "[h]:mm",
-        "h:mm AM/PM",
-        "[$-804]yyyy/m/d",
-        "[DBNum1]d"
-      })
-  void dateFormatsAreKnown(String code) {
-    assertTrue(DateFormats.isDate(code));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "General",
-        "0.00",
-        "#,##0",
-        "0\"days\"",
-        "[Red]0",
-        "0_d",
-        "\\d0",
-        "0.00E+00",
-        "@",
-        "[h",
-        ""
-      })
-  void otherFormatsAreNoDates(String code) {
-    assertFalse(DateFormats.isDate(code));
   }
 }

@@ -176,8 +176,7 @@ final class MarkedReturnTest {
       List<String> cells = new ArrayList<>();
       for (int column = 0; column < row.getLastCellNum(); column++) {
         Cell cell = row.getCell(column);
-        boolean number =
-            cell != null && cell.getCellType() == CellType.NUMERIC;
+        boolean number = cell != null && cell.getCellType() == CellType.NUMERIC;
         cells.add(
             cell == null
                 ? ""
@@ -308,10 +307,7 @@ final class MarkedReturnTest {
       Workbook workbook = open(((Marked.InPlace) marked).bytes());
       Sheet sheet = workbook.getSheetAt(0);
       for (Row row : sheet) {
-        row.forEach(
-            cell ->
-                assertFalse(
-                    cell.getCellType() == CellType.FORMULA, text));
+        row.forEach(cell -> assertFalse(cell.getCellType() == CellType.FORMULA, text));
       }
       Row row = sheet.getRow(sheet.getLastRowNum());
       String legal = XmlChars.capped(text, XmlChars.MAX_TEXT);

@@ -1,0 +1,75 @@
+package dev.gouji.check;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Formulas that reach outside their workbook: other files, DDE, functions that fetch or call. */
+public final class OutsideFormula {
+  /** How far a formula reaches. */
+  public enum Reach {
+    WORKBOOK,
+    OTHER_FILE,
+    OUTSIDE
+  }
+
+  /** Functions that fetch or call, in capitals. */
+  public static final List<String> FUNCTIONS =
+      List.of(
+          "WEBSERVICE",
+          "RTD",
+          "DDE",
+          "CALL",
+          "REGISTER",
+          "REGISTER.ID",
+          "EXEC",
+          "IMAGE",
+          "SQL.REQUEST",
+          "STOCKHISTORY",
+          "CUBEVALUE",
+          "CUBEMEMBER",
+          "CUBEMEMBERPROPERTY",
+          "CUBERANKEDMEMBER",
+          "CUBEKPIMEMBER",
+          "CUBESET",
+          "CUBESETCOUNT");
+
+  private static final Pattern TEXTS = Pattern.compile("\"[^\"]*\"");
+
+  /** What stands in brackets behind a table's name; there an apostrophe is no quotation mark. */
+  private static final Pattern OF_TABLE =
+      Pattern.compile("(?<=[\\p{L}\\p{N}_.])\\[(?:'.|[^'\\[\\]]|\\[(?:'.|[^'\\[\\]])*\\])*\\]");
+
+  private static final Pattern NAMES = Pattern.compile("'((?:[^']|'')*)'");
+
+  /** The workbook itself is number 0. */
+  private static final Pattern OTHER_BOOK = Pattern.compile("\\[(?!0\\])[^\\[\\]]*\\][^!]*!");
+
+  private static final Pattern CALLS =
+      Pattern.compile(
+          "\\b("
+              + FUNCTIONS.stream().map(Pattern::quote).collect(Collectors.joining("|"))
+              + ")\\s*\\(");
+
+  private OutsideFormula() {}
+
+  /** Where a formula gets its numbers; texts and the columns of tables are no references. */
+  public static Reach reachOf(String formula) {
+    String words = TEXTS.matcher(formula.toUpperCase(Locale.ROOT)).replaceAll("");
+    String bare = OF_TABLE.matcher(words).replaceAll("");
+    Matcher names = NAMES.matcher(bare);
+    while (names.find()) {
+      String name = names.group(1);
+      if (name.contains("[") || name.contains("\\\\") || name.contains("://")) {
+        return Reach.OTHER_FILE;
+      }
+    }
+    bare = NAMES.matcher(bare).replaceAll("");
+    if (bare.indexOf('|') >= 0 || CALLS.matcher(bare).find()) {
+      return Reach.OUTSIDE;
+    }
+    return OTHER_BOOK.matcher(bare).find() ? Reach.OTHER_FILE : Reach.WORKBOOK;
+  }
+}

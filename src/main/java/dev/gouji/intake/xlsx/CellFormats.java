@@ -1,0 +1,82 @@
+package dev.gouji.intake.xlsx;
+
+import dev.gouji.intake.UnreadableException;
+import dev.gouji.intake.sheet.Display;
+import dev.gouji.intake.sheet.NumberFormats;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The only thing wanted of the styles: what each cell format shows of a number. */
+final class CellFormats {
+  /** No program lets a workbook have near so many. */
+  private static final int MOST_FORMATS = 10_000;
+
+  /** The limit of Excel. */
+  private static final int MOST_STYLES = 65_490;
+
+  private CellFormats() {}
+
+  /** What the cell formats show, by their numbers. */
+  static List<Display> read(Parts parts, String name) throws UnreadableException {
+    return parts.alike().formats().read(parts, name, CellFormats::read);
+  }
+
+  private static List<Display> read(XMLStreamReader xml)
+      throws XMLStreamException, UnreadableException {
+    Map<String, Display> own = Map.of();
+    while (SafeXml.nextChild(xml)) {
+      switch (xml.getLocalName()) {
+        case "numFmts" -> own = ownFormats(xml);
+        case "cellXfs" -> {
+          return styles(xml, own);
+        }
+        default -> SafeXml.skip(xml);
+      }
+    }
+    return List.of();
+  }
+
+  /** What each format defined in the file shows, by its number. */
+  private static Map<String, Display> ownFormats(XMLStreamReader xml)
+      throws XMLStreamException, UnreadableException {
+    Map<String, Display> own = new HashMap<>();
+    while (SafeXml.nextChild(xml)) {
+      Display shown = NumberFormats.of(SafeXml.attribute(xml, "formatCode"));
+      // Of two definitions the one to be careful about.
+      own.merge(SafeXml.attribute(xml, "numFmtId"), shown, (a, b) -> a.compareTo(b) > 0 ? a : b);
+      SafeXml.skip(xml);
+      if (own.size() > MOST_FORMATS) {
+        throw SheetReader.odd("数字格式超过 " + MOST_FORMATS + " 种");
+      }
+    }
+    return own;
+  }
+
+  private static List<Display> styles(XMLStreamReader xml, Map<String, Display> own)
+      throws XMLStreamException, UnreadableException {
+    List<Display> styles = new ArrayList<>();
+    while (SafeXml.nextChild(xml)) {
+      String format = SafeXml.attribute(xml, "numFmtId");
+      // A definition in the file goes before the built-in one of that number.
+      Display defined = own.get(format);
+      styles.add(defined == null ? builtin(format) : defined);
+      SafeXml.skip(xml);
+      if (styles.size() > MOST_STYLES) {
+        throw SheetReader.odd("单元格格式超过 " + MOST_STYLES + " 种");
+      }
+    }
+    return List.copyOf(styles);
+  }
+
+  private static Display builtin(String format) {
+    boolean number = !format.isEmpty() && format.length() <= 3;
+    for (int i = 0; number && i < format.length(); i++) {
+      number = format.charAt(i) >= '0' && format.charAt(i) <= '9';
+    }
+    return number ? NumberFormats.of(Integer.parseInt(format)) : Display.NUMBER;
+  }
+}
