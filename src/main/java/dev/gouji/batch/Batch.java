@@ -55,7 +55,7 @@ public final class Batch {
   public List<YearReport> run() throws UsageException, DefinitionException, OutputException {
     Forms forms = Forms.load(options.forms());
     Configuration configuration = Configuration.load(options, forms);
-    refuseNesting();
+    Nesting.refuse(options.input(), options.output());
     List<Inbox.Item> items = Inbox.list(options.input());
     // First, so that a second run ends at once and an interrupted one is mended before last year's
     // numbers are looked for there.
@@ -75,14 +75,6 @@ public final class Batch {
       List<Inbox.Item> items, Forms forms, Roster roster, Workers workers) throws OutputException {
     FileReader reader = new FileReader(new Intake(forms, Limits.DEFAULTS), roster);
     return workers.map("读取", items, reader::read);
-  }
-
-  private void refuseNesting() throws UsageException {
-    Path input = options.input().toAbsolutePath().normalize();
-    Path output = options.output().toAbsolutePath().normalize();
-    if (output.startsWith(input)) {
-      throw new UsageException("输出文件夹不能在输入文件夹里面，否则结果会被当成填报表再读一遍");
-    }
   }
 
   static List<Submission> submissions(List<FileReader.Known> read) {

@@ -118,8 +118,7 @@ class OddPathsTest {
     Path link = Files.createSymbolicLink(folder.resolve("收件箱"), inbox);
     Gouji.run(link, folder.resolve("out"), 1);
     assertEquals(
-        Map.of("a.xlsx", "accepted", "科室/b.xlsx", "accepted", "单位名录.csv", "skipped"),
-        outcomes());
+        Map.of("a.xlsx", "accepted", "科室/b.xlsx", "accepted", "单位名录.csv", "skipped"), outcomes());
   }
 
   @Test
@@ -138,7 +137,8 @@ class OddPathsTest {
     }
     assertEquals(before.keySet(), Gouji.contents(folder.resolve("out")).keySet());
     assertEquals("accepted", outcomes().get("科室/b.xlsx"), "the good output is still there");
-    Files.setPosixFilePermissions(inbox.resolve("科室"), PosixFilePermissions.fromString("--x--x--x"));
+    Files.setPosixFilePermissions(
+        inbox.resolve("科室"), PosixFilePermissions.fromString("--x--x--x"));
     try {
       assertEquals(1, withoutPrivileges());
     } finally {

@@ -110,8 +110,7 @@ class SecondReaderOfXlsTest {
   }
 
   private Map<String, Map<Spot, String>> secondReader(List<Path> files) throws Exception {
-    Path script =
-        Path.of(SecondReaderOfXlsTest.class.getResource("/intake/xls_cells.py").toURI());
+    Path script = Path.of(SecondReaderOfXlsTest.class.getResource("/intake/xls_cells.py").toURI());
     List<String> command =
         new ArrayList<>(List.of("/usr/bin/python3", "-X", "utf8", script.toString()));
     files.forEach(file -> command.add(file.toString()));
@@ -119,8 +118,7 @@ class SecondReaderOfXlsTest {
     Map<String, Map<Spot, String>> cells = new HashMap<>();
     List<CsvRow> rows = CsvReader.read(said.getBytes(StandardCharsets.UTF_8));
     for (CsvRow row : rows.subList(1, rows.size())) {
-      Spot at =
-          new Spot(row.cell(1), Integer.parseInt(row.cell(2)), Integer.parseInt(row.cell(3)));
+      Spot at = new Spot(row.cell(1), Integer.parseInt(row.cell(2)), Integer.parseInt(row.cell(3)));
       String file = Path.of(row.cell(0)).getFileName().toString();
       cells.computeIfAbsent(file, f -> new HashMap<>()).put(at, plain(row.cell(4)));
     }

@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a user sees when things are wrong: a sentence, the right exit code, nothing lost. */
@@ -187,6 +189,51 @@ class CommandLineTest {
   void anOutputInsideTheInboxIsRefused() throws IOException {
     zeros("A", "甲局", 2021);
     assertEquals(2, gouji("import", "--in", input, "--out", input.resolve("out")).exit());
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void anOutputThatALinkLeadsIntoTheInboxIsRefused() throws IOException {
+    zeros("A", "甲局", 2021);
+    Path inside = Files.createDirectories(input.resolve("归档"));
+    Path link = Files.createSymbolicLink(folder.resolve("结果"), inside);
+    for (Path out : List.of(link, link.resolve("later"), folder.resolve("结果/../归档"))) {
+      Result result = gouji("import", "--in", input, "--out", out);
+      assertEquals(2, result.exit(), result.out());
+      assertTrue(result.err().contains("输出文件夹不能在输入文件夹里面"), result.err());
+    }
+    try (var left = Files.list(inside)) {
+      assertEquals(0, left.count());
+    }
+  }
+
+  @Test
+  void anInboxInsideAYearsResultIsRefusedAndKeepsItsFiles() throws IOException {
+    zeros("A", "甲局", 2021);
+    assertEquals(0, importReturns().exit());
+    for (String place : List.of("2021/收到", "2020", ".gouji-new-2021")) {
+      Path nested = Files.createDirectories(output.resolve(place));
+      Files.copy(input.resolve("A-2021.xlsx"), nested.resolve("A-2021.xlsx"));
+      Result result = gouji("import", "--in", nested, "--out", output);
+      assertEquals(2, result.exit(), place);
+      assertTrue(result.err().contains("里面的填报表会丢失"), result.err());
+      assertTrue(Files.exists(nested.resolve("A-2021.xlsx")), place);
+    }
+    Path beside = Files.createDirectories(output.resolve("收件箱"));
+    Files.copy(input.resolve("A-2021.xlsx"), beside.resolve("A-2021.xlsx"));
+    assertEquals(0, gouji("import", "--in", beside, "--out", output).exit());
+    assertTrue(Files.exists(beside.resolve("A-2021.xlsx")));
+  }
+
+  @Test
+  void aFileInThePlaceOfAYearsFolderStays() throws IOException {
+    zeros("A", "甲局", 2021);
+    Files.createDirectories(output);
+    Files.writeString(output.resolve("2021"), "mine");
+    Result result = importReturns();
+    assertEquals(3, result.exit(), result.out());
+    assertTrue(result.err().contains("是一个文件或链接，不是文件夹"), result.err());
+    assertEquals("mine", Files.readString(output.resolve("2021")));
   }
 
   @Test
