@@ -206,7 +206,7 @@ final class Season {
 
   /** What the clerk must know about the run as a whole. */
   List<String> notes() {
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new ArrayList<>(roster.remarks());
     kept.forEach(
         (year, earlier) ->
             notes.add(

@@ -143,6 +143,42 @@ class CommandLineTest {
   }
 
   @Test
+  void aRosterWithOtherSeparatorsIsToldOfThem() throws IOException {
+    for (String separator : List.of(";", "\t")) {
+      Files.writeString(
+          input.resolve("单位名录.csv"),
+          HEADER.replace(",", separator) + "A,甲局\n".replace(",", separator));
+      Result result = importReturns("--year", "2021");
+      assertEquals(2, result.exit(), result.out());
+      assertTrue(result.err().contains("不是用英文逗号分隔的"), result.err());
+    }
+  }
+
+  @Test
+  void whatTheRosterSaysAndNobodyUnderstandsIsTold() throws IOException {
+    Files.writeString(
+        input.resolve("单位名录.csv"), "单位代码,单位名称,状态,状态\nA,甲局,停报,正常\nB,乙局,免报,正常\nC,丙局,,\n");
+    Result result = importReturns("--year", "2021");
+    assertEquals(1, result.exit(), result.err());
+    assertTrue(result.out().contains("单位名录.csv 第 2 行：状态「停报」不认识，按「正常」处理"), result.out());
+    assertTrue(result.out().contains("单位名录.csv 第 1 行：列「状态」有几个"), result.out());
+    assertFalse(result.out().contains("第 3 行"), result.out());
+    assertFalse(result.out().contains("第 4 行"), result.out());
+  }
+
+  @Test
+  void aDamagedRosterIsTheOfficesOwnMatter() throws IOException {
+    zeros("A", "甲局", 2021);
+    byte[] whole = Files.readAllBytes(input.resolve("A-2021.xlsx"));
+    Files.write(input.resolve("单位名录.xlsx"), java.util.Arrays.copyOf(whole, whole.length / 2));
+    Result result = importReturns();
+    assertEquals(2, result.exit(), result.out());
+    assertTrue(result.err().contains("读不出「单位名录.xlsx」"), result.err());
+    assertTrue(result.err().contains("另存为 .xlsx 或 .csv 后再运行"), result.err());
+    assertFalse(result.err().contains("填报单位"), result.err());
+  }
+
+  @Test
   void aReturnOfAnUnknownUnitIsRefused() throws IOException {
     roster("A,甲局,\n");
     zeros("Z", "外来单位", 2021);
