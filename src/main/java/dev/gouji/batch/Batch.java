@@ -2,12 +2,6 @@ package dev.gouji.batch;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Checker;
-import dev.gouji.check.RuleTally;
-import dev.gouji.check.SumCheck;
-import dev.gouji.check.Values;
-import dev.gouji.consolidate.LevelCheck;
-import dev.gouji.consolidate.RollUp;
-import dev.gouji.consolidate.Scope;
 import dev.gouji.consolidate.Submission;
 import dev.gouji.consolidate.YearResult;
 import dev.gouji.form.DefinitionException;
@@ -17,17 +11,11 @@ import dev.gouji.intake.Intake;
 import dev.gouji.intake.Limits;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -55,7 +43,7 @@ public final class Batch {
   public List<YearReport> run() throws UsageException, DefinitionException, OutputException {
     Forms forms = Forms.load(options.forms());
     Configuration configuration = Configuration.load(options, forms);
-    refuseNesting();
+    Nesting.refuse(options.input(), options.output());
     List<Inbox.Item> items = Inbox.list(options.input());
     // First, so that a second run ends at once and an interrupted one is mended before last year's
     // numbers are looked for there.
@@ -77,14 +65,6 @@ public final class Batch {
     return workers.map("读取", items, reader::read);
   }
 
-  private void refuseNesting() throws UsageException {
-    Path input = options.input().toAbsolutePath().normalize();
-    Path output = options.output().toAbsolutePath().normalize();
-    if (output.startsWith(input)) {
-      throw new UsageException("输出文件夹不能在输入文件夹里面，否则结果会被当成填报表再读一遍");
-    }
-  }
-
   static List<Submission> submissions(List<FileReader.Known> read) {
     List<Submission> submissions = new ArrayList<>();
     for (FileReader.Known known : read) {
@@ -101,121 +81,77 @@ public final class Batch {
     return Roster.ofReporting(units.values());
   }
 
+  /**
+   * Judges the years in order and writes each. The main year comes last, as it lists the files of
+   * years whose folders are kept as they are.
+   */
   private List<YearReport> write(
       Season season, List<Inbox.Item> items, OutputFolder output, Workers workers)
-      throws UsageException, OutputException {
-    Map<String, Path> paths = new HashMap<>();
-    items.forEach(item -> paths.put(item.name(), item.path()));
-    List<YearReport> reports = new ArrayList<>();
-    Optional<List<CheckedReturn>> before = Optional.empty();
-    for (int year : season.years()) {
-      Form form = season.form(year);
-      PriorYear prior = season.prior(year, before);
-      Checker checker = new Checker(form, season.configuration().overrides());
-      YearJudge judge = new YearJudge(year, form, season.roster(), prior, checker, workers);
-      YearJudge.Judged judged = judge.judge(season.submissions(year));
-      Path staging = output.stage(year);
-      try {
-        YearResult result =
-            build(season, year, judged, prior, checker.sums(), staging, paths, workers);
-        List<String> notes = OldOutput.changes(output.year(year), result);
-        new YearWriter(staging, disk, workers).write(result, RunFacts.of(season, result, prior));
-        output.commit(year);
-        reports.add(YearReport.of(result, output.year(year), notes));
-      } catch (OutputException e) {
-        output.discard(year);
+      throws OutputException {
+    YearBuilder builder = new YearBuilder(season, items, disk, workers);
+    SortedMap<Integer, YearReport> reports = new TreeMap<>();
+    List<JudgedYear> aside = new ArrayList<>();
+    List<JudgedYear> main = new ArrayList<>();
+    List<CheckedReturn> before = List.of();
+    try {
+      for (int year : season.years()) {
+        JudgedYear judged = judge(season, year, before, workers);
+        before = judged.judged().counted();
+        if (year == season.mainYear()) {
+          main.add(judged);
+        } else if (season.isKept(year)) {
+          aside.add(judged);
+        } else {
+          reports.put(year, put(judged, List.of(), season, builder, output, workers));
+        }
+      }
+      for (JudgedYear judged : main) {
+        reports.put(judged.year(), put(judged, aside, season, builder, output, workers));
+      }
+    } catch (OutputException e) {
+      throw e.after(reports.keySet());
+    } catch (RuntimeException | OutOfMemoryError e) {
+      if (reports.isEmpty()) {
         throw e;
       }
-      before = Optional.of(judged.counted());
+      throw Workers.unforeseen(e).after(reports.keySet());
     }
-    return reports;
+    return List.copyOf(reports.values());
   }
 
-  private YearResult build(
-      Season season,
-      int year,
-      YearJudge.Judged judged,
-      PriorYear prior,
-      SumCheck sums,
-      Path staging,
-      Map<String, Path> paths,
-      Workers workers)
-      throws OutputException {
+  private static JudgedYear judge(
+      Season season, int year, List<CheckedReturn> before, Workers workers) throws OutputException {
     Form form = season.form(year);
-    StatusRows rows = new StatusRows(year, season.roster());
-    rows.addJudged(judged, markReturns(season, judged, prior, form, staging, paths, workers));
-    season.others(year).forEach(rows::addOther);
-    Set<String> accepted = new HashSet<>();
-    judged.counted().stream()
-        .filter(CheckedReturn::isAccepted)
-        .forEach(one -> accepted.add(one.of().file()));
-    season.bundles(year).forEach(bundle -> rows.addBundle(bundle, accepted));
-    if (year == season.mainYear()) {
-      rows.addUnitsWithoutFile();
-    }
-    List<Scope> scopes = new RollUp(form, season.roster(), judged.counted()).scopes();
-    LevelCheck levels = LevelCheck.of(form, scopes, judged.counted(), sums);
-    Map<String, RuleTally> tallies = new LinkedHashMap<>(judged.tallies());
-    tallies.put(SumCheck.ID, levels.tally());
-    return new YearResult(
-        year,
-        form,
-        season.roster(),
-        season.configuration().office(),
-        rows.rows(),
-        judged.counted(),
-        judged.conflicting(),
-        scopes,
-        levels.faults(),
-        tallies,
-        season.configuration().overrides(),
-        prior.values(),
-        prior.source(),
-        judged.rounds(),
-        judged.others(),
-        options.asOf());
+    PriorYear prior = season.prior(year, before);
+    Checker checker = new Checker(form, season.configuration().overrides());
+    YearJudge judge = new YearJudge(year, form, season.roster(), prior, checker, workers);
+    return new JudgedYear(year, form, prior, checker.sums(), judge.judge(season.submissions(year)));
   }
 
-  private Map<String, ReturnedFiles.Written> markReturns(
+  private YearReport put(
+      JudgedYear one,
+      List<JudgedYear> aside,
       Season season,
-      YearJudge.Judged judged,
-      PriorYear prior,
-      Form form,
-      Path staging,
-      Map<String, Path> paths,
+      YearBuilder builder,
+      OutputFolder output,
       Workers workers)
       throws OutputException {
-    List<CheckedReturn> back = new ArrayList<>();
-    judged.counted().stream().filter(one -> !one.isAccepted()).forEach(back::add);
-    back.addAll(judged.conflicting());
-    List<String> stems = ReturnedFiles.stems(back);
-    ReturnedFiles files =
-        new ReturnedFiles(paths, season.configuration().office(), form, comparable(season, prior));
-    List<Integer> indexes = new ArrayList<>();
-    for (int i = 0; i < back.size(); i++) {
-      indexes.add(i);
-    }
-    List<ReturnedFiles.Written> written =
-        workers.map("标注退回", indexes, i -> write(files, back.get(i), stems.get(i), staging));
-    Map<String, ReturnedFiles.Written> byFile = new HashMap<>();
-    written.forEach(one -> byFile.put(one.file(), one));
-    return byFile;
-  }
-
-  private static Map<String, Values> comparable(Season season, PriorYear prior) {
-    Map<String, Values> comparable = new HashMap<>(prior.values());
-    season.roster().units().stream()
-        .filter(unit -> !season.roster().isComparable(unit))
-        .forEach(unit -> comparable.remove(unit.code()));
-    return comparable;
-  }
-
-  private ReturnedFiles.Written write(
-      ReturnedFiles files, CheckedReturn one, String stem, Path staging) {
+    int year = one.year();
+    Path staging = output.stage(year);
     try {
-      return files.write(one, stem, staging, disk);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      YearResult result = builder.build(one, aside, staging);
+      List<String> notes = new ArrayList<>();
+      if (year == season.mainYear()) {
+        notes.addAll(season.notes());
+      }
+      notes.addAll(OldOutput.changes(output.year(year), result));
+      new YearWriter(staging, disk, workers)
+          .write(result, RunFacts.of(season, result, one.prior()));
+      output.commit(year);
+      return YearReport.of(result, output.year(year), notes);
+    } catch (OutputException e) {
+      output.discard(year);
+      throw e;
     }
   }
 

@@ -49,6 +49,12 @@ record Configuration(
   private static final List<String> OVERRIDE_COLUMNS =
       List.of("规则编号", "单位代码", "处理", "理由", "决定人", "日期");
 
+  /** What decides which file counts is no rule to be lenient about: no number would stand. */
+  private static final String CONFLICT = "I-CONFLICT";
+
+  private static final Set<RuleOverride.Action> HARMLESS =
+      Set.of(RuleOverride.Action.ON, RuleOverride.Action.HARD);
+
   Configuration {
     overrides = List.copyOf(overrides);
     sources = List.copyOf(sources);
@@ -113,10 +119,22 @@ record Configuration(
     } catch (CsvUnreadableException e) {
       throw new UsageException("读不出「" + file.getFileName() + "」：" + e.reason());
     } catch (UnreadableException e) {
-      throw new UsageException("读不出「" + file.getFileName() + "」：" + e.reason());
+      throw new UsageException(
+          "读不出「"
+              + file.getFileName()
+              + "」："
+              + withoutAdvice(e.reason())
+              + "；请用 WPS 或 Excel 打开它，另存为 .xlsx 或 .csv 后再运行");
     } catch (IOException e) {
       throw closed(file);
     }
+  }
+
+  /** What to do about a return is wrong for a file of the office's own. */
+  private static String withoutAdvice(String reason) {
+    int advice = reason.indexOf("，请");
+    String what = advice < 0 ? reason : reason.substring(0, advice);
+    return what.endsWith("。") ? what.substring(0, what.length() - 1) : what;
   }
 
   private static UsageException closed(Path file) {
@@ -156,6 +174,14 @@ record Configuration(
         faults.add(
             new DefinitionFault(
                 table.name(), row.line(), "没有规则「" + rule + "」", "用 gouji rules 查看规则编号"));
+      }
+      if (rule.equals(CONFLICT) && decided.filter(HARMLESS::contains).isEmpty()) {
+        faults.add(
+            new DefinitionFault(
+                table.name(),
+                row.line(),
+                "「" + CONFLICT + "」不能停用或改为核实、提示：两份数不相同，不知道以哪份为准，都没有计入",
+                "删去这一行；移走其中一份，或请填报单位重报一份"));
       }
       if (decided.isEmpty()) {
         faults.add(

@@ -48,8 +48,9 @@ final class FileReader {
   }
 
   Known read(Inbox.Item item) {
-    if (item.skip().isPresent()) {
-      return no(item.name(), digest(item), true, item.skip().get(), Optional.empty());
+    if (item.unread().isPresent()) {
+      Inbox.Unread unread = item.unread().get();
+      return no(item.name(), digest(item), !unread.refused(), unread.reason(), Optional.empty());
     }
     try {
       return known(intake.read(item.path(), item.name()));
@@ -66,7 +67,9 @@ final class FileReader {
 
   /** Of configuration, which decides as much as any return; what is not read has none. */
   private static String digest(Inbox.Item item) {
-    if (!item.skip().equals(Optional.of(Inbox.CONFIGURATION_FILE))) {
+    boolean configuration =
+        item.unread().filter(why -> why.reason().equals(Inbox.CONFIGURATION_FILE)).isPresent();
+    if (!configuration) {
       return "";
     }
     try {

@@ -73,6 +73,7 @@ final class OutputFolder implements AutoCloseable {
   /** An empty folder beside the year's, in which its new content is built. */
   Path stage(int year) throws OutputException {
     Path staging = folder.resolve(NEW + year);
+    refuseForeign(year(year));
     lock.keep();
     try {
       disk.deleteTree(staging);
@@ -80,6 +81,15 @@ final class OutputFolder implements AutoCloseable {
       return staging;
     } catch (IOException e) {
       throw failure("写不了输出文件夹「" + folder + "」", e);
+    }
+  }
+
+  /** A file, or a link to elsewhere, is somebody's; only a folder can be replaced. */
+  private static void refuseForeign(Path year) throws OutputException {
+    boolean there = Files.exists(year, LinkOption.NOFOLLOW_LINKS);
+    if (there && !Files.isDirectory(year, LinkOption.NOFOLLOW_LINKS)) {
+      throw new OutputException(
+          "「" + year + "」是一个文件或链接，不是文件夹，放不下这个年度的结果；请移开它，或用 --out 换一个位置；原有结果没有改动");
     }
   }
 

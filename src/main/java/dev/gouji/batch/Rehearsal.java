@@ -47,25 +47,29 @@ public final class Rehearsal {
         roster.isPresent()
             ? Configuration.roster(roster.get())
             : Roster.ofReporting(List.<Unit>of());
-    BatchOptions options =
-        new BatchOptions(
-            folder,
-            folder.resolve("no-output"),
-            Optional.empty(),
-            roster,
-            prior,
-            Optional.empty(),
-            Optional.empty(),
-            Runtime.getRuntime().availableProcessors());
-    try (Workers workers = new Workers(options.threads(), progress)) {
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (Workers workers = new Workers(threads, progress)) {
       List<FileReader.Known> read = Batch.read(Inbox.list(folder), forms, units, workers);
+      // What --prior names comes before the first of the years.
+      Optional<Integer> first =
+          Batch.submissions(read).stream().map(s -> s.identity().year()).min(Integer::compare);
+      BatchOptions options =
+          new BatchOptions(
+              folder,
+              folder.resolve("no-output"),
+              first,
+              roster,
+              prior,
+              Optional.empty(),
+              Optional.empty(),
+              threads);
       Roster known = units.isGiven() ? units : Batch.reporting(Batch.submissions(read));
       Configuration none =
           new Configuration(
               Optional.of(known), dev.gouji.consolidate.Office.UNKNOWN, List.of(), List.of());
       Season season = new Season(options, forms, none, known, workers);
       season.sort(read);
-      Optional<List<CheckedReturn>> before = Optional.empty();
+      List<CheckedReturn> before = List.of();
       for (int year : season.years()) {
         Form form = season.form(year);
         YearJudge judge =
@@ -78,7 +82,7 @@ public final class Rehearsal {
                 workers);
         List<CheckedReturn> returns = judge.judge(season.submissions(year)).counted();
         form.rules().forEach(rule -> csv.row(line(year, rule, returns)));
-        before = Optional.of(returns);
+        before = returns;
       }
     }
     return csv.text();

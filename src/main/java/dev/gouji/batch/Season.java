@@ -1,20 +1,24 @@
 package dev.gouji.batch;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.check.Checker;
 import dev.gouji.consolidate.Submission;
 import dev.gouji.form.Form;
 import dev.gouji.form.Forms;
 import dev.gouji.roster.Roster;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Sorts everything read into years, and finds last year's numbers for each. */
 final class Season {
@@ -27,6 +31,7 @@ final class Season {
   private final Map<Integer, List<FileReader.Known>> others = new HashMap<>();
   private final Map<Integer, List<FileReader.Known>> bundles = new HashMap<>();
   private final Map<Integer, PriorYear> fromFiles = new HashMap<>();
+  private final SortedMap<Integer, EarlierResult> kept = new TreeMap<>();
   private int mainYear;
 
   Season(
@@ -83,10 +88,38 @@ final class Season {
       throw new UsageException("没有适用于 " + mainYear + " 年度的版式，请核对年度或用 --forms 提供版式");
     }
     submissions.computeIfAbsent(mainYear, y -> new ArrayList<>());
+    keepWhatIsMore();
     read.forEach(this::place);
     for (int year : years()) {
-      if (!submissions.containsKey(year - 1)) {
-        fromFiles.put(year, fromFiles(form(year), year));
+      fromFiles.put(year, outside(year));
+    }
+  }
+
+  /** Read before anything is written; units whose return of last year is here need none. */
+  private PriorYear outside(int year) throws UsageException, OutputException {
+    Set<String> here = units(year - 1);
+    Predicate<String> wanted = unit -> !here.contains(unit);
+    LastYear last = new LastYear(options, forms, configuration, roster, workers);
+    return options.prior().isPresent() && year == mainYear
+        ? last.asked(options.prior().get(), year, wanted)
+        : last.found(year, wanted);
+  }
+
+  /** The codes of the units with a return of a year in the inbox. */
+  private Set<String> units(int year) {
+    return submissions(year).stream()
+        .map(one -> one.identity().unit().code())
+        .collect(Collectors.toSet());
+  }
+
+  /** A stray return must not take the place of a whole year's result. */
+  private void keepWhatIsMore() {
+    for (int year : years()) {
+      Path folder = options.output().resolve(String.valueOf(year));
+      if (year != mainYear) {
+        EarlierResult.of(folder, year)
+            .filter(earlier -> earlier.wouldLose(units(year)))
+            .ifPresent(earlier -> kept.put(year, earlier));
       }
     }
   }
@@ -127,19 +160,21 @@ final class Season {
   }
 
   private int yearOf(FileReader.Known known) {
-    return known.year().filter(submissions::containsKey).orElse(mainYear);
+    return known.year().filter(submissions::containsKey).filter(y -> !isKept(y)).orElse(mainYear);
   }
 
+  /** The year of its members that is written last, when it is known what came of all of them. */
   private int yearOfBundle(FileReader.Known bundle) {
-    return bundle.members().stream()
-        .filter(member -> member.submission().isPresent())
-        .findFirst()
-        .map(this::yearOf)
-        .orElse(mainYear);
+    Set<Integer> years =
+        bundle.members().stream()
+            .filter(member -> member.submission().isPresent())
+            .map(this::yearOf)
+            .collect(Collectors.toSet());
+    return years.isEmpty() || years.contains(mainYear) ? mainYear : Collections.max(years);
   }
 
-  /** Every year with a folder, the earliest first. */
-  java.util.SortedSet<Integer> years() {
+  /** Every year that is judged, the earliest first. */
+  SortedSet<Integer> years() {
     return new TreeSet<>(submissions.keySet());
   }
 
@@ -160,62 +195,51 @@ final class Season {
     return forms.forYear(year).orElseThrow();
   }
 
+  /** Whether an earlier result of a year stays, as this inbox holds only a part of that year. */
+  boolean isKept(int year) {
+    return kept.containsKey(year);
+  }
+
+  EarlierResult kept(int year) {
+    return Objects.requireNonNull(kept.get(year));
+  }
+
+  /** What the clerk must know about the run as a whole. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>(roster.remarks());
+    kept.forEach(
+        (year, earlier) ->
+            notes.add(
+                "「"
+                    + options.output().resolve(String.valueOf(year))
+                    + "」原有 "
+                    + earlier.accepted().size()
+                    + " 个单位通过的结果，这次收件箱里 "
+                    + year
+                    + " 年度的只有 "
+                    + units(year).size()
+                    + " 个单位，没有替换；年度写错的请改正后重新报送，要重做 "
+                    + year
+                    + " 年度请把当年的填报表放齐，或加 --year "
+                    + year));
+    return notes;
+  }
+
   /**
-   * Last year's numbers: the inbox's own returns of that year, else what was asked for, else an
-   * earlier run's output.
+   * Last year's numbers, unit by unit: the inbox's own returns of that year, else what was asked
+   * for, else an earlier run's output. A unit whose return of last year is in the inbox and is not
+   * accepted has none: older numbers would hide that.
    *
    * @param before the returns of the year judged last in this run
    */
-  PriorYear prior(int year, Optional<List<CheckedReturn>> before) {
-    PriorYear known = fromFiles.get(year);
-    if (known != null) {
-      return known;
+  PriorYear prior(int year, List<CheckedReturn> before) {
+    PriorYear outside = fromFiles.getOrDefault(year, PriorYear.NONE);
+    List<Submission> own = submissions(year - 1);
+    if (own.isEmpty()) {
+      return outside;
     }
-    List<String> digests =
-        submissions(year - 1).stream().map(s -> s.read().sha256()).sorted().toList();
-    return PriorYear.ofReturns(
-        form(year),
-        before.orElse(List.of()),
-        "本次收到的 " + (year - 1) + " 年度填报表",
-        Digests.of(digests));
-  }
-
-  private PriorYear fromFiles(Form form, int year) throws UsageException, OutputException {
-    if (options.prior().isPresent()) {
-      return asked(form, options.prior().get(), year);
-    }
-    Path earlier = options.output().resolve(String.valueOf(year - 1)).resolve("data/values.csv");
-    return Files.isRegularFile(earlier)
-        ? PriorYear.ofFile(form, earlier, year - 1)
-        : PriorYear.NONE;
-  }
-
-  private PriorYear asked(Form form, Path path, int year) throws UsageException, OutputException {
-    for (Path file : List.of(path, path.resolve("values.csv"), path.resolve("data/values.csv"))) {
-      if (Files.isRegularFile(file)) {
-        return PriorYear.ofFile(form, file, year - 1);
-      }
-    }
-    if (!Files.isDirectory(path)) {
-      throw new UsageException("找不到上年数据「" + path + "」，请检查 --prior 的路径");
-    }
-    return ofWorkbooks(form, path, year - 1);
-  }
-
-  /** Last year's returns as a folder of workbooks: judged without a year before them. */
-  private PriorYear ofWorkbooks(Form form, Path folder, int year)
-      throws UsageException, OutputException {
-    List<FileReader.Known> read = Batch.read(Inbox.list(folder), forms, roster, workers);
-    List<Submission> returns =
-        Batch.submissions(read).stream().filter(s -> s.identity().year() == year).toList();
-    Optional<Form> old = forms.forYear(year);
-    if (old.isEmpty() || returns.isEmpty()) {
-      throw new UsageException("「" + folder + "」里没有 " + year + " 年度的填报表或结果");
-    }
-    Checker checker = new Checker(old.get(), configuration.overrides());
-    YearJudge judge = new YearJudge(year, old.get(), roster, PriorYear.NONE, checker, workers);
-    List<String> digests = returns.stream().map(s -> s.read().sha256()).sorted().toList();
-    return PriorYear.ofReturns(
-        form, judge.judge(returns).counted(), "指定的 " + year + " 年度填报表", Digests.of(digests));
+    List<String> digests = own.stream().map(s -> s.read().sha256()).sorted().toList();
+    String source = "本次收到的 " + (year - 1) + " 年度填报表";
+    return PriorYear.ofReturns(form(year), before, source, Digests.of(digests)).orElse(outside);
   }
 }

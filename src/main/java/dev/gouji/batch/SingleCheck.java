@@ -70,9 +70,8 @@ public record SingleCheck(String file, Optional<CheckedReturn> checked, String r
     Form form = forms.forYear(year).orElseThrow();
     PriorYear last = PriorYear.NONE;
     if (prior.isPresent()) {
-      Path inFolder = prior.get().resolve("data/values.csv");
-      last =
-          PriorYear.ofFile(form, Files.isRegularFile(inFolder) ? inFolder : prior.get(), year - 1);
+      Path file = PriorFile.find(prior.get()).orElse(prior.get());
+      last = PriorFile.read(form, file, year - 1, unit -> true);
     }
     Roster known = roster.isGiven() ? roster : Roster.ofReporting(List.of(one.identity().unit()));
     YearJudge judge = new YearJudge(year, form, known, last, new Checker(form, List.of()), workers);

@@ -35,6 +35,21 @@ final class StatusRows {
     judged.superseded().forEach((ranked, reason) -> rows.add(superseded(ranked, reason)));
   }
 
+  /**
+   * The files of another year whose own folder is kept as it is; what that folder tells already is
+   * not told twice.
+   */
+  void addAside(
+      JudgedYear other, Map<String, ReturnedFiles.Written> returnedFiles, EarlierResult kept) {
+    StatusRows theirs = new StatusRows(other.year(), roster);
+    theirs.addJudged(other.judged(), returnedFiles);
+    String why = "是 " + other.year() + " 年度的填报表，该年度原有结果没有替换，这份没有计入";
+    theirs.rows.stream()
+        .filter(row -> !kept.tellsOf(row))
+        .map(row -> row.withReason(row.reason().isEmpty() ? why : why + "；" + row.reason()))
+        .forEach(rows::add);
+  }
+
   private FileOutcome judged(
       CheckedReturn one, Map<String, ReturnedFiles.Written> returnedFiles, String conflict) {
     boolean accepted = one.isAccepted();

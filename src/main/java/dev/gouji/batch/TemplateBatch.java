@@ -154,15 +154,16 @@ public final class TemplateBatch {
   private static Map<String, Values> prior(Form form, int year, Optional<Path> asked)
       throws UsageException {
     Path base = asked.orElse(Path.of("output", String.valueOf(year - 1)));
-    for (Path file : List.of(base, base.resolve("values.csv"), base.resolve("data/values.csv"))) {
-      if (Files.isRegularFile(file)) {
-        return PriorYear.ofFile(form, file, year - 1).values();
-      }
-    }
-    if (asked.isPresent()) {
+    Optional<Path> file = PriorFile.find(base);
+    if (file.isEmpty() && asked.isPresent()) {
       throw new UsageException("找不到上年数据「" + base + "」，请检查 --prior 的路径");
     }
-    return Map.of();
+    if (file.isEmpty()) {
+      return Map.of();
+    }
+    return asked.isPresent()
+        ? PriorFile.readAsked(form, file.get(), year - 1, unit -> true).values()
+        : PriorFile.read(form, file.get(), year - 1, unit -> true).values();
   }
 
   private static Boolean write(Disk disk, Path target, byte[] bytes) {

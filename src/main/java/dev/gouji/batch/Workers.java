@@ -86,11 +86,16 @@ final class Workers implements AutoCloseable {
       if (io.isPresent()) {
         throw OutputFolder.failure("写结果时出错", io.get());
       }
-      if (cause instanceof OutOfMemoryError) {
-        throw new OutputException("内存不够，原有结果没有改动；请设置 GOUJI_JAVA_OPTS=-Xmx1g 后重试", cause);
-      }
-      throw new OutputException("程序内部错误（" + cause + "），原有结果没有改动", cause);
+      throw unforeseen(cause);
     }
+  }
+
+  /** What has nothing to do with the disk. */
+  static OutputException unforeseen(Throwable cause) {
+    if (cause instanceof OutOfMemoryError) {
+      return new OutputException("内存不够，原有结果没有改动；请设置 GOUJI_JAVA_OPTS=-Xmx1g 后重试", cause);
+    }
+    return new OutputException("程序内部错误（" + cause + "），原有结果没有改动", cause);
   }
 
   /** What the disk said, in whatever a library wrapped it. */

@@ -55,7 +55,8 @@ public record YearReport(
         returned,
         refused,
         missing,
-        returned + refused + missing == 0,
+        returned + refused + missing == 0
+            && result.files().stream().noneMatch(result::isOfAnotherYear),
         all);
   }
 }

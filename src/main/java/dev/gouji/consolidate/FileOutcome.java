@@ -32,6 +32,23 @@ public record FileOutcome(
     String sha256,
     String returnedFile) {
 
+  public FileOutcome withReason(String why) {
+    return new FileOutcome(
+        file,
+        unitCode,
+        unitName,
+        year,
+        edition,
+        round,
+        outcome,
+        hard,
+        soft,
+        info,
+        why,
+        sha256,
+        returnedFile);
+  }
+
   public FileOutcome withReturnedFile(String path) {
     return new FileOutcome(
         file, unitCode, unitName, year, edition, round, outcome, hard, soft, info, reason, sha256,

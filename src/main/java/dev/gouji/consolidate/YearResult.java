@@ -71,6 +71,16 @@ public record YearResult(
     return List.copyOf(judged);
   }
 
+  /**
+   * Whether a line tells of a return of another year, which is listed here only because that year's
+   * folder was kept as it was; it says nothing about where the unit stands this year.
+   */
+  public boolean isOfAnotherYear(FileOutcome file) {
+    return !file.unitCode().isEmpty()
+        && !file.year().isEmpty()
+        && !file.year().equals(String.valueOf(year));
+  }
+
   /** The scope that holds everything counted. */
   public Scope everything() {
     return scopes.get(0);

@@ -35,7 +35,7 @@ public record CsvTable(String name, List<String> header, List<CsvRow> rows) {
     List<String> faults = new ArrayList<>();
     for (String column : required) {
       if (!header.contains(column)) {
-        faults.add("缺少列「" + column + "」");
+        faults.add("缺少列「" + column + "」" + separatorHint());
       }
     }
     Set<String> seen = new HashSet<>();
@@ -51,6 +51,12 @@ public record CsvTable(String name, List<String> header, List<CsvRow> rows) {
       }
     }
     return List.copyOf(faults);
+  }
+
+  /** Why columns may be missing that are there to the eye; empty if it is not that. */
+  public String separatorHint() {
+    boolean other = header.size() == 1 && header.get(0).matches(".*[;；\\t，].*");
+    return other ? "；这一行不是用英文逗号分隔的，请另存为逗号分隔的 CSV" : "";
   }
 
   private static List<String> concat(List<String> first, List<String> second) {

@@ -18,8 +18,9 @@ public final class Roster {
   private final Map<String, List<Unit>> byName = new HashMap<>();
   private final Set<String> enlarged = new HashSet<>();
   private final boolean given;
+  private final List<String> remarks;
 
-  private Roster(Collection<Unit> units, boolean given) {
+  private Roster(Collection<Unit> units, boolean given, List<String> remarks) {
     Map<String, Unit> codes = new LinkedHashMap<>();
     for (Unit unit : units) {
       codes.put(unit.code(), unit);
@@ -31,21 +32,32 @@ public final class Roster {
     }
     this.byCode = codes;
     this.given = given;
+    this.remarks = List.copyOf(remarks);
   }
 
   /** A roster already found sound, in its own order. */
   public static Roster of(Collection<Unit> units) {
-    return new Roster(units, true);
+    return new Roster(units, true, List.of());
+  }
+
+  /** The same with sentences about what in its file was not understood. */
+  public static Roster of(Collection<Unit> units, List<String> remarks) {
+    return new Roster(units, true, remarks);
   }
 
   /** Stands for a missing roster: the units are those that reported. */
   public static Roster ofReporting(Collection<Unit> units) {
-    return new Roster(units, false);
+    return new Roster(units, false, List.of());
   }
 
   /** Whether the office gave a roster, so that completeness can be checked. */
   public boolean isGiven() {
     return given;
+  }
+
+  /** What in its file was not understood and did no harm, one sentence each, for the clerk. */
+  public List<String> remarks() {
+    return remarks;
   }
 
   /** Every unit in the order of the roster. */

@@ -6,6 +6,7 @@ import dev.gouji.form.DefinitionException;
 import dev.gouji.form.DefinitionFault;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class RosterReader {
 
   private final String file;
   private final List<DefinitionFault> faults = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
   private final Map<String, Unit> units = new LinkedHashMap<>();
 
   private RosterReader(String file) {
@@ -40,9 +42,12 @@ public final class RosterReader {
     CsvTable table = CsvTable.of(file, rows);
     for (String column : REQUIRED) {
       if (!table.header().contains(column)) {
-        reader.fault(1, "缺少列「" + column + "」", "第一行写：单位代码,单位名称,上级代码");
+        reader.fault(1, "缺少列「" + column + "」" + table.separatorHint(), "第一行写：单位代码,单位名称,上级代码");
       }
     }
+    columns().stream()
+        .filter(column -> Collections.frequency(table.header(), column) > 1)
+        .forEach(column -> reader.remark(1, "列「" + column + "」有几个，只读最前面的一个"));
     if (reader.faults.isEmpty()) {
       table.rows().forEach(row -> reader.unit(table, row));
       table.rows().forEach(row -> reader.parent(table, row));
@@ -51,7 +56,7 @@ public final class RosterReader {
     if (!reader.faults.isEmpty()) {
       throw new DefinitionException(reader.faults);
     }
-    return Roster.of(reader.units.values());
+    return Roster.of(reader.units.values(), reader.remarks);
   }
 
   /** Every column a roster may have, in order. */
@@ -75,7 +80,7 @@ public final class RosterReader {
             Roster.level(table.cell(row, "上级代码")),
             table.cell(row, "类别"),
             table.cell(row, "可制定规章"),
-            status(table.cell(row, "状态")),
+            status(table.cell(row, "状态"), row.line()),
             Roster.level(table.cell(row, "并入单位")),
             table.cell(row, "联系人"),
             table.cell(row, "电话"));
@@ -84,9 +89,12 @@ public final class RosterReader {
     }
   }
 
-  private static Unit.Status status(String word) {
+  private Unit.Status status(String word, int line) {
     Optional<Unit.Status> known =
         Arrays.stream(Unit.Status.values()).filter(s -> s.chinese().equals(word)).findFirst();
+    if (known.isEmpty() && !word.isBlank()) {
+      remark(line, "状态「" + word + "」不认识，按「正常」处理；可用：正常、新设、撤销、免报");
+    }
     return known.orElse(Unit.Status.NORMAL);
   }
 
@@ -109,6 +117,11 @@ public final class RosterReader {
         return;
       }
     }
+  }
+
+  /** What does not make a roster unusable, and is told. */
+  private void remark(int line, String what) {
+    remarks.add(new DefinitionFault(file, line, what, "").text());
   }
 
   private void fault(int line, String what, String mend) {

@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a user sees when things are wrong: a sentence, the right exit code, nothing lost. */
@@ -141,6 +143,42 @@ class CommandLineTest {
   }
 
   @Test
+  void aRosterWithOtherSeparatorsIsToldOfThem() throws IOException {
+    for (String separator : List.of(";", "\t")) {
+      Files.writeString(
+          input.resolve("单位名录.csv"),
+          HEADER.replace(",", separator) + "A,甲局\n".replace(",", separator));
+      Result result = importReturns("--year", "2021");
+      assertEquals(2, result.exit(), result.out());
+      assertTrue(result.err().contains("不是用英文逗号分隔的"), result.err());
+    }
+  }
+
+  @Test
+  void whatTheRosterSaysAndNobodyUnderstandsIsTold() throws IOException {
+    Files.writeString(
+        input.resolve("单位名录.csv"), "单位代码,单位名称,状态,状态\nA,甲局,停报,正常\nB,乙局,免报,正常\nC,丙局,,\n");
+    Result result = importReturns("--year", "2021");
+    assertEquals(1, result.exit(), result.err());
+    assertTrue(result.out().contains("单位名录.csv 第 2 行：状态「停报」不认识，按「正常」处理"), result.out());
+    assertTrue(result.out().contains("单位名录.csv 第 1 行：列「状态」有几个"), result.out());
+    assertFalse(result.out().contains("第 3 行"), result.out());
+    assertFalse(result.out().contains("第 4 行"), result.out());
+  }
+
+  @Test
+  void aDamagedRosterIsTheOfficesOwnMatter() throws IOException {
+    zeros("A", "甲局", 2021);
+    byte[] whole = Files.readAllBytes(input.resolve("A-2021.xlsx"));
+    Files.write(input.resolve("单位名录.xlsx"), java.util.Arrays.copyOf(whole, whole.length / 2));
+    Result result = importReturns();
+    assertEquals(2, result.exit(), result.out());
+    assertTrue(result.err().contains("读不出「单位名录.xlsx」"), result.err());
+    assertTrue(result.err().contains("另存为 .xlsx 或 .csv 后再运行"), result.err());
+    assertFalse(result.err().contains("填报单位"), result.err());
+  }
+
+  @Test
   void aReturnOfAnUnknownUnitIsRefused() throws IOException {
     roster("A,甲局,\n");
     zeros("Z", "外来单位", 2021);
@@ -187,6 +225,51 @@ class CommandLineTest {
   void anOutputInsideTheInboxIsRefused() throws IOException {
     zeros("A", "甲局", 2021);
     assertEquals(2, gouji("import", "--in", input, "--out", input.resolve("out")).exit());
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void anOutputThatALinkLeadsIntoTheInboxIsRefused() throws IOException {
+    zeros("A", "甲局", 2021);
+    Path inside = Files.createDirectories(input.resolve("归档"));
+    Path link = Files.createSymbolicLink(folder.resolve("结果"), inside);
+    for (Path out : List.of(link, link.resolve("later"), folder.resolve("结果/../归档"))) {
+      Result result = gouji("import", "--in", input, "--out", out);
+      assertEquals(2, result.exit(), result.out());
+      assertTrue(result.err().contains("输出文件夹不能在输入文件夹里面"), result.err());
+    }
+    try (var left = Files.list(inside)) {
+      assertEquals(0, left.count());
+    }
+  }
+
+  @Test
+  void anInboxInsideAYearsResultIsRefusedAndKeepsItsFiles() throws IOException {
+    zeros("A", "甲局", 2021);
+    assertEquals(0, importReturns().exit());
+    for (String place : List.of("2021/收到", "2020", ".gouji-new-2021")) {
+      Path nested = Files.createDirectories(output.resolve(place));
+      Files.copy(input.resolve("A-2021.xlsx"), nested.resolve("A-2021.xlsx"));
+      Result result = gouji("import", "--in", nested, "--out", output);
+      assertEquals(2, result.exit(), place);
+      assertTrue(result.err().contains("里面的填报表会丢失"), result.err());
+      assertTrue(Files.exists(nested.resolve("A-2021.xlsx")), place);
+    }
+    Path beside = Files.createDirectories(output.resolve("收件箱"));
+    Files.copy(input.resolve("A-2021.xlsx"), beside.resolve("A-2021.xlsx"));
+    assertEquals(0, gouji("import", "--in", beside, "--out", output).exit());
+    assertTrue(Files.exists(beside.resolve("A-2021.xlsx")));
+  }
+
+  @Test
+  void aFileInThePlaceOfAYearsFolderStays() throws IOException {
+    zeros("A", "甲局", 2021);
+    Files.createDirectories(output);
+    Files.writeString(output.resolve("2021"), "mine");
+    Result result = importReturns();
+    assertEquals(3, result.exit(), result.out());
+    assertTrue(result.err().contains("是一个文件或链接，不是文件夹"), result.err());
+    assertEquals("mine", Files.readString(output.resolve("2021")));
   }
 
   @Test

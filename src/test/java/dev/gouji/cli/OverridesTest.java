@@ -102,6 +102,21 @@ class OverridesTest {
   }
 
   @Test
+  void whichFileCountsIsNotToBeDecidedBySwitchingOff() throws IOException {
+    Path other = folder.resolve("other");
+    Run.report(other, "甲局", 2021, Map.of("proactive.penalty", "4"));
+    Files.copy(other.resolve("甲局-2021.csv"), inbox.resolve("again.csv"));
+    for (String action : List.of("停用", "核实", "提示")) {
+      Run run = decided("I-CONFLICT,," + action + ",,,\n");
+      assertEquals(2, run.code(), run.out());
+      assertTrue(run.err().contains("第 2 行：「I-CONFLICT」不能停用"), run.err());
+      assertFalse(Files.exists(output.resolve("2021")));
+    }
+    assertEquals(1, decided("I-CONFLICT,,必改,,,\n").code());
+    assertEquals(List.of("乙局 returned", "甲局 returned", "甲局 returned"), outcomes());
+  }
+
+  @Test
   void aRuleThatIsOffForAllFindsNothingAndWhatVanishedIsListed() throws IOException {
     Run run = decided("X-T3,,停用,台账口径不同,区政府办,2022-01-05\n");
     assertEquals(0, run.code(), run.err() + run.out());

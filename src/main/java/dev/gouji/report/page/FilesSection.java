@@ -25,7 +25,8 @@ final class FilesSection {
   static void write(Html html, YearResult year) {
     List<FileOutcome> files =
         year.files().stream()
-            .filter(file -> !file.file().isEmpty() && NOT_COUNTED.contains(file.outcome()))
+            .filter(file -> !file.file().isEmpty())
+            .filter(file -> NOT_COUNTED.contains(file.outcome()) || year.isOfAnotherYear(file))
             .toList();
     if (files.isEmpty()) {
       return;

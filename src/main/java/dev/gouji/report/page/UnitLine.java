@@ -35,7 +35,9 @@ record UnitLine(Unit unit, String parent, FileOutcome file) {
   static List<UnitLine> of(YearResult year) {
     Map<String, FileOutcome> deciding = new HashMap<>();
     for (FileOutcome file : year.files()) {
-      deciding.merge(file.unitCode(), file, UnitLine::deciding);
+      if (!year.isOfAnotherYear(file)) {
+        deciding.merge(file.unitCode(), file, UnitLine::deciding);
+      }
     }
     List<UnitLine> lines = new ArrayList<>();
     for (Unit unit : year.roster().units()) {

@@ -38,8 +38,11 @@ record Chase(Situation situation, Unit unit, String file, String reason) {
               .find(file.unitCode())
               .orElse(Unit.unlisted(file.unitCode(), file.unitName()));
       Optional<CheckedReturn> checked = Optional.ofNullable(counted.get(file.file()));
-      situation(file, checked, late)
-          .ifPresent(s -> all.add(new Chase(s, unit, file.file(), reason(file, checked))));
+      Optional<Situation> situation =
+          year.isOfAnotherYear(file)
+              ? Optional.of(Situation.WRONG_YEAR)
+              : situation(file, checked, late);
+      situation.ifPresent(s -> all.add(new Chase(s, unit, file.file(), reason(file, checked))));
       checked.flatMap(c -> about(c, "I-STAMP")).ifPresent(f -> all.add(wrongUnit(unit, file, f)));
     }
     all.sort(

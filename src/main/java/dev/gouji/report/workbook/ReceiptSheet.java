@@ -25,7 +25,7 @@ final class ReceiptSheet {
     page.freeze(2, 1);
     int left = 0;
     for (FileOutcome file : year.files()) {
-      if (isUnread(file)) {
+      if (isUnread(file) || year.isOfAnotherYear(file)) {
         if (page.room() > 2) {
           file(page, file);
         } else {

@@ -56,7 +56,8 @@ public record UnitState(
   private static Map<String, Outcome> fates(YearResult year) {
     Map<String, Outcome> fates = new HashMap<>();
     for (FileOutcome file : year.files()) {
-      if (!file.unitCode().isEmpty() && weight(file.outcome()) > 0) {
+      boolean counts = !file.unitCode().isEmpty() && !year.isOfAnotherYear(file);
+      if (counts && weight(file.outcome()) > 0) {
         fates.merge(file.unitCode(), file.outcome(), (a, b) -> weight(b) > weight(a) ? b : a);
       }
     }
