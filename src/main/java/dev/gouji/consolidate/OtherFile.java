@@ -68,11 +68,15 @@ public record OtherFile(Submission other, Submission against, Relation relation)
     Values mine = other.typed().values();
     for (Field field : other.read().form().fields()) {
       Value counted = counted(field);
-      if (!field.id().startsWith(COVER) && !mine.of(field).equals(counted)) {
+      if (!isCover(field) && !SameValue.of(mine.of(field), counted)) {
         differences.add(difference(field, mine.of(field), counted));
       }
     }
     return differences;
+  }
+
+  static boolean isCover(Field field) {
+    return field.id().startsWith(COVER);
   }
 
   private Value counted(Field field) {

@@ -1,6 +1,6 @@
 package dev.gouji.consolidate;
 
-import dev.gouji.form.Field;
+import dev.gouji.form.FieldType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,11 +8,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Which file of one unit and year counts. The highest round does, then the later saved one; never
- * the file name. Two files of the same standing with different numbers: none counts.
+ * Which file of one unit and year counts. The highest round does, then the later saved one. Who
+ * does not say when it was saved cannot be told to be earlier than another of the same round, so it
+ * stands beside the latest of them. Files of the same standing with different answers: none counts.
+ * With the same answers it is the one that explains most; the path decides only what is left.
  */
 public final class Selection {
   /**
@@ -69,15 +72,17 @@ public final class Selection {
     Map<Ranked, String> superseded = new LinkedHashMap<>();
     List<OtherFile> others = new ArrayList<>();
     List<Ranked> distinct = distinct(files, superseded, others);
-    distinct.sort(STANDING.thenComparing(r -> r.submission().file()));
-    Ranked best = distinct.get(0);
-    List<Ranked> rivals = distinct.stream().filter(r -> STANDING.compare(r, best) == 0).toList();
-    boolean conflict = rivals.stream().anyMatch(r -> !sameNumbers(best, r));
+    distinct.sort(LATEST_FIRST);
+    List<Ranked> rivals = rivals(distinct);
+    Ranked best = rivals.get(0);
+    boolean conflict = rivals.stream().anyMatch(r -> !sameAnswers(best, r));
     List<Ranked> counts = conflict ? rivals : List.of(best);
     for (Ranked ranked : distinct) {
       if (!counts.contains(ranked)) {
         OtherFile other = beside(ranked, best, OtherFile.Relation.SUPERSEDED);
-        superseded.put(ranked, reason(ranked, best, conflict, other.differences().size()));
+        String why =
+            conflict ? outdated(ranked, best) : replaced(ranked, best, rivals.contains(ranked));
+        superseded.put(ranked, why + difference(other));
         others.add(other);
       } else if (!ranked.equals(best)) {
         others.add(beside(ranked, best, OtherFile.Relation.CONFLICT));
@@ -108,11 +113,37 @@ public final class Selection {
     return new OtherFile(other.submission(), against.submission(), relation);
   }
 
-  /** Highest round first, then latest saved; a file that does not say when comes last. */
-  private static final Comparator<Ranked> STANDING =
+  /**
+   * For lists: highest round first, then latest saved; a file that does not say when comes last.
+   */
+  private static final Comparator<Ranked> LATEST_FIRST =
       Comparator.comparingInt(Ranked::round)
           .thenComparing(r -> r.submission().saved().orElse(Instant.MIN))
-          .reversed();
+          .reversed()
+          .thenComparing(r -> r.submission().file());
+
+  /** Files of which none is known to be later than another, the one that explains most first. */
+  private static List<Ranked> rivals(List<Ranked> distinct) {
+    int round = distinct.stream().mapToInt(Ranked::round).max().orElseThrow();
+    List<Ranked> highest = distinct.stream().filter(ranked -> ranked.round() == round).toList();
+    Optional<Instant> latest =
+        highest.stream()
+            .flatMap(ranked -> ranked.submission().saved().stream())
+            .max(Comparator.naturalOrder());
+    return highest.stream()
+        .filter(r -> r.submission().saved().isEmpty() || r.submission().saved().equals(latest))
+        .sorted(
+            Comparator.comparingLong(Selection::explained)
+                .reversed()
+                .thenComparing(r -> r.submission().file()))
+        .toList();
+  }
+
+  private static long explained(Ranked ranked) {
+    return ranked.submission().read().explanations().stream()
+        .filter(explanation -> !explanation.text().isBlank())
+        .count();
+  }
 
   private static int round(Submission file, List<Submission> all) {
     long earlier =
@@ -130,23 +161,48 @@ public final class Selection {
         && one.saved().get().isBefore(other.saved().get());
   }
 
-  /** Whether two files say the same in every national table. */
-  private static boolean sameNumbers(Ranked one, Ranked other) {
+  /** Whether two files give the same numbers and choices wherever the form asks for one. */
+  private static boolean sameAnswers(Ranked one, Ranked other) {
     Submission mine = one.submission();
     Submission theirs = other.submission();
     return mine.read().form().equals(theirs.read().form())
         && mine.read().form().fields().stream()
-            .filter(Field::national)
+            .filter(field -> field.type() != FieldType.TEXT && !OtherFile.isCover(field))
             .allMatch(
-                field -> mine.typed().values().of(field).equals(theirs.typed().values().of(field)));
+                field ->
+                    SameValue.of(
+                        mine.typed().values().of(field), theirs.typed().values().of(field)));
   }
 
-  private static String reason(Ranked loser, Ranked winner, boolean conflict, int differs) {
-    String file = "第 " + winner.round() + " 轮「" + winner.submission().file() + "」";
-    String which = conflict ? "更晚的" + file + "与同轮的另一份数不相同，均不采用" : "已采用" + file;
-    String how = differs == 0 ? "，两份数字相同" : "，两份有 " + differs + " 格不同";
-    boolean sameRound = loser.round() == winner.round();
-    return which + (sameRound && !conflict ? "（保存时间更晚）" : "") + how;
+  /** Why a file is out of the question although none counts. */
+  private static String outdated(Ranked loser, Ranked first) {
+    String reason = named(first) + "与同轮的另一份数不相同，均不采用；本份";
+    return loser.round() == first.round()
+        ? reason + "的保存时间不是最晚"
+        : reason + "是第 " + loser.round() + " 轮";
+  }
+
+  private static String replaced(Ranked loser, Ranked winner, boolean rival) {
+    String reason = "已采用" + named(winner);
+    boolean dated = loser.submission().saved().isPresent();
+    if (loser.round() < winner.round()) {
+      return dated ? reason : reason + "（本份没有可读的保存时间，按第 " + loser.round() + " 轮计）";
+    }
+    if (rival) {
+      boolean more = explained(winner) > explained(loser);
+      return reason + "（分不出哪份更晚，" + (more ? "取说明更多的" : "取路径排在前面的") + "）";
+    }
+    boolean later = winner.submission().saved().isPresent();
+    return reason + (later ? "（保存时间更晚）" : "（同轮另有一份保存时间更晚，填的与它相同）");
+  }
+
+  private static String named(Ranked ranked) {
+    return "第 " + ranked.round() + " 轮「" + ranked.submission().file() + "」";
+  }
+
+  private static String difference(OtherFile other) {
+    int differs = other.differences().size();
+    return differs == 0 ? "，两份数字相同" : "，两份有 " + differs + " 格不同";
   }
 
   private static List<Ranked> earlier(List<Ranked> distinct, Ranked best) {

@@ -1,6 +1,8 @@
 package dev.gouji.batch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.form.Form;
@@ -9,6 +11,7 @@ import dev.gouji.template.TemplateWriter;
 import dev.gouji.testkit.Filler;
 import dev.gouji.testkit.Gouji;
 import dev.gouji.testkit.RuleCase;
+import dev.gouji.testkit.Zips;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,9 +146,29 @@ class SeveralFilesTest {
             "B|乙局|b2.xlsx|b1.xlsx|conflict|" + place("proactive.licensing") + "|4|3",
             "B|乙局|b0.xlsx|b1.xlsx|superseded|||||"),
         csv());
-    assertEquals("superseded 更晚的第 2 轮「b1.xlsx」与同轮的另一份数不相同，均不采用，两份数字相同", reasons().get("b0.xlsx"));
+    assertEquals(
+        "superseded 第 2 轮「b1.xlsx」与同轮的另一份数不相同，均不采用；本份是第 1 轮，两份数字相同", reasons().get("b0.xlsx"));
     assertTrue(reasons().get("b1.xlsx").startsWith("returned "), reasons().toString());
     assertEquals(2, sheet().size());
+  }
+
+  /** A time without a zone may be any of twenty-six hours: it puts no file before another. */
+  @Test
+  void aTimeThatCannotBePlacedPutsNoFileBeforeAnother() throws IOException {
+    for (String odd : List.of("2022-01-30T08:00:00", "2022-01-30", "", "昨天")) {
+      send("b1.xlsx", "B", LATE, Map.of("proactive.licensing", "3"));
+      send("b2.xlsx", "B", LATE, Map.of("proactive.licensing", "4"));
+      Path later = input.resolve("b2.xlsx");
+      byte[] bytes = Files.readAllBytes(later);
+      String core = Zips.text(bytes, "docProps/core.xml");
+      String dated = core.replaceAll("(<dcterms:modified[^>]*>)[^<]*", "$1" + odd);
+      assertFalse(dated.contains("2022-01-20"), dated);
+      Files.write(later, Zips.with(bytes, "docProps/core.xml", dated.getBytes(UTF_8)));
+      Gouji.run(input, folder.resolve("output"), 1);
+      for (String file : List.of("b1.xlsx", "b2.xlsx")) {
+        assertTrue(reasons().get(file).startsWith("returned "), odd + reasons());
+      }
+    }
   }
 
   @Test

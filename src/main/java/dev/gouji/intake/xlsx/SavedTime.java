@@ -41,6 +41,7 @@ final class SavedTime {
     return Optional.empty();
   }
 
+  /** A date alone, or a time without zone, does not tell which of two files is the later one. */
   private static Optional<Instant> instant(String text) {
     if (text.length() > LONGEST) {
       return Optional.empty();
