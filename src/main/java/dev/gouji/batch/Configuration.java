@@ -73,7 +73,7 @@ record Configuration(
     Office office = Office.UNKNOWN;
     Optional<Path> settings = firstOf(options.input(), beside, Inbox.SETTINGS);
     if (settings.isPresent()) {
-      office = office(settings.get());
+      office = OfficeSettings.read(name(settings.get()), rows(settings.get()));
       sources.add(Source.of(settings.get()));
     }
     List<RuleOverride> overrides = List.of();
@@ -111,6 +111,10 @@ record Configuration(
     return RosterReader.read(file.getFileName().toString(), rows(file));
   }
 
+  private static String name(Path file) {
+    return file.getFileName().toString();
+  }
+
   private static List<CsvRow> rows(Path file) throws UsageException {
     try {
       byte[] bytes = Files.readAllBytes(file);
@@ -139,19 +143,6 @@ record Configuration(
 
   private static UsageException closed(Path file) {
     return new UsageException("打不开「" + file + "」，请检查权限，或关闭正在使用它的程序");
-  }
-
-  private static Office office(Path file) throws UsageException {
-    CsvTable table = CsvTable.of(file.getFileName().toString(), rows(file));
-    if (table.rows().isEmpty()) {
-      return Office.UNKNOWN;
-    }
-    CsvRow row = table.rows().get(0);
-    return new Office(
-        table.cell(row, "发文机关"),
-        table.cell(row, "联系人"),
-        table.cell(row, "电话"),
-        table.cell(row, "截止日期"));
   }
 
   private static List<RuleOverride> overrides(Path file, Forms forms)

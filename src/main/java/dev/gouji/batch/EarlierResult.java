@@ -2,7 +2,6 @@ package dev.gouji.batch;
 
 import dev.gouji.consolidate.FileOutcome;
 import dev.gouji.consolidate.Outcome;
-import dev.gouji.csv.CsvText;
 import dev.gouji.csv.CsvUnreadableException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * What lies in a year's folder that some run before this one wrote.
@@ -48,12 +46,11 @@ record EarlierResult(Map<String, String> accepted, Map<String, String> files) {
 
   /** Whether a result made from returns of these units alone would lack some that it has. */
   boolean wouldLose(Set<String> reporting) {
-    Set<String> written = reporting.stream().map(CsvText::neutral).collect(Collectors.toSet());
-    return !written.containsAll(accepted.keySet());
+    return !reporting.containsAll(accepted.keySet());
   }
 
   /** Whether it tells already what became of the very same file. */
   boolean tellsOf(FileOutcome file) {
-    return file.sha256().equals(files.get(CsvText.neutral(file.file())));
+    return file.sha256().equals(files.get(file.file()));
   }
 }

@@ -1,10 +1,10 @@
 package dev.gouji.batch;
 
 import dev.gouji.csv.CsvReader;
-import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvText;
 import dev.gouji.csv.CsvUnreadableException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,10 +41,11 @@ final class Manifest {
     if (!Files.isRegularFile(file)) {
       return List.of();
     }
-    try {
-      List<CsvRow> rows = CsvReader.read(Files.readAllBytes(file));
-      List<String> names = new ArrayList<>(List.of(PATH));
-      rows.stream().skip(1).forEach(row -> names.add(row.cell(0)));
+    List<String> names = new ArrayList<>();
+    try (InputStream in = Files.newInputStream(file)) {
+      CsvReader.each(in, row -> names.add(row.cell(0)));
+      // In the place of the heading: it does not list itself.
+      names.set(0, PATH);
       return names;
     } catch (CsvUnreadableException e) {
       // Without a readable manifest everything counts as foreign and is kept.

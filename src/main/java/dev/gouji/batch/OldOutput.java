@@ -6,7 +6,6 @@ import dev.gouji.consolidate.Scope;
 import dev.gouji.consolidate.YearResult;
 import dev.gouji.csv.CsvReader;
 import dev.gouji.csv.CsvRow;
-import dev.gouji.csv.CsvText;
 import dev.gouji.csv.CsvUnreadableException;
 import dev.gouji.form.Field;
 import java.io.IOException;
@@ -59,7 +58,7 @@ final class OldOutput {
     each(file, row -> before.put(row.cell(0), row.cell(11)));
     Map<String, String> after = new HashMap<>();
     for (FileOutcome one : now.files()) {
-      after.put(CsvText.neutral(one.file()), one.sha256());
+      after.put(one.file(), one.sha256());
     }
     TreeSet<String> names = new TreeSet<>(before.keySet());
     names.addAll(after.keySet());

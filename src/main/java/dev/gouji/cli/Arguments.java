@@ -2,10 +2,10 @@ package dev.gouji.cli;
 
 import dev.gouji.batch.BatchOptions;
 import dev.gouji.batch.UsageException;
+import dev.gouji.batch.WrittenDate;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
@@ -93,11 +93,11 @@ final class Arguments {
 
   private Optional<LocalDate> asOf() throws UsageException {
     Optional<String> text = text("as-of");
-    try {
-      return text.map(LocalDate::parse);
-    } catch (DateTimeParseException e) {
-      throw new UsageException("--as-of 应是日期，如 2022-02-01");
+    Optional<LocalDate> day = text.flatMap(WrittenDate::read);
+    if (text.isPresent() && day.isEmpty()) {
+      throw new UsageException("--as-of「" + text.get() + "」不是日期，请" + WrittenDate.WANTED);
     }
+    return day;
   }
 
   private int threads() throws UsageException {

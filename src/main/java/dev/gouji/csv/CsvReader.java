@@ -55,12 +55,22 @@ public final class CsvReader {
 
   /**
    * Hands over the records of one of our own UTF-8 files one by one, blank ones left out, for files
-   * that do not fit into memory.
+   * that do not fit into memory. Every cell is what {@link CsvText} was given, without the quote
+   * that keeps it from being a formula.
    *
    * @throws CsvUnreadableException if it is no CSV or cannot be read to its end
    */
   public static void each(InputStream utf8, Consumer<CsvRow> rows) throws CsvUnreadableException {
-    each(new InputStreamReader(utf8, StandardCharsets.UTF_8), all(rows));
+    each(
+        new InputStreamReader(utf8, StandardCharsets.UTF_8),
+        all(row -> rows.accept(original(row))));
+  }
+
+  private static CsvRow original(CsvRow row) {
+    boolean asItIs = row.cells().stream().noneMatch(cell -> cell.startsWith("'"));
+    return asItIs
+        ? row
+        : new CsvRow(row.line(), row.cells().stream().map(CsvText::original).toList());
   }
 
   static List<CsvRow> readText(String text) throws CsvUnreadableException {

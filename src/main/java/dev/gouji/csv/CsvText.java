@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** Writes CSV that Excel opens as it is and in which no text can act as a formula. */
 public final class CsvText {
   private static final Pattern PLAIN_NUMBER = Pattern.compile("[-+]?[0-9]+(\\.[0-9]+)?");
+  private static final String QUOTE = "'";
   private static final String FORMULA_STARTS = "=+-@\t\r\n\0＝＋－＠";
 
   private final StringWriter out = new StringWriter();
@@ -54,13 +55,25 @@ public final class CsvText {
 
   /**
    * Text made harmless for a spreadsheet (CWE-1236): a quote goes before a leading formula sign. A
-   * plain number keeps its sign.
+   * plain number keeps its sign. Text that has such quotes already gets one more, so that {@link
+   * #original} knows which one is ours.
    */
   public static String neutral(String text) {
-    boolean risky =
-        !text.isEmpty()
-            && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
-            && !PLAIN_NUMBER.matcher(text).matches();
-    return risky ? "'" + text : text;
+    return isRisky(text) ? QUOTE + text : text;
+  }
+
+  /** The text that {@link #neutral} was given. */
+  public static String original(String text) {
+    return text.startsWith(QUOTE) && isRisky(text.substring(1)) ? text.substring(1) : text;
+  }
+
+  private static boolean isRisky(String text) {
+    int first = 0;
+    while (text.startsWith(QUOTE, first)) {
+      first++;
+    }
+    return first < text.length()
+        && FORMULA_STARTS.indexOf(text.charAt(first)) >= 0
+        && !PLAIN_NUMBER.matcher(text.substring(first)).matches();
   }
 }

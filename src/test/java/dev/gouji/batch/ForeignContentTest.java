@@ -89,7 +89,7 @@ class ForeignContentTest {
     roster.append(row("+9", MARKUP, "", MARKUP, "@SUM(1)"));
     Files.writeString(input.resolve("单位名录.csv"), roster);
     Files.writeString(
-        input.resolve("设置.csv"), "发文机关,联系人,电话,截止日期\n" + row(CALC, LINK, MARKUP, "@SUM(1)"));
+        input.resolve("设置.csv"), "发文机关,联系人,电话,截止日期\n" + row(CALC, LINK, MARKUP, "2022-01-31"));
     Files.writeString(
         input.resolve("规则停用.csv"),
         "规则编号,单位代码,处理,理由,决定人,日期\n" + row("X-T3", "", "停用", LINK, MARKUP, CALC));

@@ -347,4 +347,39 @@ class CommandLineTest {
     assertTrue(Files.exists(out.resolve("2021/说明.txt")));
     assertTrue(Files.exists(out.resolve("2021/原有/A_甲局.xlsx")));
   }
+
+  @Test
+  void whatTheOfficeWroteAboutItselfIsNotPassedOverInSilence() throws IOException {
+    roster("A,甲局,\n");
+    Path settings = input.resolve("设置.csv");
+    Files.writeString(settings, "发文机关,截止日期\n区办,2022-13-40\n");
+    Result wrong = importReturns("--year", "2021");
+    assertEquals(2, wrong.exit());
+    assertTrue(wrong.err().contains("2022-13-40") && wrong.err().contains("设置.csv"), wrong.err());
+    Files.writeString(settings, "发文机关,期限\n区办,2022-01-31\n");
+    assertEquals(2, importReturns("--year", "2021").exit());
+    assertFalse(Files.exists(output));
+    Files.writeString(settings, "发文机关,截止日期\n区办,2022/1/31\n");
+    assertEquals(1, importReturns("--year", "2021", "--as-of", "2022.2.1").exit());
+    Path page = output.resolve("2021/总览.html");
+    assertTrue(Files.readString(page).contains("逾期"), "late since 2022/1/31");
+    assertEquals(2, importReturns("--year", "2021", "--as-of", "昨天").exit());
+  }
+
+  @Test
+  void aUnitWhoseCodeLooksLikeAFormulaKeepsItsLastYear() throws IOException {
+    roster("=1,甲局,\n");
+    zeros("=1", "甲局", 2021);
+    importReturns("--year", "2021");
+    Files.delete(input.resolve("=1-2021.xlsx"));
+    zeros("=1", "甲局", 2022);
+    Path sent = input.resolve("=1-2022.xlsx");
+    Map<String, String> more = Map.of("requests.carried_in.natural_person", "5");
+    Files.write(sent, Filler.fill(Files.readAllBytes(sent), FORM, more));
+    importReturns("--year", "2022");
+    assertTrue(
+        Gouji.csv(output.resolve("2022/data/findings.csv")).stream()
+            .anyMatch(row -> row.get("rule").equals("X1")),
+        "compared with the carry-over of 2021");
+  }
 }

@@ -146,7 +146,7 @@ public final class SampleYear {
         YEAR,
         form,
         roster,
-        new Office("示例区人民政府办公室", "政务公开科", "0000-12345678", "2025-01-20"),
+        new Office("示例区人民政府办公室", "政务公开科", "0000-12345678", Optional.of(LocalDate.of(2025, 1, 20))),
         files,
         counted,
         List.of(),

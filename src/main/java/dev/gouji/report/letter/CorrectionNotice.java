@@ -6,7 +6,6 @@ import dev.gouji.consolidate.YearResult;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
 import dev.gouji.form.Severity;
-import dev.gouji.report.workbook.Dates;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -112,7 +111,7 @@ public final class CorrectionNotice {
     paper.body("（二）请在退回的填报表上修改，仍用这份表报回，不要另建新表；没有问题的数不要改动。");
     paper.body(
         "（三）请于 "
-            + (office.deadline().isEmpty() ? "　　年　　月　　日" : Dates.chinese(office.deadline()))
+            + (office.deadline().isEmpty() ? "　　年　　月　　日" : office.deadline())
             + " 前报回，并附加盖公章的回执。");
     if (!office.contact().isEmpty() || !office.phone().isEmpty()) {
       paper.body("联系人：" + office.contact() + "　联系电话：" + office.phone());

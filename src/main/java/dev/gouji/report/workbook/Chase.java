@@ -53,7 +53,8 @@ record Chase(Situation situation, Unit unit, String file, String reason) {
 
   /** Whether the day asked about is past the deadline. */
   static boolean isLate(YearResult year) {
-    return Dates.read(year.office().deadline())
+    return year.office()
+        .lastDay()
         .flatMap(deadline -> year.asOf().filter(day -> day.isAfter(deadline)))
         .isPresent();
   }

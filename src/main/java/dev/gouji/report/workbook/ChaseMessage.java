@@ -10,7 +10,6 @@ final class ChaseMessage {
   private static final int MAX_OFFICE = 24;
   private static final int MAX_PERSON = 12;
   private static final int MAX_PHONE = 20;
-  private static final int MAX_DATE = 16;
 
   private final String report;
   private final String by;
@@ -26,7 +25,7 @@ final class ChaseMessage {
     if (office.deadline().isEmpty() || late) {
       return "尽快";
     }
-    return "于" + cut(Dates.chinese(office.deadline()), MAX_DATE) + "前";
+    return "于" + office.deadline() + "前";
   }
 
   private static String contact(Office office) {

@@ -1,5 +1,6 @@
 package dev.gouji.report.workbook;
 
+import dev.gouji.consolidate.Office;
 import dev.gouji.consolidate.YearResult;
 import dev.gouji.roster.Unit;
 import java.io.IOException;
@@ -58,7 +59,9 @@ public final class ChasingList {
     String deadline = year.office().deadline();
     String text = deadline.isEmpty() ? "没有设置截止日期。" : "截止日期：" + deadline + "。";
     text +=
-        year.asOf().map(day -> "是否逾期按 " + day + " 判断。").orElse("没有指定判断逾期的日期（--as-of），未交的不分是否逾期。");
+        year.asOf()
+            .map(day -> "是否逾期按 " + Office.inWords(day) + " 判断。")
+            .orElse("没有指定判断逾期的日期（--as-of），未交的不分是否逾期。");
     text += DecisionNote.text(year);
     return year.roster().isGiven() ? text : text + "没有单位名录，不知道还有谁没有报。";
   }

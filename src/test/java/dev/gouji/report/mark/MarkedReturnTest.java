@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gouji.consolidate.Office;
 import dev.gouji.finding.Finding;
 import dev.gouji.finding.Location;
 import dev.gouji.form.CellAddress;
@@ -301,8 +302,7 @@ final class MarkedReturnTest {
               text,
               text);
       ReturnNote note =
-          new ReturnNote(
-              text, text, 2021, 1, new dev.gouji.consolidate.Office(text, text, text, text));
+          new ReturnNote(text, text, 2021, 1, new Office(text, text, text, Optional.empty()));
       Marked marked = MarkedReturn.write(sample(kind), kind, List.of(finding), note);
       Workbook workbook = open(((Marked.InPlace) marked).bytes());
       Sheet sheet = workbook.getSheetAt(0);

@@ -14,6 +14,7 @@ import dev.gouji.form.Sheets;
 import dev.gouji.form.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class Samples {
           "蔄山镇人民政府",
           2021,
           1,
-          new Office("某区政务公开办", "张某", "0631-0000000", "2022-01-25"));
+          new Office("某区政务公开办", "张某", "0631-0000000", Optional.of(LocalDate.of(2022, 1, 25))));
 
   private Samples() {}
 

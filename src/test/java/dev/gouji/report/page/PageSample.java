@@ -165,7 +165,7 @@ public final class PageSample {
         YEAR,
         form,
         roster,
-        new Office("演练区政务公开办公室", "", "", ""),
+        new Office("演练区政务公开办公室", "", "", Optional.empty()),
         files,
         List.copyOf(counted.values()),
         List.of(),
