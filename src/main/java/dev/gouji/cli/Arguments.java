@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
@@ -35,11 +36,26 @@ final class Arguments {
     allowed.forEach(name -> options.addOption(new Option(null, name, true, "")));
     try {
       DefaultParser parser = new DefaultParser(false);
-      return new Arguments(parser.parse(options, words));
+      Arguments arguments = new Arguments(parser.parse(options, words));
+      arguments.refuseRepeated(allowed);
+      return arguments;
+    } catch (MissingArgumentException e) {
+      throw new UsageException(
+          "选项 --" + e.getOption().getLongOpt() + " 后面要写一个值，用 gouji --help 查看用法");
     } catch (UnrecognizedOptionException e) {
       throw new UsageException("没有选项「" + e.getOption() + "」，用 gouji --help 查看用法");
     } catch (ParseException e) {
-      throw new UsageException("选项写法不对（" + e.getMessage() + "），用 gouji --help 查看用法");
+      throw new UsageException("选项写法不对（" + String.join(" ", words) + "），用 gouji --help 查看用法");
+    }
+  }
+
+  /** Which of two values is meant nobody can say. */
+  private void refuseRepeated(List<String> allowed) throws UsageException {
+    for (String name : allowed) {
+      String[] values = line.getOptionValues(name);
+      if (values != null && values.length > 1) {
+        throw new UsageException("选项 --" + name + " 写了 " + values.length + " 次，请只写一次");
+      }
     }
   }
 

@@ -125,14 +125,15 @@ final class Commands {
             year.year()
                 + " 年度：应报 "
                 + year.due()
-                + "，通过 "
+                + " 个单位，通过 "
                 + year.accepted()
-                + "，退回 "
+                + " 份，退回 "
                 + year.returned()
-                + "，拒收 "
+                + " 份，拒收 "
                 + year.refused()
-                + "，未报 "
-                + year.missing());
+                + " 份，未报 "
+                + year.missing()
+                + " 个单位");
     year.notes().forEach(note -> terminal.out().println("  " + note));
     terminal.out().println("  结果在 " + year.folder() + "（先看 总览.html）");
   }

@@ -48,8 +48,14 @@ public final class Main {
         : StandardCharsets.UTF_8;
   }
 
-  /** Java 17 opens files by the locale's charset; in the C locale Chinese names are lost. */
+  /**
+   * Java 17 opens files by the locale's charset; in the C locale Chinese names are lost. Windows
+   * has them in Unicode, whatever its language.
+   */
   private static boolean canOpenChineseNames() {
+    if (System.getProperty("os.name", "").startsWith("Windows")) {
+      return true;
+    }
     String names = System.getProperty("sun.jnu.encoding", StandardCharsets.UTF_8.name());
     return Charset.forName(names).newEncoder().canEncode('勾');
   }

@@ -102,7 +102,7 @@ class CommandLineTest {
     zeros("A", "甲局", 2021);
     Result result = importReturns();
     assertEquals(0, result.exit(), result.err());
-    assertTrue(result.out().contains("2021 年度：应报 1，通过 1"), result.out());
+    assertTrue(result.out().contains("2021 年度：应报 1 个单位，通过 1 份"), result.out());
   }
 
   @Test
@@ -279,6 +279,10 @@ class CommandLineTest {
     assertEquals(2, gouji("import", "--year", "21").exit());
     assertEquals(2, gouji("import", "--in", folder.resolve("nowhere")).exit());
     assertEquals(2, gouji("import", "--threads", "0", "--in", input).exit());
+    Result noValue = gouji("import", "--year");
+    assertEquals(2, noValue.exit());
+    assertTrue(noValue.err().contains("--year 后面要写一个值"), noValue.err());
+    assertEquals(2, gouji("import", "--year", "2021", "--year", "2022", "--in", input).exit());
     assertEquals(2, gouji("check").exit());
     assertEquals(2, gouji("check", folder.resolve("nowhere.xlsx")).exit());
     assertEquals(2, gouji("fields", "--edition", "1999").exit());
