@@ -52,7 +52,9 @@ final class CsvReturn {
     Form form = edition(lines);
     Map<Field, RawCell> cells = new HashMap<>();
     List<Remark> remarks = new ArrayList<>();
-    take(form, lines, cells, remarks);
+    CsvColumns columns = new CsvColumns(rows.get(0));
+    columns.unread(lines).ifPresent(remarks::add);
+    take(form, lines, columns, cells, remarks);
     missing(form, lines, remarks);
     return new Received.Read(
         file, sha256, FileKind.CSV, form, cells, Stamp.NONE, Optional.empty(), remarks, List.of());
@@ -95,9 +97,14 @@ final class CsvReturn {
         .orElse(fallback);
   }
 
-  private void take(Form form, List<CsvRow> lines, Map<Field, RawCell> cells, List<Remark> remarks)
+  private void take(
+      Form form,
+      List<CsvRow> lines,
+      CsvColumns columns,
+      Map<Field, RawCell> cells,
+      List<Remark> remarks)
       throws UnreadableException {
-    Set<Field> twice = new HashSet<>();
+    Set<Field> doubtful = new HashSet<>();
     for (CsvRow line : lines) {
       CellAddress at = new CellAddress(line.line() - 1, VALUE);
       Optional<Field> field = form.find(line.cell(FIELD));
@@ -107,15 +114,27 @@ final class CsvReturn {
       if (field.isEmpty()) {
         String found = line.cell(FIELD) + " " + line.cell(VALUE);
         remarks.add(new Remark("I-EXTRA", Location.at("", at), found.strip(), ""));
-      } else if (cells.containsKey(field.get()) || twice.contains(field.get())) {
+        continue;
+      }
+      boolean taken = cells.containsKey(field.get()) || doubtful.contains(field.get());
+      Optional<String> doubt = doubt(line, columns, taken);
+      if (doubt.isPresent()) {
         cells.remove(field.get());
-        twice.add(field.get());
-        remarks.add(
-            new Remark("I-DUPLICATE", Location.at("", at, field.get()), line.cell(VALUE), ""));
+        doubtful.add(field.get());
+        String found = columns.value(line);
+        remarks.add(new Remark(doubt.get(), Location.at("", at, field.get()), found, ""));
       } else {
         cells.put(field.get(), cell(at, field.get(), line.cell(VALUE)));
       }
     }
+  }
+
+  /** Why the value of a line is not taken: the reading fault's id. */
+  private static Optional<String> doubt(CsvRow line, CsvColumns columns, boolean taken) {
+    if (columns.isTorn(line)) {
+      return Optional.of("I-COLUMNS");
+    }
+    return taken ? Optional.of("I-DUPLICATE") : Optional.empty();
   }
 
   private static RawCell cell(CellAddress at, Field field, String value) {

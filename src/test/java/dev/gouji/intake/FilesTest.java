@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.csv.CsvRow;
 import dev.gouji.form.CellAddress;
+import dev.gouji.form.Field;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -167,6 +168,37 @@ class FilesTest {
         read.remarks().stream().map(Remark::id).toList());
     assertTrue(!read.cells().containsKey(Filled.FORM.field("review.other")));
     assertTrue(!read.cells().containsKey(Filled.FORM.field("review.upheld")));
+  }
+
+  @Test
+  void aCsvLineWithMoreThanAValueIsNotReadByHalf() {
+    String torn = "proactive.licensing,1,809,411\r\n";
+    Field licensing = Filled.FORM.field("proactive.licensing");
+    Received.Read read = IntakeTest.read(OddFiles.text(csv(Map.of()) + torn));
+    assertTrue(!read.cells().containsKey(licensing));
+    Remark remark = read.remarks().get(0);
+    assertEquals(
+        "I-COLUMNS 1,809,411 proactive.licensing",
+        remark.id() + " " + remark.found() + " " + remark.location().fieldId());
+    String again = "proactive.licensing,2\r\n";
+    read = IntakeTest.read(OddFiles.text(csv(Map.of()) + torn + again));
+    assertTrue(!read.cells().containsKey(licensing), "a second line does not settle it");
+  }
+
+  @Test
+  void blankOrNamedColumnsBesideTheValueOfACsvDoNoHarm() {
+    Field licensing = Filled.FORM.field("proactive.licensing");
+    String blank = csv(Filled.numbers()).replace("\r\n", ",, \r\n");
+    Received.Read read = IntakeTest.read(OddFiles.text(blank));
+    assertEquals(Filled.numbers(), IntakeTest.numbers(read));
+    assertEquals(List.of(), read.remarks());
+    String noted =
+        csv(Map.of("proactive.licensing", "12,已核对")).replace("field,value", "field,value,备注");
+    read = IntakeTest.read(OddFiles.text(noted));
+    assertEquals("12", IntakeTest.numbers(read).get("proactive.licensing"));
+    assertEquals("I-EXTRA 备注", read.remarks().get(0).id() + " " + read.remarks().get(0).found());
+    read = IntakeTest.read(OddFiles.text(noted.replace("12,已核对", "12,809")));
+    assertTrue(!read.cells().containsKey(licensing), "809 may be the end of the number");
   }
 
   @Test
