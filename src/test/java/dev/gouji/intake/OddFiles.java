@@ -259,6 +259,23 @@ final class OddFiles {
         xml ->
             xml.replaceFirst(
                 "<c r=\"D6\"", "<z:c xmlns:z=\"urn:z\" r=\"D6\"><z:v>1</z:v></z:c><c r=\"D6\""));
+    String foreign = "<z:v xmlns:z=\"urn:z\">1</z:v>";
+    part("foreign-elements-in-a-cell", REQUESTS, xml -> inside(xml, foreign, foreign));
+    part(
+        "foreign-elements-in-a-text",
+        STRINGS,
+        xml -> xml.replace("<si>", "<z:si xmlns:z=\"urn:z\"/><si><z:t xmlns:z=\"urn:z\">9</z:t>"));
+    part("value-twice-in-a-cell", REQUESTS, xml -> inside(xml, "<v>1</v>", ""));
+    part("formula-twice-in-a-cell", REQUESTS, xml -> inside(xml, "<f>1</f><f>2</f>", ""));
+    part("text-beside-the-number-of-a-cell", REQUESTS, xml -> inside(xml, "", "<is><t>1</t></is>"));
+    part(
+        "number-in-a-cell-of-text",
+        REQUESTS,
+        xml -> xml.replaceFirst("(<c r=\"D6\"[^>]*) t=\"n\"", "$1 t=\"inlineStr\""));
+    part(
+        "text-twice-in-a-string",
+        STRINGS,
+        xml -> xml.replace("测试单位</t>", "测试单位</t><r><t>1</t></r>"));
     part(
         "comments-and-cdata",
         REQUESTS,
@@ -298,6 +315,12 @@ final class OddFiles {
 
   private static String twice(String xml, String at) {
     return xml.replaceFirst("(<c r=\"" + at + "\".*?</c>)", "$1<c r=\"" + at + "\"><v>1</v></c>");
+  }
+
+  /** Puts XML into cell D6, before and behind its value. */
+  private static String inside(String xml, String before, String behind) {
+    String around = "$1" + before + "$2" + behind + "</c>";
+    return xml.replaceFirst("(<c r=\"D6\"[^>]*>)(.*?)</c>", around);
   }
 
   private void hostile() {

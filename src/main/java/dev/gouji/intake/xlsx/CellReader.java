@@ -34,13 +34,31 @@ final class CellReader {
     String value = "";
     String inline = "";
     Optional<String> formula = Optional.empty();
+    String space = xml.getNamespaceURI();
+    int values = 0;
+    int inlines = 0;
+    int formulas = 0;
     while (SafeXml.nextChild(xml)) {
-      switch (xml.getLocalName()) {
-        case "v" -> value = SafeXml.text(xml);
-        case "is" -> inline = SharedText.item(xml, maxChars);
-        case "f" -> formula = Optional.of(formula(xml, at));
+      switch (SafeXml.nameIn(space, xml)) {
+        case "v" -> {
+          value = SafeXml.text(xml);
+          values++;
+        }
+        case "is" -> {
+          inline = SharedText.item(xml, maxChars);
+          inlines++;
+        }
+        case "f" -> {
+          formula = Optional.of(formula(xml, at));
+          formulas++;
+        }
         default -> SafeXml.skip(xml);
       }
+    }
+    String other = type.equals("inlineStr") ? value : inline;
+    if (values > 1 || inlines > 1 || formulas > 1 || !Contents.isBlank(other)) {
+      // Programs differ in which of the two they show.
+      sheet.builder().twice(at.row(), at.column());
     }
     keep(at, type, style, type.equals("inlineStr") ? inline : value, formula);
   }

@@ -64,6 +64,14 @@ final class SafeXml {
     }
   }
 
+  /**
+   * The name of the element it stands on if it belongs to this namespace, else nothing: elements of
+   * others are extensions that no spreadsheet program reads as its own.
+   */
+  static String nameIn(String space, XMLStreamReader xml) {
+    return space.equals(xml.getNamespaceURI()) ? xml.getLocalName() : "";
+  }
+
   /** The text directly inside the element it stands on; elements in it are passed over. */
   static String text(XMLStreamReader xml) throws XMLStreamException {
     String text = "";

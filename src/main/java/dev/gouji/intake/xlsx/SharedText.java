@@ -24,10 +24,11 @@ final class SharedText {
   private static Map<Integer, String> read(XMLStreamReader xml, BitSet wanted, int maxChars)
       throws XMLStreamException, UnreadableException {
     Map<Integer, String> strings = new HashMap<>();
+    String space = xml.getNamespaceURI();
     long chars = 0;
     int last = wanted.length() - 1;
     for (int i = 0; i <= last && SafeXml.nextChild(xml); ) {
-      if (!xml.getLocalName().equals("si")) {
+      if (!SafeXml.nameIn(space, xml).equals("si")) {
         SafeXml.skip(xml);
         continue;
       }
@@ -46,16 +47,33 @@ final class SharedText {
     return strings;
   }
 
-  /** The text of an {@code si} or {@code is}: runs are joined, reading aids left out. */
+  /**
+   * The text of an {@code si} or {@code is}: runs are joined, reading aids left out. A plain text
+   * beside another text or runs is refused: programs differ in which of them they show.
+   */
   static String item(XMLStreamReader xml, int maxChars)
       throws XMLStreamException, UnreadableException {
     StringBuilder text = new StringBuilder();
+    String space = String.valueOf(xml.getNamespaceURI());
+    boolean plain = false;
     while (SafeXml.nextChild(xml)) {
-      switch (xml.getLocalName()) {
-        case "t" -> join(text, SafeXml.text(xml), maxChars);
-        case "r" -> run(xml, text, maxChars);
-        default -> SafeXml.skip(xml);
+      String name = SafeXml.nameIn(space, xml);
+      boolean isText = name.equals("t");
+      if (!isText && !name.equals("r")) {
+        SafeXml.skip(xml);
+        continue;
       }
+      int before = text.length();
+      if (isText) {
+        join(text, SafeXml.text(xml), maxChars);
+      } else {
+        run(xml, text, maxChars);
+      }
+      boolean more = text.length() > before;
+      if (before > 0 && more && (plain || isText)) {
+        throw SheetReader.odd("一处文字写了两遍");
+      }
+      plain |= isText && more;
     }
     return unescaped(text.toString());
   }
@@ -63,8 +81,9 @@ final class SharedText {
   private static void run(XMLStreamReader xml, StringBuilder text, int maxChars)
       throws XMLStreamException, UnreadableException {
     boolean apart = false;
+    String space = String.valueOf(xml.getNamespaceURI());
     while (SafeXml.nextChild(xml)) {
-      switch (xml.getLocalName()) {
+      switch (SafeXml.nameIn(space, xml)) {
         case "rPr" -> apart = isApart(xml);
         case "t" -> join(text, Contents.run(SafeXml.text(xml), apart), maxChars);
         default -> SafeXml.skip(xml);
