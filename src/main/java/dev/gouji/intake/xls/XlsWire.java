@@ -93,6 +93,9 @@ final class XlsWire {
     for (int row = in.readInt(); row != END; row = in.readInt()) {
       builder.put(row, in.readInt(), cell(in));
     }
+    for (int row = in.readInt(); row != END; row = in.readInt()) {
+      builder.twice(row, in.readInt());
+    }
     return builder.build();
   }
 

@@ -1,5 +1,6 @@
 package dev.gouji.intake.xls;
 
+import dev.gouji.form.CellAddress;
 import dev.gouji.intake.sheet.Contents;
 import dev.gouji.intake.sheet.Display;
 import dev.gouji.intake.sheet.NumberFormats;
@@ -13,7 +14,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
@@ -84,11 +87,21 @@ public final class XlsWorker {
     out.writeBoolean(workbook.getDirectory().hasEntryCaseInsensitive("_VBA_PROJECT_CUR"));
     out.writeLong(saved(workbook));
     out.writeInt(workbook.getNumberOfSheets());
+    List<Set<CellAddress>> doubled = DoubledCells.of(workbook, tables);
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       XlsWire.write(out, workbook.getSheetName(i));
       out.writeBoolean(workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i));
       sheet(workbook.getSheetAt(i), Window.of(workbook.getSheetName(i), tables));
+      places(i < doubled.size() ? doubled.get(i) : Set.of());
     }
+  }
+
+  private void places(Set<CellAddress> cells) throws IOException {
+    for (CellAddress cell : cells) {
+      out.writeInt(cell.row());
+      out.writeInt(cell.column());
+    }
+    out.writeInt(XlsWire.END);
   }
 
   private static long saved(HSSFWorkbook workbook) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gouji.form.CellAddress;
 import dev.gouji.intake.Content;
 import dev.gouji.intake.FileKind;
 import dev.gouji.intake.UnreadableException;
@@ -19,6 +20,9 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -37,6 +41,10 @@ class XlsFileTest {
   }
 
   private static byte[] workbook() throws IOException {
+    return workbook(row -> {});
+  }
+
+  private static byte[] workbook(Consumer<Row> change) throws IOException {
     try (HSSFWorkbook workbook = new HSSFWorkbook()) {
       var sheet = workbook.createSheet("表");
       Row row = sheet.createRow(1);
@@ -59,6 +67,7 @@ class XlsFileTest {
       HSSFRichTextString rich = new HSSFRichTextString("1215");
       rich.applyFont(0, 2, struck);
       row.createCell(7).setCellValue(rich);
+      change.accept(row);
       sheet.addMergedRegion(new CellRangeAddress(2, 3, 0, 1));
       sheet.setColumnHidden(2, true);
       sheet.createRow(4).setZeroHeight(true);
@@ -89,9 +98,45 @@ class XlsFileTest {
     assertEquals(new Content.Text(Contents.APART + "12" + "15"), sheet.cell(1, 7).content());
     assertEquals(Cell.NONE, sheet.cell(1, 25));
     assertEquals("A3:B4", sheet.mergeAt(3, 1).orElseThrow().a1());
-    assertTrue(sheet.isHidden(new dev.gouji.form.CellAddress(1, 2)));
-    assertTrue(sheet.isHidden(new dev.gouji.form.CellAddress(4, 0)));
+    assertTrue(sheet.isHidden(new CellAddress(1, 2)));
+    assertTrue(sheet.isHidden(new CellAddress(4, 0)));
     assertTrue(book.sheets().get(1).isHidden());
+  }
+
+  @Test
+  void aCellThatTheStreamHoldsTwiceIsTold() throws IOException, UnreadableException {
+    byte[] bytes = workbook();
+    assertEquals(Set.of(), say(bytes).sheets().get(0).twice());
+    // A NUMBER record of 14 bytes: row, column, format, value. F2 is moved onto B2.
+    int number = find(bytes, 0x03, 0x02, 14, 0, 1, 0, 5, 0);
+    bytes[number + 6] = 1;
+    Sheet sheet = say(bytes).sheets().get(0);
+    assertEquals(Set.of(new CellAddress(1, 1)), sheet.twice());
+    assertEquals(Set.of(), say(bytes).sheets().get(1).twice());
+  }
+
+  @Test
+  void aCellThatIsBothBlankAndFilledIsToldButNotOneBlankTwice()
+      throws IOException, UnreadableException {
+    byte[] bytes = workbook(row -> IntStream.of(10, 11).forEach(row::createCell));
+    int blanks = find(bytes, 0xBE, 0, 10, 0, 1, 0, 10, 0);
+    bytes[blanks + 6] = 5;
+    bytes[blanks + 12] = 6;
+    assertEquals(
+        Set.of(new CellAddress(1, 5), new CellAddress(1, 6)), say(bytes).sheets().get(0).twice());
+    bytes[blanks + 6] = 12;
+    bytes[blanks + 12] = 13;
+    assertEquals(Set.of(), say(bytes).sheets().get(0).twice());
+  }
+
+  private static int find(byte[] in, int... what) {
+    for (int at = 0; at + what.length <= in.length; at++) {
+      int from = at;
+      if (IntStream.range(0, what.length).allMatch(i -> in[from + i] == (byte) what[i])) {
+        return at;
+      }
+    }
+    throw new IllegalStateException("not found");
   }
 
   @Test
