@@ -11,6 +11,9 @@ import java.util.function.BiFunction;
 
 /** A zip with files in it; nothing is unpacked to disk. */
 final class BundleReader {
+  /** Stands between the name of a bundle and those of its members. */
+  static final String MEMBERS = "!";
+
   private final Limits limits;
 
   BundleReader(Limits limits) {
@@ -35,7 +38,7 @@ final class BundleReader {
       if (!names.add(clean)) {
         throw new UnreadableException("压缩包里有两个文件都叫 " + clean + "，请改名后重新压缩发送。");
       }
-      members.add(member(zip, part, file + "!/" + clean, member));
+      members.add(member(zip, part, file + MEMBERS + "/" + clean, member));
     }
     if (members.isEmpty()) {
       throw new UnreadableException("压缩包里没有文件。");

@@ -56,11 +56,23 @@ public final class Intake {
       try (InputStream in = Files.newInputStream(path)) {
         // One more than allowed: the file may have grown since it was measured.
         byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.fileBytes() + 1));
-        return bytes.length > limits.fileBytes() ? tooLarge(file) : read(bytes, file);
+        return bytes.length > limits.fileBytes() ? tooLarge(file) : beside(path, read(bytes, file));
       }
     } catch (IOException | SecurityException e) {
       return new Received.Refused(file, "", "文件打不开（没有权限、正被别的程序占用，或已被移走）。");
     }
+  }
+
+  /** Members of a bundle are named after it, which a folder beside it could be called, too. */
+  private static Received beside(Path path, Received received) {
+    Path folder = path.resolveSibling(path.getFileName() + BundleReader.MEMBERS);
+    boolean taken = received instanceof Received.Bundle && Files.exists(folder);
+    return taken
+        ? new Received.Refused(
+            received.file(),
+            received.sha256(),
+            "压缩包旁边有文件夹「" + folder.getFileName() + "」，两处的文件会同名。请把文件夹改名后重新运行。")
+        : received;
   }
 
   /** Reads a file's bytes. */

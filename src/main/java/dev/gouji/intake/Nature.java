@@ -12,10 +12,10 @@ enum Nature {
   OLD_XLS("这是很旧的 Excel 格式（Excel 95 及以前），不能读取。"),
   HTML("这是网页格式的文件（扩展名可能是 .xls），不是真正的表格文件，不能读取。"),
   XML("这是 XML 表格文件，不能读取。"),
-  PDF("这是 PDF 文件，不能从中读出数据。"),
-  PICTURE("这是图片，不能从中读出数据。"),
-  ARCHIVE("这是 rar、7z 或 gz 压缩包，不能读取。请改用 zip 压缩，或直接发送 .xlsx 文件。"),
-  RTF("这是写字板文档，不是表格，不能读取。"),
+  PDF("这是 PDF 文件，不能从中读出数据。请填写下发的 .xlsx 表后报送。"),
+  PICTURE("这是图片，不能从中读出数据。请填写下发的 .xlsx 表后报送。"),
+  ARCHIVE("这是 rar、7z、gz 等压缩包，不能读取。请改用 zip 压缩，或直接发送 .xlsx 文件。"),
+  RTF("这是写字板文档，不是表格，不能读取。请填写下发的 .xlsx 表后报送。"),
   UTF_16("这是 UTF-16 编码的文本，不能读取。"),
   UNKNOWN("不认识的文件格式，不能读取。");
 
@@ -49,6 +49,10 @@ enum Nature {
           new Start(ARCHIVE, 'R', 'a', 'r', '!'),
           new Start(ARCHIVE, '7', 'z', 0xBC, 0xAF),
           new Start(ARCHIVE, 0x1F, 0x8B),
+          new Start(ARCHIVE, 0xFD, '7', 'z', 'X', 'Z'),
+          new Start(ARCHIVE, 'B', 'Z', 'h'),
+          new Start(ARCHIVE, 0x28, 0xB5, 0x2F, 0xFD),
+          new Start(ARCHIVE, 'M', 'S', 'C', 'F'),
           new Start(UTF_16, 0xFF, 0xFE),
           new Start(UTF_16, 0xFE, 0xFF));
 

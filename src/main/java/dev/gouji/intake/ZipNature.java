@@ -1,8 +1,6 @@
 package dev.gouji.intake;
 
 import dev.gouji.intake.zip.ZipBytes;
-import dev.gouji.intake.zip.ZipPart;
-import java.util.Locale;
 
 /** What kind of zip it is. */
 enum ZipNature {
@@ -12,16 +10,12 @@ enum ZipNature {
   BUNDLE;
 
   static ZipNature of(ZipBytes zip) {
-    ZipNature nature = BUNDLE;
-    for (ZipPart part : zip.parts()) {
-      String name = part.name().toLowerCase(Locale.ROOT);
-      if (name.equals("[content_types].xml") || name.startsWith("_rels/")) {
-        return PACKAGE;
-      }
-      if (name.equals("mimetype") || name.equals("meta-inf/manifest.xml")) {
-        nature = OPEN_DOCUMENT;
-      }
+    if (zip.find("[Content_Types].xml").isPresent() || zip.find("_rels/.rels").isPresent()) {
+      return PACKAGE;
     }
-    return nature;
+    // A bundle may hold a file of one of these names by chance, but hardly of both.
+    boolean open =
+        zip.find("mimetype").isPresent() && zip.find("META-INF/manifest.xml").isPresent();
+    return open ? OPEN_DOCUMENT : BUNDLE;
   }
 }

@@ -4,15 +4,21 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -449,7 +455,41 @@ final class OddFiles {
         "ods",
         () ->
             Zips.stored(
-                Map.of("mimetype", text("application/vnd.oasis.opendocument.spreadsheet"))));
+                Map.of(
+                    "mimetype",
+                    text("application/vnd.oasis.opendocument.spreadsheet"),
+                    "META-INF/manifest.xml",
+                    text("<x/>"))));
+    made.put("xls-cut-off", () -> cutOff(Filled.xls(workbook -> {})));
+    made.put("xz", () -> new byte[] {(byte) 0xFD, '7', 'z', 'X', 'Z', 0});
+    made.put("zip64-always", () -> zip64(Zip64Mode.Always));
+    made.put("zip64-always-compatible", () -> zip64(Zip64Mode.AlwaysWithCompatibility));
+    made.put(
+        "bundle-with-a-file-called-mimetype",
+        () -> Zips.zip(Map.of("mimetype", text("x"), "_rels/a.xlsx", good())));
+  }
+
+  /** The directory of an .xls of other programs lies at the end; here its place is moved there. */
+  private static byte[] cutOff(byte[] xls) {
+    byte[] cut = Arrays.copyOf(xls, xls.length / 2);
+    ByteBuffer.wrap(cut).order(ByteOrder.LITTLE_ENDIAN).putInt(48, xls.length / 512 - 2);
+    return cut;
+  }
+
+  /** As programs write it that always use the 64-bit records. */
+  private static byte[] zip64(Zip64Mode mode) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+      zip.setUseZip64(mode);
+      for (Map.Entry<String, byte[]> part : Zips.parts(good()).entrySet()) {
+        zip.putArchiveEntry(new ZipArchiveEntry(part.getKey()));
+        zip.write(part.getValue());
+        zip.closeArchiveEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   static byte[] text(String text) {

@@ -20,6 +20,7 @@ final class ZipDirectory {
   private static final int END_64 = 0x06064b50;
   private static final int END_SIZE = 22;
   private static final int LOCATOR_SIZE = 20;
+  private static final int END_64_SIZE = 56;
   private static final int CENTRAL_SIZE = 46;
   private static final int LOCAL_SIZE = 30;
   private static final int MAX_COMMENT = 0xFFFF;
@@ -48,11 +49,12 @@ final class ZipDirectory {
     long size = u32(end + 12);
     long start = u32(end + 16);
     int stop = end;
-    if (count == MAX_COMMENT || size == NONE_32 || start == NONE_32) {
+    boolean marked = count == MAX_COMMENT || size == NONE_32 || start == NONE_32;
+    if (marked || hasEnd64(end)) {
       stop = end64(end);
-      count = i64(stop + 32);
-      size = i64(stop + 40);
-      start = i64(stop + 48);
+      count = same(count, MAX_COMMENT, i64(stop + 32));
+      size = same(size, NONE_32, i64(stop + 40));
+      start = same(start, NONE_32, i64(stop + 48));
     }
     if (u16(end + 4) != 0 || u16(end + 6) != 0) {
       throw damaged("分卷压缩");
@@ -61,7 +63,12 @@ final class ZipDirectory {
       throw damaged("目录的位置不对");
     }
     if (count > limits.entries()) {
-      throw new UnreadableException("文件内部的部件超过 " + limits.entries() + " 个，不予读取。请用空白表重新填报。");
+      throw new UnreadableException(
+          "文件内部的部件超过 "
+              + limits.entries()
+              + " 个，不予读取。表格文件请用空白表重新填报；压缩包请分成几个，每个不超过 "
+              + limits.entries()
+              + " 份。");
     }
     return entries((int) start, stop, (int) count);
   }
@@ -123,7 +130,7 @@ final class ZipDirectory {
   }
 
   private ZipPart part(Central central, int start) throws UnreadableException {
-    String name = ZipNames.decode(bytes.array(), central.name, central.length, central.flags);
+    String name = ZipNames.decode(bytes.array(), central.name, central.length);
     long header = central.header;
     if (header < 0 || header + LOCAL_SIZE > start || i32((int) header) != LOCAL) {
       throw damaged("部件 " + name + " 的位置不对");
@@ -196,13 +203,28 @@ final class ZipDirectory {
     throw new UnreadableException("文件不完整（可能没有传完），请让填报单位重新发送。");
   }
 
+  /** Some programs write the 64-bit record whether or not the numbers need it. */
+  private boolean hasEnd64(int end) throws UnreadableException {
+    return end >= LOCATOR_SIZE && i32(end - LOCATOR_SIZE) == LOCATOR_64;
+  }
+
+  /** The number of the 64-bit record; the short one must be the same or say that it is there. */
+  private static long same(long plain, long marker, long wide) throws UnreadableException {
+    if (plain != marker && plain != wide) {
+      throw damaged("目录前后两处不一致");
+    }
+    return wide;
+  }
+
   private int end64(int end) throws UnreadableException {
     int locator = end - LOCATOR_SIZE;
     if (locator < 0 || i32(locator) != LOCATOR_64) {
       throw damaged("目录不完整");
     }
     long at = i64(locator + 8);
-    if (at < 0 || at + 56 > locator || i32((int) at) != END_64) {
+    boolean inside = at >= 0 && at + END_64_SIZE <= locator && i32((int) at) == END_64;
+    // What is between the two must be the record's own.
+    if (!inside || at + 12 + i64((int) at + 4) != locator) {
       throw damaged("目录不完整");
     }
     return (int) at;

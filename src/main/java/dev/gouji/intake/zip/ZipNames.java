@@ -9,19 +9,14 @@ import java.util.Optional;
 
 /** The names in a zip, which Chinese systems write in GBK without saying so. */
 final class ZipNames {
-  private static final int UTF_8_FLAG = 1 << 11;
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   private ZipNames() {}
 
-  /** UTF-8 where the flag says so or the bytes are, else GB18030. */
-  static String decode(byte[] bytes, int from, int length, int flags) {
+  /** UTF-8 where the bytes are, else GB18030: the flag that tells is not to be relied on. */
+  static String decode(byte[] bytes, int from, int length) {
     return strictly(bytes, from, length, StandardCharsets.UTF_8)
-        .or(
-            () ->
-                (flags & UTF_8_FLAG) != 0
-                    ? Optional.empty()
-                    : strictly(bytes, from, length, GB18030))
+        .or(() -> strictly(bytes, from, length, GB18030))
         .orElseGet(() -> new String(bytes, from, length, StandardCharsets.ISO_8859_1));
   }
 

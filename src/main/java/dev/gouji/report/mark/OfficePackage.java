@@ -85,6 +85,12 @@ final class OfficePackage implements AutoCloseable {
     return changed.containsKey(key) || (byName.containsKey(key) && !removed.contains(key));
   }
 
+  /** Whether the zip names a part just so; some programs distinguish case and slashes. */
+  boolean isNamed(String name) {
+    ZipArchiveEntry entry = byName.get(key(name));
+    return entry == null || entry.getName().equals(name);
+  }
+
   /** The part's text, as changed so far. */
   String text(String name) throws UnsafeException {
     String key = key(name);

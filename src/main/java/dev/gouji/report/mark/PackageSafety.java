@@ -14,6 +14,7 @@ final class PackageSafety {
   private static final String OBJECTS = "文件嵌有对象（OLE）或控件";
   private static final String CONNECTIONS = "文件带有数据连接";
   private static final String LINKS = "文件带有外部链接";
+  private static final String NAMES = "文件内部部件的名字不规范";
   private static final String MACRO_SHEETS = "文件带有宏表";
 
   /** The last words of the relationship types that lead to nothing that can act. */
@@ -124,6 +125,9 @@ final class PackageSafety {
         throw new UnsafeException(OBJECTS);
       }
     }
+    if (!parts.isNamed(ContentTypes.PATH)) {
+      throw new UnsafeException(NAMES);
+    }
     checkFormulas(parts, path);
     return path;
   }
@@ -145,6 +149,9 @@ final class PackageSafety {
       }
       if (relationship.external() && !type.equals("hyperlink")) {
         throw new UnsafeException(LINKS);
+      }
+      if (!relationship.external() && !parts.isNamed(relationship.target())) {
+        throw new UnsafeException(NAMES);
       }
     }
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Changes the styles of cells on a sheet; cells that were blank are made, in their order. */
 final class SheetCells {
@@ -20,6 +21,9 @@ final class SheetCells {
   }
 
   private static final String OUT_OF_ORDER = "工作表的行列次序混乱";
+
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][-+]?[0-9]+)?");
 
   private final SheetPart sheet;
   private final TreeMap<Integer, XmlNode> rows = new TreeMap<>();
@@ -87,6 +91,7 @@ final class SheetCells {
     for (CellAddress place : places) {
       XmlNode cell = cells.get(place.column());
       if (cell != null) {
+        refuseOddNumber(cell);
         if (holdsSomething(cell)) {
           filled.add(place);
         }
@@ -107,6 +112,16 @@ final class SheetCells {
       }
     }
     return edits.result();
+  }
+
+  /** Other programs cannot open a sheet in which a number is none, such as NaN. */
+  private static void refuseOddNumber(XmlNode cell) throws UnsafeException {
+    String type = cell.attribute("t");
+    String value = cell.child("v").map(v -> v.text.strip()).orElse("");
+    boolean number = type.isEmpty() || type.equals("n");
+    if (number && !value.isEmpty() && !NUMBER.matcher(value).matches()) {
+      throw new UnsafeException("数字格里存的不是数，别的程序打不开");
+    }
   }
 
   private static boolean holdsSomething(XmlNode cell) {

@@ -12,6 +12,7 @@ import dev.gouji.form.CellAddress;
 import dev.gouji.form.Severity;
 import dev.gouji.intake.FileKind;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -92,6 +93,12 @@ final class OddPackagesTest {
     assertEquals(before.replaceAll(" s=\"[0-9]+\"", ""), undone);
   }
 
+  private static byte[] renamed(byte[] zip, String from, String to) {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    Packages.parts(zip).forEach((name, part) -> parts.put(name.equals(from) ? to : name, part));
+    return Packages.zip(parts);
+  }
+
   private static String numbered(String text, int count) {
     StringBuilder all = new StringBuilder();
     for (int i = 1_000; i < 1_000 + count; i++) {
@@ -142,6 +149,22 @@ final class OddPackagesTest {
             "DDE",
             Packages.edited(
                 plain, REQUESTS, s -> s.replace("SUM(D6:I6)", "_xlfn.webservice(\"http://x\")"))),
+        Arguments.of(
+            "part names in capitals", "名字不规范", renamed(plain, "xl/styles.xml", "xl/Styles.xml")),
+        Arguments.of(
+            "part names with a slash in front", "名字不规范", renamed(plain, REQUESTS, "/" + REQUESTS)),
+        Arguments.of(
+            "a number that is none",
+            "不是数",
+            Packages.edited(
+                plain,
+                REQUESTS,
+                s ->
+                    s.replaceFirst(
+                        "(<c r=\""
+                            + MarkedReturnTest.at("requests.granted.business").cell().a1()
+                            + "\"[^>]*>)<v>[^<]*</v>",
+                        "$1<v>NaN</v>"))),
         Arguments.of(
             "rows formatted to no end",
             "过多",
