@@ -10,9 +10,11 @@ import dev.gouji.intake.Remark;
 import dev.gouji.intake.Stamp;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Who sent a return and for which year, by its visible cover. */
 public sealed interface Identity {
@@ -44,6 +46,9 @@ public sealed interface Identity {
 
   /** One return's cover. */
   final class Cover {
+    /** A note where to put the seal is no part of the name. */
+    private static final Pattern SEAL = Pattern.compile("[（(]\\s*(加盖|盖|公)?\\s*章\\s*[）)]\\s*$");
+
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2999;
 
@@ -62,14 +67,14 @@ public sealed interface Identity {
 
     private Identity identify() {
       Optional<Integer> year = year();
-      String code = Roster.level(values.text(form.field("unit.code")));
-      String name = values.text(form.field("unit.name"));
+      String code = code(Roster.level(values.text(form.field("unit.code"))));
+      String name = SEAL.matcher(values.text(form.field("unit.name"))).replaceFirst("").strip();
       Optional<Unit> unit = unit(code, name);
       if (unit.isEmpty()) {
         return new Unknown(unknownUnit(code, name), year);
       }
       if (year.isEmpty()) {
-        return new Unknown("封面没有写报告年度，请在「基本信息」填写四位年份后重新报送", year);
+        return new Unknown(unknownYear(), year);
       }
       if (!form.edition().describes(year.get())) {
         return new Unknown(
@@ -85,11 +90,30 @@ public sealed interface Identity {
           values
               .number(form.field("unit.year"))
               .filter(number -> number.stripTrailingZeros().scale() <= 0)
-              .map(java.math.BigDecimal::intValue)
-              .filter(number -> number >= FIRST_YEAR && number <= LAST_YEAR);
-      // The stamp tells the batch to which a return with an empty cover belongs; it still goes
-      // back.
-      return stated.or(() -> read.stamp().year() > 0 ? Optional.of(read.stamp().year()) : stated);
+              .filter(number -> number.compareTo(BigDecimal.valueOf(FIRST_YEAR)) >= 0)
+              .filter(number -> number.compareTo(BigDecimal.valueOf(LAST_YEAR)) <= 0)
+              .map(BigDecimal::intValue);
+      // What is written otherwise, and the stamp, tell the batch to which a return belongs; it
+      // still goes back.
+      return stated
+          .or(() -> WrittenYear.read(writtenYear()))
+          .or(() -> read.stamp().year() > 0 ? Optional.of(read.stamp().year()) : stated);
+    }
+
+    private String writtenYear() {
+      RawCell raw = read.cells().get(form.field("unit.year"));
+      return raw == null ? "" : Interpreter.shown(raw.content()).strip();
+    }
+
+    private String unknownYear() {
+      return writtenYear().isEmpty()
+          ? "封面没有写报告年度，请在「基本信息」填写四位年份后重新报送"
+          : "报告年度写的是「" + writtenYear() + "」，看不懂，请填四位年份（如 2024）后重新报送";
+    }
+
+    /** A mark for none is none. */
+    private static String code(String written) {
+      return WrittenNumber.isBlankMark(written) ? "" : written;
     }
 
     private Optional<Unit> unit(String code, String name) {

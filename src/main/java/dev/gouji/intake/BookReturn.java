@@ -146,6 +146,9 @@ final class BookReturn {
     if (!located.asIssued() && isOf2019(book)) {
       throw new UnreadableException("这是 2019、2020 年度的旧版式，与现行的 2021 版不同，不能读取。请使用 2021 版空白表重新填报。");
     }
+    if (located.contradiction().isPresent()) {
+      throw new UnreadableException(located.contradiction().get());
+    }
     if (located.nationalTables() == 0) {
       throw new UnreadableException(
           "文件里找不到年度报告的三张数据表（主动公开、依申请公开、复议诉讼；只在各工作表的前 "

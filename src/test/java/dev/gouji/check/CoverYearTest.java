@@ -1,6 +1,7 @@
 package dev.gouji.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.finding.Finding;
 import dev.gouji.form.CellAddress;
@@ -39,7 +40,7 @@ class CoverYearTest {
 
   private static Map<String, Content> cells(Map<String, Content> contents) {
     Map<String, Content> all = new HashMap<>(contents);
-    all.put("unit.code", new Content.Text("U"));
+    all.putIfAbsent("unit.code", new Content.Text("U"));
     return all;
   }
 
@@ -92,5 +93,30 @@ class CoverYearTest {
     assertEquals(Severity.HARD, FORM.words("I-TEXT").severity());
     assertEquals(List.of("I-TEXT SOFT"), told("figures.trainings", words));
     assertEquals(List.of("I-TEXT HARD"), told("proactive.licensing", words));
+  }
+
+  @Test
+  void aYearTooLargeForTheMachineIsNoOtherYear() {
+    Received.Read read = read(Stamp.NONE, Map.of("unit.year", Contents.number("4294969320")));
+    Identity.Unknown unknown = (Identity.Unknown) identity(read);
+    assertTrue(unknown.reason().contains("4294969320"), unknown.reason());
+  }
+
+  @Test
+  void aYearInChineseNumeralsTellsTheYearAndIsStillToBeWrittenInDigits() {
+    Received.Read read = read(Stamp.NONE, Map.of("unit.year", new Content.Text("二〇二四年")));
+    assertEquals(2024, ((Identity.Known) identity(read)).year());
+  }
+
+  @Test
+  void aSealBehindTheNameAndAMarkForNoCodeDoNotMatter() {
+    Map<String, Content> says =
+        Map.of(
+            "unit.code", new Content.Text("/"),
+            "unit.name", new Content.Text(Judging.unit("是").name() + "（盖章）"),
+            "unit.year", Contents.number("2024"));
+    Identity.Known known = (Identity.Known) identity(read(Stamp.NONE, says));
+    assertEquals(Judging.unit("是").code(), known.unit().code());
+    assertEquals(List.of(), known.remarks());
   }
 }

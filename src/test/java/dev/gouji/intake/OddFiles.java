@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -478,7 +479,7 @@ final class OddFiles {
 
   /** As programs write it that always use the 64-bit records. */
   private static byte[] zip64(Zip64Mode mode) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    SeekableInMemoryByteChannel bytes = new SeekableInMemoryByteChannel();
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
       zip.setUseZip64(mode);
       for (Map.Entry<String, byte[]> part : Zips.parts(good()).entrySet()) {
@@ -489,7 +490,7 @@ final class OddFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return bytes.toByteArray();
+    return Arrays.copyOf(bytes.array(), (int) bytes.size());
   }
 
   static byte[] text(String text) {

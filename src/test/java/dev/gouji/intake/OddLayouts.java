@@ -284,6 +284,33 @@ final class OddLayouts {
   private void covers() {
     made.put("cover-of-others", () -> cover("填报单位：", "单位编码", "年度"));
     made.put("cover-in-one-text", OddLayouts::coverInOneText);
+    workbook("cover-of-a-sample-first", w -> coverFirst(w, "填写样例", "T99", "样例单位", "2024"));
+    workbook("cover-blank-first", w -> coverFirst(w, "封面", "", "", ""));
+    workbook("cover-again-the-same", w -> coverFirst(w, "封面", "T01", "测试单位", "2024年度"));
+    workbook("cover-again-of-another-year", w -> coverFirst(w, "封面", "T01", "测试单位", "2023"));
+    workbook(
+        "years-of-a-comparison-first",
+        w -> {
+          Filled.texts(w.createSheet("历年对比"), 0, "年度", "2023", "2024");
+          w.setSheetOrder("历年对比", 0);
+        });
+    workbook(
+        "units-below-listed-first",
+        w -> {
+          Sheet list = w.createSheet("下属单位");
+          Filled.texts(list, 0, "单位名称", "单位代码");
+          Filled.texts(list, 1, "某中心", "T88");
+          w.setSheetOrder("下属单位", 0);
+        });
+  }
+
+  private static void coverFirst(
+      Workbook workbook, String sheet, String code, String name, String year) {
+    Sheet cover = workbook.createSheet(sheet);
+    Filled.texts(cover, 1, "单位代码", code);
+    Filled.texts(cover, 2, "单位名称", name);
+    Filled.texts(cover, 3, "报告年度", year);
+    workbook.setSheetOrder(sheet, 0);
   }
 
   private static byte[] cover(String name, String code, String year) {

@@ -6,6 +6,7 @@ import dev.gouji.intake.RawCell;
 import dev.gouji.intake.Remark;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What was found of one edition in a workbook.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param nationalTables how many national tables were found
  * @param nationalCells how many national cells have a certain place
  * @param asIssued whether every table stands as in the form
+ * @param contradiction why nobody can say whose return it is, in Chinese; empty if that is clear
  */
 public record Located(
     Form form,
@@ -23,7 +25,8 @@ public record Located(
     List<Remark> remarks,
     int nationalTables,
     int nationalCells,
-    boolean asIssued) {
+    boolean asIssued,
+    Optional<String> contradiction) {
   public Located {
     cells = Map.copyOf(cells);
     remarks = List.copyOf(remarks);

@@ -44,6 +44,11 @@ record Placement(
             entry -> !shown(entry).isEmpty() && !(entry.field().computed() && isFormula(entry)));
   }
 
+  /** What stands there for an entry; empty for nothing. */
+  String value(TableModel.Entry entry) {
+    return written.getOrDefault(entry, shown(entry));
+  }
+
   private boolean isFormula(TableModel.Entry entry) {
     CellRange area = areas.get(entry);
     return area != null && sheet.cell(area.first()).formula().isPresent();

@@ -2,9 +2,9 @@ package dev.gouji.intake.locate;
 
 import dev.gouji.finding.Location;
 import dev.gouji.form.CellAddress;
-import dev.gouji.form.CellRange;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
+import dev.gouji.form.Sheets;
 import dev.gouji.form.Table;
 import dev.gouji.intake.RawCell;
 import dev.gouji.intake.Remark;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,9 @@ import java.util.Set;
 
 /** Seeks the tables of one edition in one workbook. */
 final class TableSearch {
+  private static final Set<String> OURS =
+      Set.of(Sheets.RETURN_NOTE, Sheets.SELF_CHECK, Sheets.STAMP, Sheets.GUIDE);
+
   private final Form form;
   private final LabelKeys labels;
   private final List<TableModel> models;
@@ -31,6 +33,7 @@ final class TableSearch {
   private final Set<Sheet> used = new LinkedHashSet<>();
   private int nationalTables;
   private boolean asIssued = true;
+  private Optional<String> contradiction = Optional.empty();
 
   TableSearch(Form form, LabelKeys labels, List<TableModel> models, List<Sheet> sheets) {
     this.form = form;
@@ -53,7 +56,7 @@ final class TableSearch {
       hidden(sheet);
     }
     int national = (int) cells.keySet().stream().filter(Field::national).count();
-    return new Located(form, cells, remarks, nationalTables, national, asIssued);
+    return new Located(form, cells, remarks, nationalTables, national, asIssued, contradiction);
   }
 
   private void national(TableModel model) {
@@ -80,29 +83,17 @@ final class TableSearch {
 
   /** Cover, key figures and prose: what is found is taken, what is not is blank. */
   private void other(TableModel model) {
-    for (KeyedSheet sheet : sheets) {
-      List<Placement> exact = ExactSearch.find(model, sheet);
-      if (!exact.isEmpty()) {
-        use(exact.get(0));
-        return;
-      }
-    }
-    Map<TableModel.Entry, CellRange> seen = new LinkedHashMap<>();
-    for (KeyedSheet sheet : ownFirst(model)) {
-      Placement placement = SideReader.find(model, sheet, labels);
-      boolean isCover = model.table().id().equals("unit");
-      boolean likely = isCover || placement.areas().size() * 2 >= model.entries().size();
-      if (likely && !placement.areas().isEmpty()) {
-        placement.areas().keySet().removeAll(seen.keySet());
-        seen.putAll(placement.areas());
-        use(placement);
-      }
-    }
+    SideTable table = new SideTable(model, ownFirst(model), labels);
+    table.placements().forEach(this::use);
+    remarks.addAll(table.remarks());
+    contradiction = contradiction.or(table::contradiction);
   }
 
   private List<KeyedSheet> ownFirst(TableModel model) {
     String own = model.table().sheet();
     List<KeyedSheet> ordered = new ArrayList<>(sheets);
+    // What we say about a return is nothing that it says of itself.
+    ordered.removeIf(sheet -> OURS.contains(sheet.sheet().name()));
     ordered.sort(Comparator.comparing(sheet -> !sheet.sheet().name().equals(own)));
     return ordered;
   }
