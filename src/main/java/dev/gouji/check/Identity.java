@@ -147,10 +147,11 @@ public sealed interface Identity {
       if (!stamp.unit().isEmpty() && !Roster.level(stamp.unit()).equals(unit.code())) {
         remarks.add(new Remark("I-STAMP", place("unit.code"), unit.code(), stamp.unit()));
       }
-      boolean blank = values.number(form.field("unit.year")).isEmpty();
-      if (blank || (stamp.year() > 0 && stamp.year() != year)) {
-        remarks.add(
-            new Remark("I-YEAR", place("unit.year"), blank ? "" : "" + year, "" + stamp.year()));
+      BigDecimal stated = values.number(form.field("unit.year")).orElse(BigDecimal.ZERO);
+      boolean otherwise = stated.compareTo(BigDecimal.valueOf(year)) != 0;
+      if (otherwise || (stamp.year() > 0 && stamp.year() != year)) {
+        String issued = stamp.year() > 0 ? "" + stamp.year() : "" + year;
+        remarks.add(new Remark("I-YEAR", place("unit.year"), writtenYear(), issued));
       }
     }
 

@@ -119,4 +119,9 @@ class CoverYearTest {
     assertEquals(Judging.unit("是").code(), known.unit().code());
     assertEquals(List.of(), known.remarks());
   }
+
+  @Test
+  void aYearThatOnlyTheStampTellsSendsTheReturnBack() {
+    assertEquals(List.of("I-YEAR HARD"), told("unit.year", Contents.number("4294969320")));
+  }
 }

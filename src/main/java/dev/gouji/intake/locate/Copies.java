@@ -25,16 +25,18 @@ record Copies(List<Placement> placed, int exact, Optional<CellAddress> odd) {
   static Copies find(TableModel model, KeyedSheet sheet) {
     List<Placement> placed = new ArrayList<>(ExactSearch.find(model, sheet));
     int exact = placed.size();
-    for (int n = 0; model.isLikelyOn(sheet, regions(placed)); n++) {
-      KeyedSheet rest = placed.isEmpty() ? sheet : sheet.without(regions(placed));
-      Optional<Placement> next =
-          n < MOST_CHANGED ? TableAligner.find(model, rest) : Optional.empty();
+    for (int n = 0; n < MOST_CHANGED && model.isLikelyOn(sheet, regions(placed)); n++) {
+      Optional<Placement> next = TableAligner.find(model, rest(sheet, placed));
       if (next.isEmpty()) {
-        return new Copies(placed, exact, odd(model, rest));
+        break;
       }
       placed.add(next.get());
     }
-    return new Copies(placed, exact, Optional.empty());
+    return new Copies(placed, exact, odd(model, sheet, placed));
+  }
+
+  private static KeyedSheet rest(KeyedSheet sheet, List<Placement> placed) {
+    return placed.isEmpty() ? sheet : sheet.without(regions(placed));
   }
 
   private static List<CellRange> regions(List<Placement> placed) {
@@ -42,8 +44,13 @@ record Copies(List<Placement> placed, int exact, Optional<CellAddress> odd) {
   }
 
   /** The first label of something that has the headings of the table and enough numbers. */
-  private static Optional<CellAddress> odd(TableModel model, KeyedSheet rest) {
-    if (!model.isHeadedOn(rest) || rest.numbers() * 2 < model.entries().size()) {
+  private static Optional<CellAddress> odd(
+      TableModel model, KeyedSheet sheet, List<Placement> placed) {
+    if (!model.isHeadedOn(sheet, regions(placed))) {
+      return Optional.empty();
+    }
+    KeyedSheet rest = rest(sheet, placed);
+    if (rest.numbers() * 2 < model.entries().size()) {
       return Optional.empty();
     }
     return model.labels().stream()

@@ -76,6 +76,20 @@ final class KeyedSheet {
     return new KeyedSheet(sheet.without(areas), labels);
   }
 
+  /** Whether a row numbers the columns, one after the other: no return has such numbers. */
+  boolean isNumbering(int row, int[] columns) {
+    int before = 0;
+    for (int column : columns) {
+      String shown = sheet.cell(row, column).shown().replaceAll("[()（）]", "");
+      int number = shown.matches("[0-9]{1,2}") ? Integer.parseInt(shown) : 0;
+      if (number == 0 || (before > 0 && number != before + 1)) {
+        return false;
+      }
+      before = number;
+    }
+    return columns.length > 1;
+  }
+
   /** How many numbers there are. */
   int numbers() {
     int numbers = 0;

@@ -37,6 +37,11 @@ record Placement(
     return new Placement(model, sheet, areas, remarks, Map.of(), region);
   }
 
+  /** Whether most of it could not be placed. */
+  boolean isUncertain() {
+    return areas.size() * 2 < model.entries().size();
+  }
+
   /** Whether anything was filled in; the formulas of a blank table are nothing. */
   boolean isFilled() {
     return model.entries().stream()

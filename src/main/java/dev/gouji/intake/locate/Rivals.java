@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which of several copies of one national table counts, and what is to be said of the others. */
@@ -16,7 +17,10 @@ final class Rivals {
   private static final Pattern NOT_THE_RETURN =
       Pattern.compile("示例|样例|范例|样表|例表|举例|上年|上一年|去年|往年|历年");
 
+  private static final Pattern A_YEAR = Pattern.compile("20[0-9]{2}");
+
   private final TableModel model;
+  private final String year;
   private final List<Remark> remarks = new ArrayList<>();
   private final Optional<Placement> chosen;
 
@@ -25,9 +29,11 @@ final class Rivals {
    *
    * @param found every copy, in the order of the sheets; at least one
    * @param odd labels of what looks like further copies, whose numbers were not read
+   * @param year what the cover gives as the year; empty for nothing
    */
-  Rivals(TableModel model, List<Placement> found, List<Location> odd) {
+  Rivals(TableModel model, List<Placement> found, List<Location> odd, String year) {
     this.model = model;
+    this.year = year;
     this.chosen = choose(found);
     if (chosen.isPresent()) {
       odd.forEach(at -> remarks.add(new Remark("I-COPY", at, part() + "另有一处，认不出其中的数", used())));
@@ -70,13 +76,24 @@ final class Rivals {
   private void tell(Placement first, Placement other, boolean same) {
     String used = "采用的是工作表「" + first.sheet().name() + "」的";
     boolean elsewhere = isOwn(other) && !isOwn(first);
-    boolean foreign = NOT_THE_RETURN.matcher(first.sheet().name()).find();
+    boolean foreign = isForeign(first.sheet().name());
+    if (other.isUncertain()) {
+      remarks.add(new Remark("I-COPY", at(other), part() + "另有一处，认不出其中的数", used));
+      return;
+    }
     boolean doubtful = !same && first.isFilled() && (elsewhere || foreign);
     if (doubtful) {
       remarks.add(new Remark("I-COPY", at(first), part() + "规定的表是空的，读的是这一份", "填在规定的表里"));
     } else {
       remarks.add(new Remark("I-EXTRA", at(other), part() + "另有一份，" + used, ""));
     }
+  }
+
+  /** Whether a sheet says itself that it holds a sample, or another year. */
+  private boolean isForeign(String sheet) {
+    Matcher named = A_YEAR.matcher(sheet);
+    boolean another = !year.isEmpty() && named.find() && !year.contains(named.group());
+    return another || NOT_THE_RETURN.matcher(sheet).find();
   }
 
   private boolean isOwn(Placement placement) {

@@ -79,6 +79,9 @@ final class RowAligner {
       int below = firstRow(block);
       for (int i = block.headers().size() - 1; i >= 0; i--) {
         int header = block.headers().get(i);
+        if (i < block.headers().size() - 1 && below != Sequence.NONE) {
+          leaveOtherCopy(header, below);
+        }
         if (rowOf[header] == Sequence.NONE) {
           continue;
         }
@@ -91,6 +94,32 @@ final class RowAligner {
         below = rowOf[header];
       }
     }
+  }
+
+  /** Numbers between two rows of one header: the upper row is that of another copy above. */
+  private void leaveOtherCopy(int header, int below) {
+    int bound = below - 1;
+    while (bound >= 0 && !hasNumbers(bound)) {
+      bound--;
+    }
+    if (rowOf[header] == Sequence.NONE || rowOf[header] > bound) {
+      return;
+    }
+    rowOf[header] = Sequence.NONE;
+    for (int row = below - 1; row > bound; row--) {
+      if (score(header, row) > 0) {
+        rowOf[header] = row;
+        return;
+      }
+    }
+  }
+
+  private boolean hasNumbers(int row) {
+    int numbers = 0;
+    for (int column = 0; column < sheet.sheet().columns(); column++) {
+      numbers += sheet.isNumeric(row, column) ? 1 : 0;
+    }
+    return numbers > 1;
   }
 
   private int firstRow(Block block) {

@@ -53,10 +53,24 @@ final class SideReader {
     return new Placement(model, sheet.sheet(), areas, List.of(), written, none);
   }
 
-  /** Where the value of a label stands; the empty cell beside it if there is none. */
+  /** Every value of one entry's label on a sheet. */
+  static List<CellAddress> values(TableModel model, KeyedSheet sheet, TableModel.Entry entry) {
+    SideReader reader = new SideReader(model, sheet);
+    String key = entry.left().get(entry.left().size() - 1).key();
+    return sheet.places(key).stream()
+        .flatMap(label -> reader.place(List.of(label)).stream())
+        .filter(at -> !sheet.sheet().cell(at).isEmpty())
+        .toList();
+  }
+
   private Optional<CellAddress> place(String key) {
+    return place(sheet.places(key));
+  }
+
+  /** Where the value of a label stands; the empty cell beside it if there is none. */
+  private Optional<CellAddress> place(List<CellAddress> labels) {
     Optional<CellAddress> empty = Optional.empty();
-    for (CellAddress label : sheet.places(key)) {
+    for (CellAddress label : labels) {
       CellRange area =
           sheet.sheet().mergeAt(label.row(), label.column()).orElse(new CellRange(label, label));
       for (int step = 1; step <= REACH; step++) {

@@ -91,10 +91,26 @@ final class SideTable {
     Placement placement = SideReader.find(model, sheet, labels);
     if (isCover()) {
       placement.areas().entrySet().removeIf(e -> isOneOfSeveralYears(placement, e));
+      twoYears(placement, sheet);
     }
     boolean likely = isCover() || placement.areas().size() * 2 >= model.entries().size();
     if (likely && !placement.areas().isEmpty()) {
       found.add(placement);
+    }
+  }
+
+  /** Two labels for the year on one cover, with different years. */
+  private void twoYears(Placement cover, KeyedSheet sheet) {
+    TableModel.Entry year = entry(YEAR);
+    for (CellAddress at : SideReader.values(model, sheet, year)) {
+      String other = sheet.sheet().cell(at).shown();
+      boolean differs = isWhole(cover) && !level(other).equals(level(cover.value(year)));
+      if (differs && isYear(cover, at)) {
+        String both = said(cover, year) + "，" + at.a1() + " 是 " + other.strip();
+        Location place = Location.at(sheet.sheet().name(), at, year.field());
+        remarks.add(new Remark("I-AMBIGUOUS", place, both, "只写一个年度"));
+        return;
+      }
     }
   }
 

@@ -120,7 +120,8 @@ final class Surplus {
    */
   private boolean isOneOfTwo(int row) {
     int above = rows.floor(row);
-    if (!title(row).isEmpty()) {
+    int[] all = columns.stream().mapToInt(column -> column).toArray();
+    if (!title(row).isEmpty() || sheet.isNumbering(row, all)) {
       return false;
     }
     for (Block block : model.blocks()) {

@@ -51,6 +51,7 @@ final class TableModel {
   private final List<Entry> entries = new ArrayList<>();
   private final Set<String> keys = new HashSet<>();
   private final Set<String> essential = new HashSet<>();
+  private final Set<String> headings = new HashSet<>();
   private final List<Block> blocks;
 
   TableModel(Table table, LabelKeys keyOf) {
@@ -69,6 +70,7 @@ final class TableModel {
       entries.add(new Entry(table.fields().get(i), cells.get(i).area(), left, above));
       innermost(left, essential);
       innermost(above, essential);
+      innermost(above, headings);
     }
     blocks = Block.of(this);
   }
@@ -127,11 +129,9 @@ final class TableModel {
     return isHalf(essential, sheet, known);
   }
 
-  /** Whether the sheet holds at least half of its column headings too. */
-  boolean isHeadedOn(KeyedSheet sheet) {
-    Set<String> headings = new HashSet<>();
-    entries.forEach(entry -> innermost(entry.above(), headings));
-    return isHalf(headings, sheet, List.of());
+  /** Whether a sheet holds at least half of its column headings, beside what is known. */
+  boolean isHeadedOn(KeyedSheet sheet, List<CellRange> known) {
+    return isHalf(headings, sheet, known);
   }
 
   private static boolean isHalf(Set<String> keys, KeyedSheet sheet, List<CellRange> known) {

@@ -8,6 +8,7 @@ import dev.gouji.form.Sheets;
 import dev.gouji.form.Table;
 import dev.gouji.intake.RawCell;
 import dev.gouji.intake.Remark;
+import dev.gouji.intake.sheet.Contents;
 import dev.gouji.intake.sheet.Sheet;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,9 +77,17 @@ final class TableSearch {
       return;
     }
     nationalTables++;
-    Rivals rivals = new Rivals(model, found, odd);
+    Rivals rivals = new Rivals(model, found, odd, year());
     rivals.chosen().ifPresent(this::use);
     remarks.addAll(rivals.remarks());
+  }
+
+  /** What the cover, which comes first in the form, gives as the year. */
+  private String year() {
+    return form.find("unit.year")
+        .flatMap(field -> Optional.ofNullable(cells.get(field)))
+        .map(cell -> Contents.shown(cell.content()))
+        .orElse("");
   }
 
   /** Cover, key figures and prose: what is found is taken, what is not is blank. */

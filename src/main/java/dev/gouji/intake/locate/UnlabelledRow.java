@@ -54,6 +54,10 @@ record UnlabelledRow(List<Integer> candidates) {
         ofYears.add(row);
       }
     }
+    if (plain.size() + worded.size() > 1) {
+      plain.removeIf(row -> sheet.isNumbering(row, columns));
+      worded.removeIf(row -> sheet.isNumbering(row, columns));
+    }
     if (ofYears.size() > 1 && !worded.isEmpty()) {
       return new UnlabelledRow(ofYears);
     }
