@@ -5,6 +5,7 @@ import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.Forms;
 import dev.gouji.intake.Content;
+import dev.gouji.intake.WrittenText;
 import dev.gouji.intake.sheet.Contents;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ public final class TextTarget {
     stored(text);
     WrittenNumber.read(text, COUNT).ifPresent(number -> sameDigits(text, number));
     WrittenNumber.read(text, AMOUNT).ifPresent(number -> sameDigits(text, number));
-    WrittenNumber.isBlankMark(text);
+    WrittenText.isBlankMark(text);
     FORM.labels().key(text);
   }
 

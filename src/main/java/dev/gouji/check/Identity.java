@@ -4,13 +4,17 @@ import dev.gouji.finding.Location;
 import dev.gouji.form.CellAddress;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
+import dev.gouji.intake.Content;
 import dev.gouji.intake.RawCell;
 import dev.gouji.intake.Received;
 import dev.gouji.intake.Remark;
 import dev.gouji.intake.Stamp;
+import dev.gouji.intake.WrittenText;
+import dev.gouji.intake.sheet.Display;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +50,13 @@ public sealed interface Identity {
 
   /** One return's cover. */
   final class Cover {
-    /** A note where to put the seal is no part of the name. */
-    private static final Pattern SEAL = Pattern.compile("[（(]\\s*(加盖|盖|公)?\\s*章\\s*[）)]\\s*$");
-
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2999;
+
+    /** From here spreadsheets count the days, since they take 1900 for a leap year. */
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(400_000);
 
     private final Received.Read read;
     private final Form form;
@@ -68,7 +74,7 @@ public sealed interface Identity {
     private Identity identify() {
       Optional<Integer> year = year();
       String code = code(Roster.level(values.text(form.field("unit.code"))));
-      String name = SEAL.matcher(values.text(form.field("unit.name"))).replaceFirst("").strip();
+      String name = WrittenText.unsealed(values.text(form.field("unit.name")));
       Optional<Unit> unit = unit(code, name);
       if (unit.isEmpty()) {
         return new Unknown(unknownUnit(code, name), year);
@@ -80,29 +86,45 @@ public sealed interface Identity {
         return new Unknown(
             year.get() + " 年度不用这个版式（" + form.edition().notice() + "），请核对报告年度或换用该年度的空白表", year);
       }
+      compareCode(unit.get(), code);
       compareName(unit.get(), name);
       compareStamp(unit.get(), year.get());
       return new Known(unit.get(), year.get(), remarks);
     }
 
+    /** A date and the stamp tell the batch to which a return belongs; it still goes back. */
     private Optional<Integer> year() {
-      Optional<Integer> stated =
-          values
-              .number(form.field("unit.year"))
-              .filter(number -> number.stripTrailingZeros().scale() <= 0)
-              .filter(number -> number.compareTo(BigDecimal.valueOf(FIRST_YEAR)) >= 0)
-              .filter(number -> number.compareTo(BigDecimal.valueOf(LAST_YEAR)) <= 0)
-              .map(BigDecimal::intValue);
-      // What is written otherwise, and the stamp, tell the batch to which a return belongs; it
-      // still goes back.
-      return stated
-          .or(() -> WrittenYear.read(writtenYear()))
-          .or(() -> read.stamp().year() > 0 ? Optional.of(read.stamp().year()) : stated);
+      return statedYear()
+          .or(() -> writtenDay().filter(day -> day.getDayOfYear() == 1).map(LocalDate::getYear))
+          .or(() -> Optional.of(read.stamp().year()).filter(year -> year > 0));
+    }
+
+    private Optional<Integer> statedYear() {
+      return values
+          .number(form.field("unit.year"))
+          .filter(number -> number.stripTrailingZeros().scale() <= 0)
+          .filter(number -> number.compareTo(BigDecimal.valueOf(FIRST_YEAR)) >= 0)
+          .filter(number -> number.compareTo(BigDecimal.valueOf(LAST_YEAR)) <= 0)
+          .map(BigDecimal::intValue);
     }
 
     private String writtenYear() {
       RawCell raw = read.cells().get(form.field("unit.year"));
-      return raw == null ? "" : Interpreter.shown(raw.content()).strip();
+      String shown = raw == null ? "" : Interpreter.shown(raw.content()).strip();
+      return writtenDay().map(LocalDate::toString).orElse(shown);
+    }
+
+    /** The date, if the year's cell shows one; 1 January may be no more than the year. */
+    private Optional<LocalDate> writtenDay() {
+      return Optional.ofNullable(read.cells().get(form.field("unit.year")))
+          .filter(raw -> raw.display() == Display.DATE)
+          .flatMap(
+              raw ->
+                  raw.content() instanceof Content.Number number
+                      ? Optional.of(number.value())
+                      : Optional.<BigDecimal>empty())
+          .filter(days -> days.signum() > 0 && days.compareTo(LAST_DAY) < 0)
+          .map(days -> DAY_ZERO.plusDays(days.longValue()));
     }
 
     private String unknownYear() {
@@ -113,7 +135,7 @@ public sealed interface Identity {
 
     /** A mark for none is none. */
     private static String code(String written) {
-      return WrittenNumber.isBlankMark(written) ? "" : written;
+      return WrittenText.isBlankMark(written) ? "" : written;
     }
 
     private Optional<Unit> unit(String code, String name) {
@@ -123,7 +145,20 @@ public sealed interface Identity {
             ? Optional.empty()
             : Optional.of(Unit.unlisted(known, name.isEmpty() ? code : name));
       }
-      return code.isEmpty() ? roster.findByName(name) : roster.find(code);
+      return code.isEmpty()
+          ? roster.findByName(name)
+          : roster.find(code).or(() -> byNumber(code, name));
+    }
+
+    /** A cell that holds a number loses zeros in front; the name must say the same. */
+    private Optional<Unit> byNumber(String code, String name) {
+      List<Unit> meant =
+          roster.units().stream()
+              .filter(unit -> !code.isEmpty() && unit.code().matches("0+" + Pattern.quote(code)))
+              .toList();
+      return meant.size() == 1 && roster.findByName(name).equals(Optional.of(meant.get(0)))
+          ? Optional.of(meant.get(0))
+          : Optional.empty();
     }
 
     private static String unknownUnit(String code, String name) {
@@ -133,6 +168,12 @@ public sealed interface Identity {
       return code.isEmpty()
           ? "封面没有写单位代码，单位名称「" + name + "」在单位名录里找不到唯一的单位"
           : "单位代码「" + code + "」不在单位名录里，请核对代码；新增单位请先补进单位名录";
+    }
+
+    private void compareCode(Unit unit, String code) {
+      if (roster.isGiven() && !code.isEmpty() && !code.equals(unit.code())) {
+        remarks.add(new Remark("I-READ", place("unit.code"), code, unit.code()));
+      }
     }
 
     private void compareName(Unit unit, String name) {
@@ -147,10 +188,9 @@ public sealed interface Identity {
       if (!stamp.unit().isEmpty() && !Roster.level(stamp.unit()).equals(unit.code())) {
         remarks.add(new Remark("I-STAMP", place("unit.code"), unit.code(), stamp.unit()));
       }
-      BigDecimal stated = values.number(form.field("unit.year")).orElse(BigDecimal.ZERO);
-      boolean otherwise = stated.compareTo(BigDecimal.valueOf(year)) != 0;
-      if (otherwise || (stamp.year() > 0 && stamp.year() != year)) {
-        String issued = stamp.year() > 0 ? "" + stamp.year() : "" + year;
+      boolean stated = statedYear().isPresent();
+      if (!stated || (stamp.year() > 0 && stamp.year() != year)) {
+        String issued = "" + (stamp.year() > 0 ? stamp.year() : year);
         remarks.add(new Remark("I-YEAR", place("unit.year"), writtenYear(), issued));
       }
     }

@@ -9,6 +9,7 @@ import dev.gouji.intake.FileKind;
 import dev.gouji.intake.RawCell;
 import dev.gouji.intake.Received;
 import dev.gouji.intake.Remark;
+import dev.gouji.intake.WrittenText;
 import dev.gouji.intake.sheet.Display;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -123,11 +124,11 @@ final class Interpreter {
     if (text.isEmpty() && raw.formula().isPresent()) {
       return Value.BLANK;
     }
-    if (WrittenNumber.isBlankMark(text)) {
+    if (WrittenText.isBlankMark(text)) {
       remark("I-READ", field, raw, text, "（视为未填）");
       return Value.MARK;
     }
-    Optional<BigDecimal> number = WrittenNumber.read(text, field);
+    Optional<BigDecimal> number = WrittenNumber.read(text, field).or(() -> year(field, text));
     if (number.isEmpty()) {
       return doubt("I-TEXT", field, raw, text);
     }
@@ -136,6 +137,13 @@ final class Interpreter {
       remark("I-READ", field, raw, text, Numbers.plain(read.value()));
     }
     return value;
+  }
+
+  /** Only years are written digit by digit: 二〇二四年. */
+  private static Optional<BigDecimal> year(Field field, String text) {
+    return field.id().equals("unit.year")
+        ? WrittenText.year(text).map(BigDecimal::valueOf)
+        : Optional.empty();
   }
 
   private Value number(Field field, RawCell raw, BigDecimal number) {

@@ -2,9 +2,9 @@ package dev.gouji.check;
 
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
+import dev.gouji.intake.WrittenText;
 import dev.gouji.intake.sheet.Contents;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,25 +19,15 @@ final class WrittenNumber {
       Pattern.compile("([+-]?)([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(\\.[0-9]+)?\\s*(\\D*)");
   private static final Set<String> COUNTING_UNITS =
       Set.of("", "件", "条", "次", "人", "个", "篇", "份", "起", "项", "宗", "例", "人次", "年", "年度");
-  private static final Set<String> BLANK_MARKS =
-      Set.of(
-          "/", "\\", "-", "--", "---", "—", "——", "–", "―", "无", "没有", "无数据", "空", "N/A", "n/a",
-          "NA", "不适用", "*", ".", "、", "''", "'");
 
   private WrittenNumber() {}
-
-  /** Whether the text stands for "nothing here". */
-  static boolean isBlankMark(String text) {
-    String levelled = level(text);
-    return levelled.isEmpty() || BLANK_MARKS.contains(levelled);
-  }
 
   /** The number meant, if it can mean only one. */
   static Optional<BigDecimal> read(String text, Field field) {
     if (text.codePoints().anyMatch(WrittenNumber::isMark)) {
       return Optional.empty();
     }
-    Matcher matcher = NUMBER.matcher(level(text));
+    Matcher matcher = NUMBER.matcher(WrittenText.level(text));
     if (!matcher.matches() || !unitFits(matcher.group(4).strip(), field)) {
       return Optional.empty();
     }
@@ -67,16 +57,5 @@ final class WrittenNumber {
       return unit.isEmpty() || unit.equals(field.national() ? "万元" : "元");
     }
     return COUNTING_UNITS.contains(unit);
-  }
-
-  private static String level(String text) {
-    String flat = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('−', '-');
-    StringBuilder out = new StringBuilder();
-    flat.codePoints()
-        .map(c -> Character.isSpaceChar(c) || Character.isWhitespace(c) ? ' ' : c)
-        .filter(c -> Character.getType(c) != Character.FORMAT)
-        .forEach(out::appendCodePoint);
-    String stripped = out.toString().strip();
-    return stripped.startsWith("'") && stripped.length() > 1 ? stripped.substring(1) : stripped;
   }
 }

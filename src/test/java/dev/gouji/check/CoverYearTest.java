@@ -17,6 +17,7 @@ import dev.gouji.intake.Stamp;
 import dev.gouji.intake.sheet.Contents;
 import dev.gouji.intake.sheet.Display;
 import dev.gouji.roster.Roster;
+import dev.gouji.roster.Unit;
 import dev.gouji.testkit.Editions;
 import dev.gouji.testkit.Judging;
 import java.util.ArrayList;
@@ -83,8 +84,7 @@ class CoverYearTest {
   @Test
   void noYearOrOneInWordsSendsTheReturnBack() {
     assertEquals(List.of("I-YEAR HARD"), told("unit.year", Content.BLANK));
-    assertEquals(
-        List.of("I-TEXT HARD", "I-YEAR HARD"), told("unit.year", new Content.Text("二〇二四")));
+    assertEquals(List.of("I-TEXT HARD", "I-YEAR HARD"), told("unit.year", new Content.Text("去年")));
   }
 
   @Test
@@ -103,9 +103,18 @@ class CoverYearTest {
   }
 
   @Test
-  void aYearInChineseNumeralsTellsTheYearAndIsStillToBeWrittenInDigits() {
-    Received.Read read = read(Stamp.NONE, Map.of("unit.year", new Content.Text("二〇二四年")));
-    assertEquals(2024, ((Identity.Known) identity(read)).year());
+  void aYearInChineseNumeralsIsRead() {
+    Received.Read read = read(Stamp.NONE, Map.of("unit.year", new Content.Text("二〇二四年度")));
+    Identity.Known known = (Identity.Known) identity(read);
+    assertEquals(2024, known.year());
+    assertEquals(List.of(), known.remarks());
+  }
+
+  @Test
+  void wordsInPlaceOfTheYearAreQuoted() {
+    Received.Read read = read(Stamp.NONE, Map.of("unit.year", new Content.Text("202④")));
+    Identity.Unknown unknown = (Identity.Unknown) identity(read);
+    assertTrue(unknown.reason().contains("「202④」，看不懂"), unknown.reason());
   }
 
   @Test
@@ -123,5 +132,53 @@ class CoverYearTest {
   @Test
   void aYearThatOnlyTheStampTellsSendsTheReturnBack() {
     assertEquals(List.of("I-YEAR HARD"), told("unit.year", Contents.number("4294969320")));
+  }
+
+  @Test
+  void zerosThatANumberLostAreOfTheCodeIfTheNameSaysSo() {
+    assertEquals("0007", ((Identity.Known) numbered("某单位")).unit().code());
+    assertTrue(numbered("别的单位") instanceof Identity.Unknown);
+  }
+
+  private static Identity numbered(String name) {
+    Unit unit = new Unit("0007", "某单位", "", "", "", Unit.Status.NORMAL, "", "", "");
+    Map<String, Content> says =
+        Map.of(
+            "unit.code", Contents.number("7"),
+            "unit.name", new Content.Text(name),
+            "unit.year", Contents.number("2024"));
+    Received.Read read = read(Stamp.NONE, says);
+    return Identity.of(read, Checker.type(read).values(), Roster.of(List.of(unit)));
+  }
+
+  @Test
+  void theFirstOfJanuaryTellsTheYearAndIsSentBack() {
+    Identity.Known known = (Identity.Known) identity(dated("45292"));
+    assertEquals(2024, known.year());
+    assertEquals(List.of("I-YEAR"), known.remarks().stream().map(Remark::id).toList());
+  }
+
+  @Test
+  void anotherDayIsQuotedAsADay() {
+    Identity.Unknown unknown = (Identity.Unknown) identity(dated("45672"));
+    assertTrue(unknown.reason().contains("「2025-01-15」"), unknown.reason());
+  }
+
+  private static Received.Read dated(String days) {
+    Received.Read read = read(Stamp.NONE, Map.of());
+    Field year = FORM.field("unit.year");
+    Map<Field, RawCell> cells = new HashMap<>(read.cells());
+    Content number = Contents.number(days);
+    cells.put(year, new RawCell("封面", year.cell(), number, Optional.empty(), Display.DATE, false));
+    return new Received.Read(
+        "a.xlsx",
+        "",
+        FileKind.XLSX,
+        FORM,
+        cells,
+        Stamp.NONE,
+        Optional.empty(),
+        List.of(),
+        List.of());
   }
 }

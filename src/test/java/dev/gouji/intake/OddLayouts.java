@@ -288,6 +288,11 @@ final class OddLayouts {
     workbook("cover-blank-first", w -> coverFirst(w, "封面", "", "", ""));
     workbook("cover-again-the-same", w -> coverFirst(w, "封面", "T01", "测试单位", "2024年度"));
     workbook("cover-again-of-another-year", w -> coverFirst(w, "封面", "T01", "测试单位", "2023"));
+    workbook("cover-of-a-sample-without-year", w -> coverFirst(w, "样例", "T99", "样例单位", ""));
+    workbook("cover-again-without-code", w -> coverFirst(w, "封面", "/", "测试单位（盖章）", "二〇二四年"));
+    made.put("cover-with-a-second-year", OddLayouts::coverWithASecondYear);
+    workbook("key-figures-twice", w -> figuresFirst(w, "3"));
+    workbook("key-figures-twice-the-same", w -> figuresFirst(w, "8"));
     workbook(
         "years-of-a-comparison-first",
         w -> {
@@ -300,6 +305,15 @@ final class OddLayouts {
           Sheet list = w.createSheet("下属单位");
           Filled.texts(list, 0, "单位名称", "单位代码");
           Filled.texts(list, 1, "某中心", "T88");
+          w.setSheetOrder("下属单位", 0);
+        });
+    workbook(
+        "units-below-listed-with-years",
+        w -> {
+          Sheet list = w.createSheet("下属单位");
+          Filled.texts(list, 0, "序号", "单位代码", "单位名称", "年度", "数量");
+          Filled.texts(list, 1, "1", "T88", "某中心", "2023", "5");
+          Filled.texts(list, 2, "2", "T89", "另一中心", "2023", "6");
           w.setSheetOrder("下属单位", 0);
         });
   }
@@ -323,6 +337,25 @@ final class OddLayouts {
           Filled.texts(sheet, 6, year, "填报人", "联系电话");
           Filled.texts(sheet, 7, "2024", "某人", "");
         });
+  }
+
+  private static byte[] coverWithASecondYear() {
+    return Filled.xlsx(
+        workbook -> {
+          workbook.removeSheetAt(workbook.getSheetIndex("基本信息"));
+          coverFirst(workbook, "封面", "T01", "测试单位", "2024");
+          Filled.texts(workbook.getSheet("封面"), 5, "年度", "2023");
+        });
+  }
+
+  /** A copy of the key figures before the form's own sheet, where trainings are 8. */
+  private static void figuresFirst(Workbook workbook, String trainings) {
+    Table overview = Filled.FORM.table("overview");
+    Sheet sheet = workbook.createSheet("总体情况样例");
+    Filled.write(overview, sheet, overview.origin());
+    Filled.cell(sheet, Filled.FORM.field("figures.trainings").cell()).setCellValue(trainings);
+    Filled.of(workbook, "figures.trainings").setCellValue(8);
+    workbook.setSheetOrder("总体情况样例", 0);
   }
 
   private static byte[] coverInOneText() {

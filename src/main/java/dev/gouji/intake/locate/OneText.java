@@ -2,7 +2,9 @@ package dev.gouji.intake.locate;
 
 import dev.gouji.form.CellAddress;
 import dev.gouji.intake.sheet.Sheet;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -18,9 +20,9 @@ record OneText(CellAddress at, String value) {
 
   private static final int LONGEST = 200;
 
-  /** The first of each label of the table, by the label's key. */
-  static Map<String, OneText> of(TableModel model, Sheet sheet, LabelKeys keyOf) {
-    Map<String, OneText> found = new HashMap<>();
+  /** Those of each label of the table, by the label's key, in reading order. */
+  static Map<String, List<OneText>> of(TableModel model, Sheet sheet, LabelKeys keyOf) {
+    Map<String, List<OneText>> found = new HashMap<>();
     for (int row = 0; row < sheet.rows(); row++) {
       for (int column = 0; column < sheet.columns(); column++) {
         String text = sheet.cell(row, column).text();
@@ -35,7 +37,11 @@ record OneText(CellAddress at, String value) {
   }
 
   private static void note(
-      String piece, CellAddress at, TableModel model, LabelKeys keyOf, Map<String, OneText> found) {
+      String piece,
+      CellAddress at,
+      TableModel model,
+      LabelKeys keyOf,
+      Map<String, List<OneText>> found) {
     int colon = colon(piece);
     if (colon <= 0) {
       return;
@@ -43,7 +49,7 @@ record OneText(CellAddress at, String value) {
     String key = keyOf.key(piece.substring(0, colon));
     String value = piece.substring(colon + 1).strip();
     if (model.keys().contains(key) && !value.isEmpty()) {
-      found.putIfAbsent(key, new OneText(at, value));
+      found.computeIfAbsent(key, k -> new ArrayList<>()).add(new OneText(at, value));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.gouji.intake.locate;
 
+import dev.gouji.finding.Location;
+import dev.gouji.form.CellAddress;
 import dev.gouji.form.CellRange;
 import dev.gouji.intake.Remark;
 import dev.gouji.intake.sheet.Sheet;
@@ -52,6 +54,25 @@ record Placement(
   /** What stands there for an entry; empty for nothing. */
   String value(TableModel.Entry entry) {
     return written.getOrDefault(entry, shown(entry));
+  }
+
+  /** Where the value of an entry stands. */
+  Location at(TableModel.Entry entry) {
+    CellRange area = areas.get(entry);
+    return area == null
+        ? Location.of(entry.field())
+        : Location.at(sheet.name(), area.first(), entry.field());
+  }
+
+  /** Where an entry stands and what it says, in Chinese. */
+  String told(TableModel.Entry entry) {
+    String cell = at(entry).cell().map(CellAddress::a1).orElse("");
+    return "「" + sheet.name() + "」" + cell + " 是 " + value(entry).strip();
+  }
+
+  /** Whether all its labels stand as in the form; else single ones were found. */
+  boolean isAsInForm() {
+    return region.isMerge();
   }
 
   private boolean isFormula(TableModel.Entry entry) {

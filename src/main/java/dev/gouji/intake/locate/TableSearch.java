@@ -8,6 +8,7 @@ import dev.gouji.form.Sheets;
 import dev.gouji.form.Table;
 import dev.gouji.intake.RawCell;
 import dev.gouji.intake.Remark;
+import dev.gouji.intake.WrittenText;
 import dev.gouji.intake.sheet.Contents;
 import dev.gouji.intake.sheet.Sheet;
 import java.util.ArrayList;
@@ -87,6 +88,8 @@ final class TableSearch {
     return form.find("unit.year")
         .flatMap(field -> Optional.ofNullable(cells.get(field)))
         .map(cell -> Contents.shown(cell.content()))
+        .flatMap(WrittenText::year)
+        .map(String::valueOf)
         .orElse("");
   }
 

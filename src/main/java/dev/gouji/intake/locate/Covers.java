@@ -1,0 +1,187 @@
+package dev.gouji.intake.locate;
+
+import dev.gouji.form.CellAddress;
+import dev.gouji.form.CellRange;
+import dev.gouji.form.Labels;
+import dev.gouji.intake.Remark;
+import dev.gouji.intake.WrittenText;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The places at which a workbook says who sent it and for which year: which of them are a cover,
+ * the best first, and whether they agree. One may be a sample; a list of other units is none.
+ */
+final class Covers {
+  private static final String COVER = "unit";
+  private static final String CODE = "unit.code";
+  static final String NAME = "unit.name";
+  static final String YEAR = "unit.year";
+
+  private final TableModel model;
+  private final List<Placement> found;
+
+  /**
+   * Judges them.
+   *
+   * @param found the sheet that the cover has in the form first
+   */
+  Covers(TableModel model, List<Placement> found) {
+    this.model = model;
+    this.found =
+        found.stream()
+            .filter(placement -> !isList(placement))
+            .sorted(
+                Comparator.comparing((Placement p) -> !isCover(p))
+                    .thenComparing(p -> !says(p, entry(CODE))))
+            .toList();
+  }
+
+  /** Whether anything says who sent it. */
+  boolean sayWho() {
+    return found.stream().anyMatch(this::saysWho);
+  }
+
+  static boolean areIn(TableModel model) {
+    return model.table().id().equals(COVER);
+  }
+
+  /** A heading over the years of a comparison does not state the year. */
+  static boolean isOneOfSeveralYears(Map.Entry<TableModel.Entry, CellRange> placed, KeyedSheet on) {
+    CellAddress at = placed.getValue().first();
+    return placed.getKey().field().id().equals(YEAR)
+        && isYear(on, at)
+        && isYear(on, new CellAddress(at.row(), at.column() + 1));
+  }
+
+  private static boolean isYear(KeyedSheet on, CellAddress at) {
+    return WrittenText.year(on.sheet().cell(at).shown()).isPresent();
+  }
+
+  /** Where to look for a value, the best place first. */
+  List<Placement> placesOf(TableModel.Entry entry) {
+    List<Placement> places = found.stream().filter(p -> p.areas().containsKey(entry)).toList();
+    boolean known = found.stream().anyMatch(p -> isCover(p) && saysWho(p));
+    return switch (entry.field().id()) {
+      case CODE -> places.stream().filter(p -> !known || isCover(p)).toList();
+      case NAME -> places.stream().filter(p -> !known || isCover(p) || !isHeaded(p)).toList();
+      case YEAR ->
+          places.stream().sorted(Comparator.comparing(p -> year(p, entry).isEmpty())).toList();
+      default -> places;
+    };
+  }
+
+  /** Why nobody can say whose return it is, in Chinese; empty if that is no question. */
+  Optional<String> contradiction() {
+    boolean coded = found.stream().anyMatch(p -> isCover(p) && says(p, entry(CODE)));
+    TableModel.Entry entry = entry(coded ? CODE : NAME);
+    List<Placement> saying = found.stream().filter(p -> isCover(p) && says(p, entry)).toList();
+    return other(saying, entry)
+        .map(
+            other ->
+                "文件里有两处"
+                    + entry.left().get(entry.left().size() - 1).text()
+                    + "不同："
+                    + both(saying.get(0), other, entry)
+                    + "，分不清是哪个单位的表。请只留一份封面后重新报送。");
+  }
+
+  /** What is to be said about two covers of different years. */
+  Optional<Remark> years() {
+    TableModel.Entry entry = entry(YEAR);
+    List<Placement> saying =
+        found.stream().filter(p -> isOnCover(p) && year(p, entry).isPresent()).toList();
+    return other(saying, entry)
+        .map(
+            other ->
+                new Remark(
+                    "I-AMBIGUOUS", other.at(entry), both(saying.get(0), other, entry), "只留一份封面"));
+  }
+
+  private static Optional<Placement> other(List<Placement> saying, TableModel.Entry entry) {
+    return saying.stream()
+        .filter(p -> !level(p, entry).equals(level(saying.get(0), entry)))
+        .findFirst();
+  }
+
+  static String both(Placement one, Placement other, TableModel.Entry entry) {
+    return one.told(entry) + "，" + other.told(entry);
+  }
+
+  /** Whether something stands there, and no mark for nothing. */
+  static boolean says(Placement placement, TableModel.Entry entry) {
+    return !WrittenText.isBlankMark(placement.value(entry));
+  }
+
+  private boolean saysWho(Placement placement) {
+    return says(placement, entry(CODE)) || says(placement, entry(NAME));
+  }
+
+  /** A cover says more than one thing, under headings also when; a code alone is one too. */
+  private boolean isCover(Placement placement) {
+    boolean when = says(placement, entry(YEAR));
+    boolean coded = says(placement, entry(CODE));
+    boolean named = says(placement, entry(NAME));
+    if (isHeaded(placement)) {
+      return when && (coded || named);
+    }
+    return placement.isAsInForm()
+        ? when || coded || named
+        : (when && named) || (coded && (when || named || isCode(placement)));
+  }
+
+  /** A word beside the label of a code may be the next heading. */
+  private boolean isCode(Placement placement) {
+    return placement.value(entry(CODE)).chars().anyMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private boolean isOnCover(Placement placement) {
+    return isCover(placement)
+        || found.stream().anyMatch(p -> isCover(p) && p.sheet().equals(placement.sheet()));
+  }
+
+  /** Whether its values stand side by side below headings. */
+  private static boolean isHeaded(Placement placement) {
+    List<CellAddress> values = values(placement);
+    return values.stream()
+        .map(at -> new CellAddress(at.row(), at.column() + 1))
+        .anyMatch(values::contains);
+  }
+
+  /** Whether the values below headings go on in the next row. */
+  private static boolean isList(Placement placement) {
+    return isHeaded(placement)
+        && values(placement).stream()
+            .noneMatch(at -> placement.sheet().cell(at.row() + 1, at.column()).isEmpty());
+  }
+
+  private static List<CellAddress> values(Placement placement) {
+    return placement.areas().entrySet().stream()
+        .filter(placed -> List.of(CODE, NAME, YEAR).contains(placed.getKey().field().id()))
+        .map(placed -> placed.getValue().first())
+        .toList();
+  }
+
+  private static Optional<Integer> year(Placement placement, TableModel.Entry entry) {
+    return WrittenText.year(placement.value(entry));
+  }
+
+  private static String level(Placement placement, TableModel.Entry entry) {
+    String value = Labels.level(placement.value(entry)).toUpperCase(Locale.ROOT);
+    return switch (entry.field().id()) {
+      case CODE -> value.replaceFirst("^0+(?=[0-9]+$)", "");
+      case YEAR -> year(placement, entry).map(String::valueOf).orElse(value);
+      default -> WrittenText.unsealed(value);
+    };
+  }
+
+  private TableModel.Entry entry(String field) {
+    return model.entries().stream()
+        .filter(entry -> entry.field().id().equals(field))
+        .findFirst()
+        .orElseThrow();
+  }
+}
