@@ -249,6 +249,13 @@ final class OddLayouts {
         "review",
         b -> b.unmerge().relabel("复议后起诉", "改过").deleteColumn(7));
     workbook(
+        "value-hidden-by-its-merge",
+        w -> {
+          Sheet sheet = w.getSheet("二、主动公开");
+          Filled.cell(sheet, new CellAddress(8, 1)).setBlank();
+          Filled.cell(sheet, new CellAddress(8, 2)).setCellValue(licensing());
+        });
+    workbook(
         "two-values-in-one-merge",
         w -> Filled.cell(w.getSheet("二、主动公开"), new CellAddress(8, 2)).setCellValue(5));
     workbook(

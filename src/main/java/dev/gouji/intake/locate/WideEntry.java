@@ -79,7 +79,7 @@ final class WideEntry {
    * may have brought a foreign number under the heading.
    */
   boolean isCertainlyAt(CellAddress at) {
-    if (!area.contains(at)) {
+    if (!area.contains(at) || isCovered(at)) {
       return false;
     }
     int right = area.first().column() - entry.column();
@@ -92,6 +92,14 @@ final class WideEntry {
       }
     }
     return at.column() <= entry.area().last().column() + right;
+  }
+
+  /** Whether a merge shows another cell in its place: nobody who looks at the sheet sees it. */
+  private boolean isCovered(CellAddress at) {
+    return sheet
+        .mergeAt(at.row(), at.column())
+        .filter(merge -> !merge.first().equals(at))
+        .isPresent();
   }
 
   private boolean isMergedAsInTheForm(CellAddress at) {
