@@ -2,6 +2,7 @@ package dev.gouji.check;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,11 +54,60 @@ public final class OutsideFormula {
               + FUNCTIONS.stream().map(Pattern::quote).collect(Collectors.joining("|"))
               + ")\\s*\\(");
 
+  /** How the names of these functions end, so that most formulas are known at a glance. */
+  private static final Set<String> LAST_WORDS =
+      FUNCTIONS.stream()
+          .map(name -> name.substring(name.lastIndexOf('.') + 1))
+          .collect(Collectors.toUnmodifiableSet());
+
   private OutsideFormula() {}
 
   /** Where a formula gets its numbers; texts and the columns of tables are no references. */
   public static Reach reachOf(String formula) {
-    String words = TEXTS.matcher(formula.toUpperCase(Locale.ROOT)).replaceAll("");
+    String capitals = formula.toUpperCase(Locale.ROOT);
+    return staysInside(capitals) ? Reach.WORKBOOK : examined(capitals);
+  }
+
+  /**
+   * Quick, and false rather too often: no mark that another file or DDE needs, and no such call.
+   */
+  static boolean staysInside(String formula) {
+    for (int at = 0; at < formula.length(); at++) {
+      boolean suspect =
+          switch (formula.charAt(at)) {
+            case '[', '|', '\\' -> true;
+            case '/' -> follows("/", formula, at) || follows("\"", formula, at);
+            case '(' -> isCall(formula, at);
+            default -> false;
+          };
+      if (suspect) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean follows(String before, String formula, int at) {
+    return formula.startsWith(before, at - 1);
+  }
+
+  private static boolean isCall(String formula, int bracket) {
+    int end = bracket;
+    while (end > 0 && Character.isWhitespace(formula.charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && formula.charAt(start - 1) >= 'A' && formula.charAt(start - 1) <= 'Z') {
+      start--;
+    }
+    // Texts and names in quotation marks are left out later, which may bring a name to its bracket.
+    return LAST_WORDS.contains(formula.substring(start, end))
+        || follows("\"", formula, end)
+        || follows("'", formula, end);
+  }
+
+  static Reach examined(String formula) {
+    String words = TEXTS.matcher(formula).replaceAll("");
     String bare = OF_TABLE.matcher(words).replaceAll("");
     Matcher names = NAMES.matcher(bare);
     while (names.find()) {

@@ -52,11 +52,13 @@ public final class WrittenText {
   /** Width and spaces levelled, and the mark taken off that makes a number text. */
   public static String level(String text) {
     String flat = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('−', '-');
-    StringBuilder out = new StringBuilder();
-    flat.codePoints()
-        .map(c -> Character.isSpaceChar(c) || Character.isWhitespace(c) ? ' ' : c)
-        .filter(c -> Character.getType(c) != Character.FORMAT)
-        .forEach(out::appendCodePoint);
+    StringBuilder out = new StringBuilder(flat.length());
+    for (int at = 0; at < flat.length(); at += Character.charCount(flat.codePointAt(at))) {
+      int c = flat.codePointAt(at);
+      if (Character.getType(c) != Character.FORMAT) {
+        out.appendCodePoint(Character.isSpaceChar(c) || Character.isWhitespace(c) ? ' ' : c);
+      }
+    }
     String stripped = out.toString().strip();
     return stripped.startsWith("'") && stripped.length() > 1 ? stripped.substring(1) : stripped;
   }
