@@ -24,14 +24,32 @@ more=(-Dfile.encoding=GB18030)
 gouji import --in "$work/in" --out "$out" >/dev/null 2>&1
 same "GB18030"
 more=()
-for locale in tr_TR.UTF-8 ar_EG.UTF-8 th_TH.UTF-8 zh_CN.GB18030; do
-  if locale -a 2>/dev/null | tr -d - | grep -qix "${locale//-/}"; then
-    LC_ALL=$locale gouji import --in "$work/in" --out "$out" >/dev/null 2>&1
+installed() {
+  locale -a 2>/dev/null | tr -d - | grep -qix "${1//-/}" && return
+  skipped "LC_ALL=$1, which is not installed"
+  return 1
+}
+for locale in tr_TR.UTF-8 ar_EG.UTF-8 th_TH.UTF-8; do
+  if installed $locale; then
+    env LC_ALL=$locale java "${flags[@]}" -jar "$work/gouji.jar" \
+      import --in "$work/in" --out "$out" >/dev/null 2>&1
     same "LC_ALL=$locale"
-  else
-    skipped "LC_ALL=$locale, which is not installed"
   fi
 done
+# There Java would read other names than stand on the disk; the launcher sets the locale itself.
+refusals=0
+for locale in C zh_CN.GB18030; do
+  if [ $locale = C ] || installed $locale; then
+    env LC_ALL=$locale java "${flags[@]}" -jar "$work/gouji.jar" \
+      import --in "$work/in" --out "$out" >/dev/null 2>"$work/said"
+    code=$?
+    iconv -f "$([ $locale = C ] && echo UTF-8 || echo GB18030)" "$work/said" >"$work/said.utf8"
+    owes "LC_ALL=$locale" $code 2 "$work/said.utf8" ""
+    [ -e "$out" ] && broken "LC_ALL=$locale: made the output folder"
+    refusals=$((refusals + 1))
+  fi
+done
+echo "file names not in UTF-8: $refusals locales refused with one sentence"
 for threads in 1 8; do
   gouji import --in "$work/in" --out "$out" --threads $threads >/dev/null 2>&1
   same "$threads threads"

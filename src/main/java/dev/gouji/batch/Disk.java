@@ -1,6 +1,7 @@
 package dev.gouji.batch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
 
 /**
  * Every change that a run makes on disk goes through here, so that tests can make the N-th one fail
@@ -76,6 +78,16 @@ final class Disk {
 
   void createDirectories(Path folder) throws IOException {
     change("create", () -> Files.createDirectories(folder));
+  }
+
+  /** Everything in a folder, itself included, in order; links are not followed. */
+  static List<Path> tree(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.sorted().toList();
+    } catch (UncheckedIOException e) {
+      // Somebody deletes what is being listed.
+      throw e.getCause();
+    }
   }
 
   /** Renames within one folder, at once. */

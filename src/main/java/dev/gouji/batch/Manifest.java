@@ -22,12 +22,12 @@ final class Manifest {
   /** The manifest of everything in a folder just built, itself not included. */
   static byte[] of(Path folder) throws IOException {
     CsvText csv = new CsvText(List.of("file"));
-    List<Path> files;
-    try (var walk = Files.walk(folder)) {
-      files = walk.filter(Files::isRegularFile).toList();
-    }
     List<String> names = new ArrayList<>();
-    files.forEach(file -> names.add(folder.relativize(file).toString().replace('\\', '/')));
+    for (Path file : Disk.tree(folder)) {
+      if (Files.isRegularFile(file)) {
+        names.add(folder.relativize(file).toString().replace('\\', '/'));
+      }
+    }
     names.sort(null);
     for (String name : names) {
       csv.row(List.of(name));

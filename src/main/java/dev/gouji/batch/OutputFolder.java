@@ -1,6 +1,7 @@
 package dev.gouji.batch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -136,12 +137,10 @@ final class OutputFolder implements AutoCloseable {
   }
 
   private void forceFolders(Path staging) throws IOException {
-    List<Path> folders;
-    try (var walk = Files.walk(staging)) {
-      folders = walk.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)).toList();
-    }
-    for (Path each : folders) {
-      disk.forceFolder(each);
+    for (Path each : Disk.tree(staging)) {
+      if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
+        disk.forceFolder(each);
+      }
     }
   }
 
@@ -160,18 +159,13 @@ final class OutputFolder implements AutoCloseable {
     if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
-    List<Path> files;
-    try (var walk = Files.walk(target)) {
-      files =
-          walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-              .sorted()
-              .toList();
-    }
-    for (Path file : files) {
+    for (Path file : Disk.tree(target)) {
       Path relative = target.relativize(file);
       String name = relative.toString().replace('\\', '/');
       Path kept = staging.resolve(relative.toString());
-      if (!ours.contains(name) && !Files.exists(kept, LinkOption.NOFOLLOW_LINKS)) {
+      if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)
+          && !ours.contains(name)
+          && !Files.exists(kept, LinkOption.NOFOLLOW_LINKS)) {
         disk.copy(file, kept);
       }
     }
@@ -221,6 +215,8 @@ final class OutputFolder implements AutoCloseable {
           .toList();
     } catch (NoSuchFileException e) {
       return List.of();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

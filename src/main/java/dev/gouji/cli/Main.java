@@ -18,10 +18,10 @@ public final class Main {
         new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, console);
     PrintStream err =
         new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, console);
-    if (!canOpenChineseNames()) {
+    if (!readsNamesRight()) {
       err.println(
-          "gouji: this locale cannot open files with Chinese names; start gouji with ./gouji or"
-              + " gouji.bat, or set LC_ALL=C.UTF-8");
+          "gouji: 当前的语言环境读不对中文文件名，请用 ./gouji 启动，或先设置 LC_ALL=C.UTF-8"
+              + " (file names are not UTF-8 in this locale)");
       System.exit(ExitCode.USAGE);
     }
     System.exit(run(args, new Terminal(out, err, System.console() != null)));
@@ -49,14 +49,14 @@ public final class Main {
   }
 
   /**
-   * Java 17 opens files by the locale's charset; in the C locale Chinese names are lost. Windows
-   * has them in Unicode, whatever its language.
+   * Java 17 opens files by the locale's charset: in the C locale Chinese names are lost, in others
+   * they are read as other names. Windows has them in Unicode, whatever its language.
    */
-  private static boolean canOpenChineseNames() {
+  private static boolean readsNamesRight() {
     if (System.getProperty("os.name", "").startsWith("Windows")) {
       return true;
     }
     String names = System.getProperty("sun.jnu.encoding", StandardCharsets.UTF_8.name());
-    return Charset.forName(names).newEncoder().canEncode('勾');
+    return Charset.forName(names).equals(StandardCharsets.UTF_8);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipExtraField;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** A zip whose entries all bear one date: the clock must not reach the output. */
@@ -23,6 +24,9 @@ public final class StableZip extends ZipArchiveOutputStream {
   @Override
   public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
     entry.setTime(TIME);
+    // A clock before 1980 or after 2099 made its entry with fields for times that a zip cannot
+    // bear.
+    entry.setExtraFields(new ZipExtraField[0]);
     super.putArchiveEntry(entry);
   }
 

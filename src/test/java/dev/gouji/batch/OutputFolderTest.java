@@ -157,4 +157,32 @@ class OutputFolderTest {
     String said = OutputFolder.failure("写结果时出错", new NoSuchFileException("x")).reason();
     assertTrue(said.contains("在运行中被移走或删除"), said);
   }
+
+  @Test
+  void aFolderThatSomebodyDeletesWhileItIsListedIsAMatterOfTheDisk() throws Exception {
+    for (int round = 0; round < 100; round++) {
+      Path listed = folder.resolve("listed" + round);
+      for (int i = 0; i < 100; i++) {
+        Files.createDirectories(listed.resolve("a" + i + "/b"));
+      }
+      Thread deleting = new Thread(() -> delete(listed));
+      deleting.start();
+      try {
+        while (Disk.tree(listed).size() > 200) {
+          // Until some of it is gone; nothing but an IOException may come of it.
+        }
+      } catch (NoSuchFileException e) {
+        assertTrue(e.getFile().contains("listed"), e.getFile());
+      }
+      deleting.join();
+    }
+  }
+
+  private void delete(Path path) {
+    try {
+      new Disk().deleteTree(path);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
 }
