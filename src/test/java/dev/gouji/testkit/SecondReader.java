@@ -99,15 +99,16 @@ public final class SecondReader {
     }
   }
 
-  /** The nearest words to the left of a cell. */
-  public String wordsLeft(Spot at) {
+  /** The words to the left of a cell, nearest first, each once. */
+  public List<String> wordsLeft(Spot at) {
+    List<String> left = new ArrayList<>();
     for (int column = at.column() - 1; column >= 0; column--) {
       String words = words(merged(new Spot(at.sheet(), at.row(), column)));
-      if (!words.isEmpty()) {
-        return words;
+      if (!words.isEmpty() && !left.contains(words)) {
+        left.add(words);
       }
     }
-    return "";
+    return left;
   }
 
   /** The words above a cell, nearest first, each once. */
