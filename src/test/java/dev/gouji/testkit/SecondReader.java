@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilder;
@@ -37,6 +38,7 @@ public final class SecondReader {
 
   private record Area(int top, int left, int bottom, int right) {}
 
+  private static final Pattern AREA = Pattern.compile("[A-Za-z]{1,3}[0-9]+(:[A-Za-z]{1,3}[0-9]+)?");
   private static final Set<String> SPREADSHEET =
       Set.of(
           "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
@@ -230,7 +232,11 @@ public final class SecondReader {
       }
     }
     for (Element merge : all(root, "mergeCell")) {
-      String[] ends = merge.getAttribute("ref").split(":");
+      String ref = merge.getAttribute("ref");
+      if (!AREA.matcher(ref).matches()) {
+        continue;
+      }
+      String[] ends = ref.split(":");
       String end = ends[ends.length - 1];
       Area area = new Area(row(ends[0]), column(ends[0]), row(end), column(end));
       merges.computeIfAbsent(sheet, s -> new ArrayList<>()).add(area);
