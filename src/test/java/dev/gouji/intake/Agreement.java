@@ -105,10 +105,11 @@ public final class Agreement {
     List<GridCell.Label> above = GridLabels.above(grid, entry.area().first());
     Set<String> known = new HashSet<>();
     grid.labels().forEach(label -> known.add(key(label.text())));
-    // Words that are no label stand where a number was asked for.
-    Optional<String> row = nearest(second.wordsLeft(at), known);
-    if (!left.isEmpty() && !row.map(w -> same(left.get(left.size() - 1).text(), w)).orElse(false)) {
-      return Optional.of(at + " stands in the row of " + second.wordsLeft(at));
+    Set<Spot> values = new HashSet<>();
+    read.cells().values().forEach(cell -> values.add(spot(cell)));
+    String row = second.wordsLeft(at, values);
+    if (!left.isEmpty() && !same(left.get(left.size() - 1).text(), row)) {
+      return Optional.of(at + " stands in the row of " + row);
     }
     // A value may have slipped within the cells that its heading covered before it was unmerged.
     for (int back = 0; back < entry.area().columns(); back++) {
@@ -124,14 +125,12 @@ public final class Agreement {
     return Optional.of(at + " does not stand under " + above);
   }
 
-  private Optional<String> nearest(List<String> words, Set<String> known) {
-    return words.stream().filter(w -> known.contains(key(w))).findFirst();
-  }
-
   /** Whether the nearest heading is the field's, and where no row is named the one above it too. */
   private boolean isUnder(
       List<GridCell.Label> above, Grid grid, Set<String> known, boolean named, Spot at) {
-    return nearest(second.wordsAbove(at), known)
+    return second.wordsAbove(at).stream()
+            .filter(words -> known.contains(key(words)))
+            .findFirst()
             .filter(words -> same(above.get(above.size() - 1).text(), words))
             .isPresent()
         && (named || isUnderParent(above, grid, at));

@@ -101,16 +101,19 @@ public final class SecondReader {
     }
   }
 
-  /** The words to the left of a cell, nearest first, each once. */
-  public List<String> wordsLeft(Spot at) {
-    List<String> left = new ArrayList<>();
+  /**
+   * The nearest words to the left of a cell.
+   *
+   * @param values cells in which words stand in place of a number, and are no label
+   */
+  public String wordsLeft(Spot at, Set<Spot> values) {
     for (int column = at.column() - 1; column >= 0; column--) {
-      String words = words(merged(new Spot(at.sheet(), at.row(), column)));
-      if (!words.isEmpty() && !left.contains(words)) {
-        left.add(words);
+      Spot left = merged(new Spot(at.sheet(), at.row(), column));
+      if (!words(left).isEmpty() && !values.contains(left)) {
+        return words(left);
       }
     }
-    return left;
+    return "";
   }
 
   /** The words above a cell, nearest first, each once. */
