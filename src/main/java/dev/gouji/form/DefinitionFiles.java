@@ -118,6 +118,12 @@ final class DefinitionFiles {
     return List.copyOf(tables);
   }
 
+  /** The last copy of a file of which an office's copy replaces the built-in one. */
+  List<CsvTable> last(String name, List<String> columns) {
+    List<CsvTable> copies = tables(name, columns, List.of());
+    return copies.isEmpty() ? copies : copies.subList(copies.size() - 1, copies.size());
+  }
+
   private List<CsvRow> read(Source source) {
     try {
       return CsvReader.read(source.bytes());

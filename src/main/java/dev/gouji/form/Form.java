@@ -21,6 +21,8 @@ public final class Form {
   private final Map<Field, List<Field>> operands;
   private final List<Field> computed;
   private final Map<String, Instruction> catalogue;
+  private final List<Figure> figures;
+  private final List<Chart> charts;
 
   Form(
       Edition edition,
@@ -29,7 +31,9 @@ public final class Form {
       List<Rule> rules,
       List<String> guide,
       Map<Field, Expr> definitions,
-      Map<String, Instruction> catalogue) {
+      Map<String, Instruction> catalogue,
+      List<Figure> figures,
+      List<Chart> charts) {
     this.edition = edition;
     this.tables = List.copyOf(tables);
     this.fields = tables.stream().flatMap(table -> table.fields().stream()).toList();
@@ -51,6 +55,8 @@ public final class Form {
             .sorted(Comparator.comparingInt(this::depth))
             .toList();
     this.catalogue = Map.copyOf(catalogue);
+    this.figures = List.copyOf(figures);
+    this.charts = List.copyOf(charts);
   }
 
   public Edition edition() {
@@ -138,6 +144,21 @@ public final class Form {
   /** Every catalogue entry by id. */
   public Map<String, Instruction> catalogue() {
     return catalogue;
+  }
+
+  /** The numbers people ask for first, in the order they are shown. */
+  public List<Figure> figures() {
+    return figures;
+  }
+
+  /** The charts of a kind, in the order they are shown. */
+  public List<Chart> charts(Chart.Kind kind) {
+    return charts.stream().filter(chart -> chart.kind() == kind).toList();
+  }
+
+  /** The figures that a chart shows. */
+  public List<Figure> figures(Chart chart) {
+    return figures.stream().filter(figure -> figure.chart().equals(chart.id())).toList();
   }
 
   @Override

@@ -72,9 +72,13 @@ public record Forms(List<Form> byEdition) {
       csv.rows().forEach(row -> guide.add(csv.cell(row, "text")));
     }
     Map<String, Instruction> catalogue = catalogue(files);
+    FigureLoader figureLoader =
+        new FigureLoader(files, loader.fields().values(), !tables.isEmpty());
+    Map<String, Chart> charts = figureLoader.charts();
+    List<Figure> figures = figureLoader.figures(charts);
     Edition edition = edition(id, facts, files, tables);
     files.throwIfFaulty();
-    return new Form(edition, tables, labels, rules, guide, definitions, catalogue);
+    return new Form(edition, tables, labels, rules, guide, definitions, catalogue, figures, List.copyOf(charts.values()));
   }
 
   private static Edition edition(

@@ -5,6 +5,7 @@ import dev.gouji.check.Values;
 import dev.gouji.consolidate.Scope;
 import dev.gouji.consolidate.YearResult;
 import dev.gouji.form.Field;
+import dev.gouji.form.Figure;
 import dev.gouji.roster.Unit;
 import java.math.BigDecimal;
 import java.util.List;
@@ -55,26 +56,26 @@ record ScopeFigures(Scope scope, List<Values> prior, List<Values> bothNow, List<
     return codes.stream().map(values::get).filter(Objects::nonNull).toList();
   }
 
-  Optional<BigDecimal> now(TotalLine line) {
+  Optional<BigDecimal> now(Figure line) {
     return line.sum(scope.accepted()::sum);
   }
 
   /** With the returns that still have to be mended. */
-  Optional<BigDecimal> withPending(TotalLine line) {
+  Optional<BigDecimal> withPending(Figure line) {
     return line.sum(scope.withPending()::sum);
   }
 
-  Optional<BigDecimal> lastYear(TotalLine line) {
+  Optional<BigDecimal> lastYear(Figure line) {
     return line.sum(over(prior));
   }
 
   /** This year's number of the units that can be compared. */
-  Optional<BigDecimal> comparableNow(TotalLine line) {
+  Optional<BigDecimal> comparableNow(Figure line) {
     return line.sum(over(bothNow));
   }
 
   /** Last year's number of the units that can be compared. */
-  Optional<BigDecimal> comparablePrior(TotalLine line) {
+  Optional<BigDecimal> comparablePrior(Figure line) {
     return line.sum(over(bothPrior));
   }
 

@@ -2,6 +2,8 @@ package dev.gouji.report.page;
 
 import dev.gouji.consolidate.Scope;
 import dev.gouji.consolidate.YearResult;
+import dev.gouji.form.Chart;
+import dev.gouji.form.Figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,17 +11,15 @@ import java.util.Optional;
 
 /** The main totals of the tables, level by level, and their charts. */
 final class TotalsSection {
-  private static final String RECEIVED = "requests.received.";
-
   private final YearResult year;
-  private final List<TotalLine> lines;
+  private final List<Figure> lines;
   private final List<ScopeFigures> scopes;
   private final boolean hasPending;
   private final boolean hasPrior;
 
   TotalsSection(YearResult year) {
     this.year = year;
-    lines = TotalLine.of(year.form());
+    lines = year.form().figures().stream().filter(Figure::isListed).toList();
     scopes = ScopeFigures.of(year);
     Scope all = year.everything();
     hasPending = all.withPending().returns() > all.accepted().returns();
@@ -92,7 +92,7 @@ final class TotalsSection {
     Plain.head(html, titles);
     html.open("tbody").line();
     String group = "";
-    for (TotalLine line : lines) {
+    for (Figure line : lines) {
       if (!line.group().equals(group)) {
         group = line.group();
         html.open("tr", "class", "group")
@@ -104,7 +104,7 @@ final class TotalsSection {
     html.close("tbody", "table", "div").line();
   }
 
-  private void row(Html html, TotalLine line) {
+  private void row(Html html, Figure line) {
     html.open("tr").open("th", "scope", "row").text(line.label());
     if (!line.unit().isEmpty()) {
       html.leaf("span", line.unit(), "class", "unit");
@@ -114,7 +114,7 @@ final class TotalsSection {
     html.close("tr").line();
   }
 
-  private List<String> cells(ScopeFigures figures, TotalLine line) {
+  private List<String> cells(ScopeFigures figures, Figure line) {
     List<String> cells = new ArrayList<>();
     cells.add(Figures.grouped(figures.now(line)));
     if (hasPending) {
@@ -136,7 +136,7 @@ final class TotalsSection {
     String separator = "";
     for (ScopeFigures figures : scopes) {
       html.trusted(separator + "[" + Escape.json(note(figures)));
-      for (TotalLine line : lines) {
+      for (Figure line : lines) {
         for (String cell : cells(figures, line)) {
           html.trusted("," + Escape.json(cell));
         }
@@ -153,22 +153,17 @@ final class TotalsSection {
       html.leaf("p", "还没有通过的填报表，暂无图表。", "class", "none");
       return;
     }
-    List<Charts.Part> outcomes =
-        lines.stream()
-            .filter(line -> line.chart().equals(TotalLine.OUTCOME))
-            .map(line -> new Charts.Part(line.label(), orZero(all.now(line)), "now"))
-            .toList();
-    bars(html, "办理结果（件，占比）", outcomes);
-    bars(html, "本年新收申请的申请人（件，占比）", applicants(all));
+    for (Chart chart : year.form().charts(Chart.Kind.PARTS)) {
+      bars(html, chart.title().replace("）", "，占比）"), parts(chart, all));
+    }
     if (hasPrior) {
-      pairs(html, all);
+      year.form().charts(Chart.Kind.YEARS).forEach(chart -> pairs(html, chart, all));
     }
   }
 
-  private List<Charts.Part> applicants(ScopeFigures all) {
-    return year.form().nationalNumbers().stream()
-        .filter(f -> f.id().startsWith(RECEIVED) && !f.id().equals(RECEIVED + "total"))
-        .map(f -> new Charts.Part(f.columnName(), orZero(all.scope().accepted().sum(f)), "now"))
+  private List<Charts.Part> parts(Chart chart, ScopeFigures all) {
+    return year.form().figures(chart).stream()
+        .map(figure -> new Charts.Part(figure.label(), orZero(all.now(figure)), "now"))
         .toList();
   }
 
@@ -180,10 +175,9 @@ final class TotalsSection {
     }
   }
 
-  private void pairs(Html html, ScopeFigures all) {
+  private void pairs(Html html, Chart chart, ScopeFigures all) {
     List<Charts.Pair> pairs =
-        lines.stream()
-            .filter(line -> line.chart().equals(TotalLine.FLOW))
+        year.form().figures(chart).stream()
             .map(
                 line ->
                     new Charts.Pair(
@@ -192,7 +186,8 @@ final class TotalsSection {
                         orZero(all.comparablePrior(line))))
             .toList();
     if (!pairs.isEmpty()) {
-      String title = "与上年比较（两年都有数的 " + all.bothNow().size() + " 个单位）";
+      String title =
+          chart.title().replace("）", "，两年都有数的 " + all.bothNow().size() + " 个单位）");
       html.open("figure").leaf("figcaption", title);
       html.open("p", "class", "key")
           .leaf("span", "本年", "class", "now")

@@ -3,33 +3,18 @@ package dev.gouji.report.workbook;
 import dev.gouji.check.Values;
 import dev.gouji.consolidate.Outcome;
 import dev.gouji.consolidate.YearResult;
+import dev.gouji.form.Chart;
 import dev.gouji.form.Field;
+import dev.gouji.form.Figure;
 import dev.gouji.form.Form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Chooses what the charts show; an edition without such fields has no such chart. */
+/** What the charts show: those of the edition, and how the units stand. */
 final class ChartData {
-  private static final String ROWS = "requests.";
-  private static final String TOTAL = ".total";
-  private static final Map<String, String> OUTCOMES = outcomes();
-
-  /** Numbers of one order of size, so that one scale serves all. */
-  private static final List<String> COMPARED =
-      List.of(
-          "requests.received.total",
-          "requests.carried_in.total",
-          "requests.concluded.total",
-          "requests.carried_out.total",
-          "review.total",
-          "suit_direct.total",
-          "suit_after_review.total");
-
   private final YearResult year;
   private final Form form;
   private final FieldSums sums;
@@ -42,23 +27,17 @@ final class ChartData {
     this.states = states;
   }
 
-  private static Map<String, String> outcomes() {
-    Map<String, String> byPrefix = new LinkedHashMap<>();
-    byPrefix.put("granted.", "予以公开");
-    byPrefix.put("granted_in_part.", "部分公开");
-    byPrefix.put("refused_", "不予公开");
-    byPrefix.put("unavailable_", "无法提供");
-    byPrefix.put("declined_", "不予处理");
-    byPrefix.put("closed_", "其他处理");
-    return byPrefix;
-  }
-
   List<ChartBlock> blocks(String stateColumn) {
     List<ChartBlock> blocks = new ArrayList<>();
-    add(blocks, new ChartBlock("申请办理结果（件）", List.of("件数"), outcomePoints()));
-    add(blocks, new ChartBlock("新收申请的申请人构成（件）", List.of("件数"), applicantPoints()));
+    for (Chart chart : form.charts(Chart.Kind.PARTS)) {
+      List<ChartBlock.Point> points =
+          form.figures(chart).stream().map(figure -> sum(figure.label(), figure.fields())).toList();
+      add(blocks, new ChartBlock(chart.title(), List.of("本年"), points));
+    }
     add(blocks, new ChartBlock("填报单位状态（个）", List.of("单位数"), statePoints(stateColumn)));
-    add(blocks, new ChartBlock(priorTitle(), List.of("上年", "本年"), priorPoints()));
+    for (Chart chart : form.charts(Chart.Kind.YEARS)) {
+      add(blocks, new ChartBlock(priorTitle(chart), List.of("上年", "本年"), priorPoints(chart)));
+    }
     return blocks;
   }
 
@@ -66,30 +45,6 @@ final class ChartData {
     if (!block.points().isEmpty()) {
       blocks.add(block);
     }
-  }
-
-  private List<ChartBlock.Point> outcomePoints() {
-    List<ChartBlock.Point> points = new ArrayList<>();
-    OUTCOMES.forEach(
-        (prefix, label) -> {
-          List<Field> fields =
-              form.nationalNumbers().stream()
-                  .filter(field -> field.id().startsWith(ROWS + prefix))
-                  .filter(field -> field.id().endsWith(TOTAL))
-                  .toList();
-          if (!fields.isEmpty()) {
-            points.add(sum(label, fields));
-          }
-        });
-    return points;
-  }
-
-  private List<ChartBlock.Point> applicantPoints() {
-    return form.nationalNumbers().stream()
-        .filter(field -> field.id().startsWith(ROWS + "received."))
-        .filter(field -> !field.id().endsWith(TOTAL))
-        .map(field -> sum(field.columnName(), List.of(field)))
-        .toList();
   }
 
   private ChartBlock.Point sum(String label, List<Field> fields) {
@@ -118,8 +73,8 @@ final class ChartData {
     return points;
   }
 
-  private String priorTitle() {
-    return "与上年比较（件，两年都有数的 " + compared().size() + " 个单位）";
+  private String priorTitle(Chart chart) {
+    return chart.title().replace("）", "，两年都有数的 " + compared().size() + " 个单位）");
   }
 
   /** The accepted units whose last year is known: only like is compared with like. */
@@ -130,26 +85,25 @@ final class ChartData {
         .toList();
   }
 
-  private List<ChartBlock.Point> priorPoints() {
+  private List<ChartBlock.Point> priorPoints(Chart chart) {
     List<UnitState> units = compared();
+    if (units.isEmpty()) {
+      return List.of();
+    }
     List<ChartBlock.Point> points = new ArrayList<>();
-    for (String id : COMPARED) {
-      Optional<Field> field = form.find(id);
-      if (field.isPresent() && !units.isEmpty()) {
-        BigDecimal before = BigDecimal.ZERO;
-        BigDecimal now = BigDecimal.ZERO;
-        for (UnitState state : units) {
-          before = before.add(number(year.prior().get(state.unit().code()), field.get()));
-          now = now.add(number(state.counted().orElseThrow().of().values(), field.get()));
-        }
-        points.add(
-            new ChartBlock.Point(Headlines.name(field.get()), List.of(), List.of(before, now)));
+    for (Figure figure : form.figures(chart)) {
+      BigDecimal before = BigDecimal.ZERO;
+      BigDecimal now = BigDecimal.ZERO;
+      for (UnitState state : units) {
+        before = before.add(number(year.prior().get(state.unit().code()), figure));
+        now = now.add(number(state.counted().orElseThrow().of().values(), figure));
       }
+      points.add(new ChartBlock.Point(figure.label(), List.of(), List.of(before, now)));
     }
     return points;
   }
 
-  private static BigDecimal number(@org.jspecify.annotations.Nullable Values values, Field field) {
-    return values == null ? BigDecimal.ZERO : values.number(field).orElse(BigDecimal.ZERO);
+  private static BigDecimal number(@Nullable Values values, Figure figure) {
+    return values == null ? BigDecimal.ZERO : figure.sum(values::number).orElse(BigDecimal.ZERO);
   }
 }

@@ -1,39 +1,24 @@
 package dev.gouji.report.workbook;
 
 import dev.gouji.form.Field;
+import dev.gouji.form.Figure;
 import dev.gouji.form.Form;
 import dev.gouji.form.Table;
 import java.util.List;
 
-/** The few numbers of the form that a leader asks for first; an edition may lack some. */
+/** The few numbers of a table that a leader asks for first. */
 final class Headlines {
-  private static final List<String> IDS =
-      List.of(
-          "proactive.normative.issued",
-          "proactive.normative.in_force",
-          "proactive.licensing",
-          "proactive.penalty",
-          "proactive.fees",
-          "requests.received.total",
-          "requests.carried_in.total",
-          "requests.concluded.total",
-          "requests.carried_out.total",
-          "review.total",
-          "suit_direct.total",
-          "suit_after_review.total");
-
   private Headlines() {}
 
-  static List<Field> of(Form form) {
-    return IDS.stream().flatMap(id -> form.find(id).stream()).toList();
+  /** The headline figures of a table, each of one field. */
+  static List<Figure> of(Form form, Table table) {
+    return form.figures().stream()
+        .filter(Figure::headline)
+        .filter(figure -> field(figure).table().equals(table.id()))
+        .toList();
   }
 
-  static List<Field> of(Form form, Table table) {
-    return of(form).stream().filter(field -> field.table().equals(table.id())).toList();
-  }
-
-  /** Such as 新收; 规范性文件·现行有效. */
-  static String name(Field field) {
-    return field.id().endsWith(".total") ? field.rowName() : field.shortName();
+  static Field field(Figure figure) {
+    return figure.fields().get(0);
   }
 }

@@ -4,6 +4,7 @@ import dev.gouji.form.CellAddress;
 import dev.gouji.form.CellRange;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
+import dev.gouji.form.Figure;
 import dev.gouji.form.Form;
 import dev.gouji.form.GridCell;
 import dev.gouji.form.Table;
@@ -132,11 +133,12 @@ final class NationalSheet {
   private void notes(Page page, int columns) {
     page.blank();
     page.note("上表只计已通过的单位。计入待改（已退回、尚未通过）单位后的数：", columns);
-    for (Field field : Headlines.of(form, table)) {
+    for (Figure figure : Headlines.of(form, table)) {
+      Field field = Headlines.field(figure);
       page.line()
           .spannedFormula(
               PendingSheet.sentenceCell(form, field),
-              Headlines.name(field) + "　",
+              figure.label() + "　",
               PendingSheet.sentence(sums, field),
               columns);
     }
