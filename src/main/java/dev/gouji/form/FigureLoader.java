@@ -74,7 +74,8 @@ final class FigureLoader {
       return;
     }
     if (fields.isEmpty()) {
-      files.fault(csv.name(), row.line(), "「" + pattern + "」不是国家表格里的任何指标", "可用 gouji fields 查看全部指标");
+      files.fault(
+          csv.name(), row.line(), "「" + pattern + "」不是国家表格里的任何指标", "可用 gouji fields 查看全部指标");
       return;
     }
     if (!chart.isEmpty() && !charts.containsKey(chart)) {

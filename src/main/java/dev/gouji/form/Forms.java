@@ -78,7 +78,16 @@ public record Forms(List<Form> byEdition) {
     List<Figure> figures = figureLoader.figures(charts);
     Edition edition = edition(id, facts, files, tables);
     files.throwIfFaulty();
-    return new Form(edition, tables, labels, rules, guide, definitions, catalogue, figures, List.copyOf(charts.values()));
+    return new Form(
+        edition,
+        tables,
+        labels,
+        rules,
+        guide,
+        definitions,
+        catalogue,
+        figures,
+        List.copyOf(charts.values()));
   }
 
   private static Edition edition(

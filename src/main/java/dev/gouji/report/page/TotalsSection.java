@@ -186,8 +186,7 @@ final class TotalsSection {
                         orZero(all.comparablePrior(line))))
             .toList();
     if (!pairs.isEmpty()) {
-      String title =
-          chart.title().replace("）", "，两年都有数的 " + all.bothNow().size() + " 个单位）");
+      String title = chart.title().replace("）", "，两年都有数的 " + all.bothNow().size() + " 个单位）");
       html.open("figure").leaf("figcaption", title);
       html.open("p", "class", "key")
           .leaf("span", "本年", "class", "now")
