@@ -1,9 +1,9 @@
 package dev.gouji.fuzz;
 
 import dev.gouji.form.Field;
-import dev.gouji.intake.Content;
-import dev.gouji.intake.RawCell;
-import dev.gouji.intake.Received;
+import dev.gouji.grid.Content;
+import dev.gouji.grid.RawCell;
+import dev.gouji.received.Received;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

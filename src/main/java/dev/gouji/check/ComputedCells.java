@@ -1,12 +1,12 @@
 package dev.gouji.check;
 
 import dev.gouji.finding.Location;
-import dev.gouji.form.CellAddress;
 import dev.gouji.form.Field;
-import dev.gouji.intake.Content;
-import dev.gouji.intake.RawCell;
-import dev.gouji.intake.Received;
-import dev.gouji.intake.Remark;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.Content;
+import dev.gouji.grid.RawCell;
+import dev.gouji.received.Received;
+import dev.gouji.received.Remark;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.gouji.check;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Form;
 import dev.gouji.form.Severity;
-import dev.gouji.intake.WrittenExplanation;
+import dev.gouji.received.WrittenExplanation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

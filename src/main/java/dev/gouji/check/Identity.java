@@ -1,16 +1,16 @@
 package dev.gouji.check;
 
 import dev.gouji.finding.Location;
-import dev.gouji.form.CellAddress;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
-import dev.gouji.intake.Content;
-import dev.gouji.intake.RawCell;
-import dev.gouji.intake.Received;
-import dev.gouji.intake.Remark;
-import dev.gouji.intake.Stamp;
-import dev.gouji.intake.WrittenText;
-import dev.gouji.intake.sheet.Display;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.Content;
+import dev.gouji.grid.Display;
+import dev.gouji.grid.RawCell;
+import dev.gouji.grid.WrittenText;
+import dev.gouji.received.Received;
+import dev.gouji.received.Remark;
+import dev.gouji.received.Stamp;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package dev.gouji.check;
 
 import dev.gouji.form.Form;
-import dev.gouji.intake.Received;
+import dev.gouji.received.Received;
 import dev.gouji.roster.Unit;
 
 /**

@@ -2,8 +2,8 @@ package dev.gouji.check;
 
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
-import dev.gouji.intake.WrittenText;
-import dev.gouji.intake.sheet.Contents;
+import dev.gouji.grid.Contents;
+import dev.gouji.grid.WrittenText;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.gouji.cli;
 
-import dev.gouji.batch.BatchOptions;
-import dev.gouji.batch.UsageException;
-import dev.gouji.batch.WrittenDate;
+import dev.gouji.inbox.BatchOptions;
+import dev.gouji.inbox.UsageException;
+import dev.gouji.inbox.WrittenDate;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;

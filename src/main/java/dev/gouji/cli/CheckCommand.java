@@ -1,12 +1,12 @@
 package dev.gouji.cli;
 
-import dev.gouji.batch.OutputException;
-import dev.gouji.batch.SingleCheck;
-import dev.gouji.batch.UsageException;
 import dev.gouji.check.CheckedReturn;
+import dev.gouji.disk.OutputException;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.DefinitionException;
 import dev.gouji.form.Forms;
+import dev.gouji.inbox.UsageException;
+import dev.gouji.run.SingleCheck;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,14 +1,14 @@
 package dev.gouji.cli;
 
-import dev.gouji.batch.Batch;
-import dev.gouji.batch.OutputException;
-import dev.gouji.batch.UsageException;
-import dev.gouji.batch.Version;
-import dev.gouji.batch.YearReport;
+import dev.gouji.disk.OutputException;
 import dev.gouji.form.DefinitionException;
 import dev.gouji.form.DefinitionFault;
 import dev.gouji.form.Form;
 import dev.gouji.form.Forms;
+import dev.gouji.inbox.UsageException;
+import dev.gouji.run.Batch;
+import dev.gouji.run.Version;
+import dev.gouji.run.YearReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.gouji.cli;
 
-import dev.gouji.batch.OutputException;
-import dev.gouji.batch.TemplateBatch;
-import dev.gouji.batch.UsageException;
+import dev.gouji.disk.OutputException;
 import dev.gouji.form.DefinitionException;
 import dev.gouji.form.Forms;
+import dev.gouji.inbox.UsageException;
+import dev.gouji.run.TemplateBatch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

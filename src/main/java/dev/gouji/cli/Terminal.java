@@ -1,6 +1,6 @@
 package dev.gouji.cli;
 
-import dev.gouji.batch.Progress;
+import dev.gouji.run.Progress;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 

@@ -4,7 +4,7 @@ import dev.gouji.check.Numbers;
 import dev.gouji.check.Value;
 import dev.gouji.check.Values;
 import dev.gouji.form.Field;
-import dev.gouji.intake.RawCell;
+import dev.gouji.grid.RawCell;
 import dev.gouji.roster.Unit;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.gouji.consolidate;
 
 import dev.gouji.check.Checker;
 import dev.gouji.check.Identity;
-import dev.gouji.intake.Received;
+import dev.gouji.received.Received;
 import java.time.Instant;
 import java.util.Optional;
 

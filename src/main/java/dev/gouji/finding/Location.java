@@ -1,7 +1,7 @@
 package dev.gouji.finding;
 
-import dev.gouji.form.CellAddress;
 import dev.gouji.form.Field;
+import dev.gouji.grid.CellAddress;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,7 @@
 package dev.gouji.form;
 
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

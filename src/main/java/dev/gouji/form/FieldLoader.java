@@ -2,6 +2,7 @@ package dev.gouji.form;
 
 import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvTable;
+import dev.gouji.grid.CellAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

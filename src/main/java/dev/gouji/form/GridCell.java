@@ -1,5 +1,7 @@
 package dev.gouji.form;
 
+import dev.gouji.grid.CellRange;
+
 /** A printed or an entry cell of a table, with the cells it covers; rows and columns from 0. */
 public sealed interface GridCell {
   /** The cells covered, counted from the top left cell of the grid. */

@@ -1,5 +1,6 @@
 package dev.gouji.form;
 
+import dev.gouji.grid.CellAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.gouji.form;
 
 import dev.gouji.csv.CsvRow;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.gouji.form;
 
+import dev.gouji.grid.Window;
 import java.util.List;
 
 /**
@@ -46,5 +47,18 @@ public final class Sheets {
   public static final List<String> STAMP_KEYS =
       List.of("edition", "layout", "unit", "year", "round");
 
+  /** Self-check and return note have a row for each finding. */
+  private static final Window LIST_WINDOW = new Window(5000, 64);
+
+  private static final Window STAMP_WINDOW = new Window(64, 8);
+
   private Sheets() {}
+
+  /** What is kept of a sheet of this name, where tables are sought in {@code tables}. */
+  public static Window window(String sheet, Window tables) {
+    if (sheet.equals(STAMP)) {
+      return STAMP_WINDOW;
+    }
+    return sheet.equals(SELF_CHECK) || sheet.equals(RETURN_NOTE) ? LIST_WINDOW : tables;
+  }
 }

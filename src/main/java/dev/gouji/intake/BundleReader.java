@@ -1,7 +1,10 @@
 package dev.gouji.intake;
 
-import dev.gouji.intake.zip.ZipBytes;
-import dev.gouji.intake.zip.ZipPart;
+import dev.gouji.ooxml.Limits;
+import dev.gouji.ooxml.UnreadableException;
+import dev.gouji.ooxml.ZipBytes;
+import dev.gouji.ooxml.ZipPart;
+import dev.gouji.received.Received;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

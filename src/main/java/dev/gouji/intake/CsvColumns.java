@@ -2,7 +2,8 @@ package dev.gouji.intake;
 
 import dev.gouji.csv.CsvRow;
 import dev.gouji.finding.Location;
-import dev.gouji.form.CellAddress;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.received.Remark;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

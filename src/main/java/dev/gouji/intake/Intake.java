@@ -1,12 +1,16 @@
 package dev.gouji.intake;
 
 import dev.gouji.form.Forms;
+import dev.gouji.form.Sheets;
+import dev.gouji.grid.Book;
+import dev.gouji.grid.Window;
 import dev.gouji.intake.locate.Located;
-import dev.gouji.intake.sheet.Book;
-import dev.gouji.intake.sheet.Window;
 import dev.gouji.intake.xls.XlsFile;
 import dev.gouji.intake.xlsx.XlsxReader;
-import dev.gouji.intake.zip.ZipBytes;
+import dev.gouji.ooxml.Limits;
+import dev.gouji.ooxml.UnreadableException;
+import dev.gouji.ooxml.ZipBytes;
+import dev.gouji.received.Received;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -159,7 +163,7 @@ public final class Intake {
   }
 
   private Window window(String sheet) {
-    return Window.of(sheet, tables);
+    return Sheets.window(sheet, tables);
   }
 
   private static String sha256(byte[] bytes) {

@@ -1,11 +1,13 @@
 package dev.gouji.intake;
 
 import dev.gouji.csv.CsvRow;
-import dev.gouji.intake.sheet.Book;
-import dev.gouji.intake.sheet.Sheet;
-import dev.gouji.intake.sheet.Window;
+import dev.gouji.grid.Book;
+import dev.gouji.grid.Sheet;
+import dev.gouji.grid.Window;
 import dev.gouji.intake.xlsx.XlsxReader;
-import dev.gouji.intake.zip.ZipBytes;
+import dev.gouji.ooxml.Limits;
+import dev.gouji.ooxml.UnreadableException;
+import dev.gouji.ooxml.ZipBytes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

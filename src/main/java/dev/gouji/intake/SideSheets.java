@@ -2,8 +2,10 @@ package dev.gouji.intake;
 
 import dev.gouji.form.Labels;
 import dev.gouji.form.Sheets;
-import dev.gouji.intake.sheet.Book;
-import dev.gouji.intake.sheet.Sheet;
+import dev.gouji.grid.Book;
+import dev.gouji.grid.Sheet;
+import dev.gouji.received.Stamp;
+import dev.gouji.received.WrittenExplanation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

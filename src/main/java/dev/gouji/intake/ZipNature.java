@@ -1,6 +1,6 @@
 package dev.gouji.intake;
 
-import dev.gouji.intake.zip.ZipBytes;
+import dev.gouji.ooxml.ZipBytes;
 
 /** What kind of zip it is. */
 enum ZipNature {

@@ -1,10 +1,10 @@
 package dev.gouji.template;
 
-import dev.gouji.form.CellAddress;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.Sheets;
 import dev.gouji.form.Table;
+import dev.gouji.grid.CellAddress;
 import java.util.List;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;

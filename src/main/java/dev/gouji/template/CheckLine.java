@@ -1,12 +1,12 @@
 package dev.gouji.template;
 
-import dev.gouji.form.CellAddress;
-import dev.gouji.form.CellRange;
 import dev.gouji.form.Form;
 import dev.gouji.form.Rule;
 import dev.gouji.form.RuleInstance;
 import dev.gouji.form.Severity;
 import dev.gouji.form.Sheets;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

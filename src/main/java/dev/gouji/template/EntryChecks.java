@@ -1,10 +1,10 @@
 package dev.gouji.template;
 
-import dev.gouji.form.CellRange;
 import dev.gouji.form.Edition;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
 import dev.gouji.form.Form;
+import dev.gouji.grid.CellRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.gouji.template;
 
 import dev.gouji.form.BlankPolicy;
-import dev.gouji.form.CellRange;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
@@ -10,6 +9,7 @@ import dev.gouji.form.Operands;
 import dev.gouji.form.Rule;
 import dev.gouji.form.Severity;
 import dev.gouji.form.Table;
+import dev.gouji.grid.CellRange;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;

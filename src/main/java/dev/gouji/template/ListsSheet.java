@@ -1,7 +1,5 @@
 package dev.gouji.template;
 
-import dev.gouji.form.CellAddress;
-import dev.gouji.form.CellRange;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
@@ -9,6 +7,8 @@ import dev.gouji.form.RuleInstance;
 import dev.gouji.form.Severity;
 import dev.gouji.form.Sheets;
 import dev.gouji.form.Table;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

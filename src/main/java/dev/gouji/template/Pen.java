@@ -1,7 +1,7 @@
 package dev.gouji.template;
 
-import dev.gouji.form.CellAddress;
-import dev.gouji.form.CellRange;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -1,10 +1,10 @@
 package dev.gouji.template;
 
-import dev.gouji.form.CellAddress;
-import dev.gouji.form.CellRange;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.Sheets;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

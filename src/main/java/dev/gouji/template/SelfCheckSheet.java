@@ -1,9 +1,9 @@
 package dev.gouji.template;
 
-import dev.gouji.form.CellAddress;
-import dev.gouji.form.CellRange;
 import dev.gouji.form.Severity;
 import dev.gouji.form.Sheets;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
 import java.util.List;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.DataValidation;

@@ -1,6 +1,6 @@
 package dev.gouji.template;
 
-import dev.gouji.form.CellRange;
+import dev.gouji.grid.CellRange;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;

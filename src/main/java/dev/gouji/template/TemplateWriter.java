@@ -2,13 +2,13 @@ package dev.gouji.template;
 
 import dev.gouji.check.Value;
 import dev.gouji.check.Values;
-import dev.gouji.form.CellAddress;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.Rule;
 import dev.gouji.form.RuleInstance;
 import dev.gouji.form.Sheets;
+import dev.gouji.grid.CellAddress;
 import dev.gouji.roster.Unit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,12 +1,13 @@
 package dev.gouji.intake;
 
-import dev.gouji.form.CellAddress;
-import dev.gouji.form.CellRange;
 import dev.gouji.form.GridCell;
 import dev.gouji.form.Table;
-import dev.gouji.intake.sheet.Contents;
-import dev.gouji.intake.sheet.Display;
-import dev.gouji.intake.sheet.SheetBuilder;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
+import dev.gouji.grid.Content;
+import dev.gouji.grid.Contents;
+import dev.gouji.grid.Display;
+import dev.gouji.grid.SheetBuilder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -195,7 +196,7 @@ final class Board {
   }
 
   /** As a sheet in memory. */
-  dev.gouji.intake.sheet.Sheet sheet(String name, CellAddress origin) {
+  dev.gouji.grid.Sheet sheet(String name, CellAddress origin) {
     SheetBuilder builder = new SheetBuilder(name, false);
     for (Piece piece : pieces) {
       CellRange area = piece.area().plus(origin.row(), origin.column());
@@ -209,7 +210,7 @@ final class Board {
       builder.put(
           area.first().row(),
           area.first().column(),
-          new dev.gouji.intake.sheet.Cell(content, Optional.empty(), Display.NUMBER));
+          new dev.gouji.grid.Cell(content, Optional.empty(), Display.NUMBER));
     }
     return builder.build();
   }

@@ -3,7 +3,9 @@ package dev.gouji.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gouji.intake.sheet.Display;
+import dev.gouji.grid.Content;
+import dev.gouji.grid.Display;
+import dev.gouji.grid.RawCell;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -75,7 +77,8 @@ class CellsTest {
     assertEquals(
         new Content.Text("12\r\n3"),
         xml(c ->
-                "<c r=\"D6\" t=\"inlineStr\"><is><r><t>12_x000D_\n</t></r><r><t>3</t></r><rPh><t>九</t></rPh></is></c>")
+                "<c r=\"D6\" t=\"inlineStr\"><is><r><t>12_x000D_\n"
+                    + "</t></r><r><t>3</t></r><rPh><t>九</t></rPh></is></c>")
             .content());
     assertEquals(
         new Content.Text("2024-01-05"),

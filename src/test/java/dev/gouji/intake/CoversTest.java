@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.gouji.form.Field;
-import dev.gouji.intake.sheet.Contents;
+import dev.gouji.grid.Contents;
+import dev.gouji.received.Received;
+import dev.gouji.received.Remark;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

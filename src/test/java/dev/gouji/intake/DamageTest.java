@@ -3,6 +3,7 @@ package dev.gouji.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gouji.received.Received;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;

@@ -6,8 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.csv.CsvRow;
-import dev.gouji.form.CellAddress;
 import dev.gouji.form.Field;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.Content;
+import dev.gouji.grid.FileKind;
+import dev.gouji.ooxml.Limits;
+import dev.gouji.ooxml.UnreadableException;
+import dev.gouji.received.Received;
+import dev.gouji.received.Remark;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

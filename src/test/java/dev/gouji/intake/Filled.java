@@ -1,7 +1,5 @@
 package dev.gouji.intake;
 
-import dev.gouji.form.CellAddress;
-import dev.gouji.form.CellRange;
 import dev.gouji.form.DefinitionException;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
@@ -9,6 +7,8 @@ import dev.gouji.form.Forms;
 import dev.gouji.form.GridCell;
 import dev.gouji.form.Sheets;
 import dev.gouji.form.Table;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -6,6 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.form.Field;
 import dev.gouji.form.Sheets;
+import dev.gouji.grid.Content;
+import dev.gouji.grid.FileKind;
+import dev.gouji.grid.RawCell;
+import dev.gouji.ooxml.Limits;
+import dev.gouji.received.Received;
+import dev.gouji.received.Stamp;
+import dev.gouji.received.WrittenExplanation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

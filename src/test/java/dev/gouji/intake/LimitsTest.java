@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gouji.ooxml.Limits;
+import dev.gouji.received.Received;
 import java.lang.reflect.RecordComponent;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;

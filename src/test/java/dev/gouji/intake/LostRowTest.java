@@ -3,6 +3,10 @@ package dev.gouji.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gouji.form.Field;
+import dev.gouji.grid.Content;
+import dev.gouji.grid.RawCell;
+import dev.gouji.received.Received;
+import dev.gouji.received.Remark;
 import dev.gouji.template.TemplateWriter;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.gouji.intake;
 
-import dev.gouji.form.CellAddress;
 import dev.gouji.form.Sheets;
 import dev.gouji.form.Table;
+import dev.gouji.grid.CellAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;

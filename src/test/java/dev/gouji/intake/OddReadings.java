@@ -1,5 +1,7 @@
 package dev.gouji.intake;
 
+import dev.gouji.ooxml.Limits;
+import dev.gouji.received.Received;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

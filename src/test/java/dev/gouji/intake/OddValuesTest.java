@@ -8,6 +8,8 @@ import dev.gouji.csv.CsvReader;
 import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvTable;
 import dev.gouji.form.Field;
+import dev.gouji.received.Received;
+import dev.gouji.received.Remark;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;

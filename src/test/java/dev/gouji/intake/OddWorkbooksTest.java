@@ -9,6 +9,8 @@ import dev.gouji.csv.CsvReader;
 import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvTable;
 import dev.gouji.form.Field;
+import dev.gouji.received.Received;
+import dev.gouji.received.Remark;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -70,7 +72,7 @@ class OddWorkbooksTest {
     assertEquals(table.cell(row, "absent"), Long.toString(absent), "fields not read");
     for (String id : new String[] {"unit.code", "unit.name", "unit.year"}) {
       Field field = Filled.FORM.field(id);
-      String shown = dev.gouji.intake.sheet.Contents.shown(read.cells().get(field).content());
+      String shown = dev.gouji.grid.Contents.shown(read.cells().get(field).content());
       assertEquals(
           Map.of("unit.code", "T01", "unit.name", "测试单位", "unit.year", "2024").get(id), shown);
     }

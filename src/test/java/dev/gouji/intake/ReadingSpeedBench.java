@@ -1,5 +1,6 @@
 package dev.gouji.intake;
 
+import dev.gouji.received.Received;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.form.Field;
 import dev.gouji.form.Table;
+import dev.gouji.grid.FileKind;
+import dev.gouji.grid.RawCell;
+import dev.gouji.received.Received;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Units and values that the tests of this package share. */
-final class Samples {
+public final class Samples {
   private Samples() {}
 
   static Unit unit(String code, String name, String mayIssueRegulations) {

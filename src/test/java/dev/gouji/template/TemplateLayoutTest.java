@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gouji.form.CellAddress;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.GridCell;
@@ -12,6 +11,7 @@ import dev.gouji.form.Rule;
 import dev.gouji.form.Severity;
 import dev.gouji.form.Sheets;
 import dev.gouji.form.Table;
+import dev.gouji.grid.CellAddress;
 import dev.gouji.testkit.Editions;
 import dev.gouji.testkit.Published;
 import dev.gouji.testkit.Zips;

@@ -1,16 +1,16 @@
 package dev.gouji.testkit;
 
-import dev.gouji.batch.Batch;
-import dev.gouji.batch.BatchOptions;
-import dev.gouji.batch.OutputException;
-import dev.gouji.batch.Progress;
-import dev.gouji.batch.UsageException;
-import dev.gouji.batch.YearReport;
 import dev.gouji.csv.CsvReader;
 import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvTable;
 import dev.gouji.csv.CsvUnreadableException;
+import dev.gouji.disk.OutputException;
 import dev.gouji.form.DefinitionException;
+import dev.gouji.inbox.BatchOptions;
+import dev.gouji.inbox.UsageException;
+import dev.gouji.run.Batch;
+import dev.gouji.run.Progress;
+import dev.gouji.run.YearReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

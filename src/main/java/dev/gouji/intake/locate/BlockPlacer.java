@@ -1,8 +1,8 @@
 package dev.gouji.intake.locate;
 
-import dev.gouji.form.CellAddress;
-import dev.gouji.form.CellRange;
-import dev.gouji.intake.Remark;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
+import dev.gouji.received.Remark;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

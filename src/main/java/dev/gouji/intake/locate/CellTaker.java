@@ -1,15 +1,15 @@
 package dev.gouji.intake.locate;
 
 import dev.gouji.finding.Location;
-import dev.gouji.form.CellAddress;
-import dev.gouji.form.CellRange;
 import dev.gouji.form.Field;
-import dev.gouji.intake.RawCell;
-import dev.gouji.intake.Remark;
-import dev.gouji.intake.sheet.Cell;
-import dev.gouji.intake.sheet.Contents;
-import dev.gouji.intake.sheet.Display;
-import dev.gouji.intake.sheet.Sheet;
+import dev.gouji.grid.Cell;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
+import dev.gouji.grid.Contents;
+import dev.gouji.grid.Display;
+import dev.gouji.grid.RawCell;
+import dev.gouji.grid.Sheet;
+import dev.gouji.received.Remark;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.gouji.intake.locate;
 
-import dev.gouji.form.CellAddress;
-import dev.gouji.form.CellRange;
 import dev.gouji.form.Labels;
-import dev.gouji.intake.Remark;
-import dev.gouji.intake.WrittenText;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
+import dev.gouji.grid.WrittenText;
+import dev.gouji.received.Remark;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.gouji.intake.locate;
 
-import dev.gouji.form.CellAddress;
+import dev.gouji.grid.CellAddress;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;

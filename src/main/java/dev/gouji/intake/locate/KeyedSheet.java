@@ -1,10 +1,10 @@
 package dev.gouji.intake.locate;
 
-import dev.gouji.form.CellAddress;
-import dev.gouji.form.CellRange;
-import dev.gouji.intake.Content;
-import dev.gouji.intake.sheet.Cell;
-import dev.gouji.intake.sheet.Sheet;
+import dev.gouji.grid.Cell;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
+import dev.gouji.grid.Content;
+import dev.gouji.grid.Sheet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,8 +2,8 @@ package dev.gouji.intake.locate;
 
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
-import dev.gouji.intake.RawCell;
-import dev.gouji.intake.Remark;
+import dev.gouji.grid.RawCell;
+import dev.gouji.received.Remark;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.gouji.intake.locate;
 
 import dev.gouji.form.Form;
-import dev.gouji.intake.sheet.Sheet;
+import dev.gouji.grid.Sheet;
 import java.util.List;
 
 /** Finds the tables of one edition in workbooks; for several threads. */

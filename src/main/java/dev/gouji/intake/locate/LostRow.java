@@ -2,9 +2,9 @@ package dev.gouji.intake.locate;
 
 import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
-import dev.gouji.intake.Content;
-import dev.gouji.intake.RawCell;
-import dev.gouji.intake.Remark;
+import dev.gouji.grid.Content;
+import dev.gouji.grid.RawCell;
+import dev.gouji.received.Remark;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.gouji.intake.locate;
 
-import dev.gouji.form.CellAddress;
-import dev.gouji.intake.sheet.Sheet;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.Sheet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.gouji.intake.locate;
 
 import dev.gouji.finding.Location;
-import dev.gouji.form.CellAddress;
-import dev.gouji.form.CellRange;
-import dev.gouji.intake.Remark;
-import dev.gouji.intake.sheet.Sheet;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
+import dev.gouji.grid.Sheet;
+import dev.gouji.received.Remark;
 import java.util.List;
 import java.util.Map;
 

@@ -1,9 +1,9 @@
 package dev.gouji.intake.locate;
 
 import dev.gouji.finding.Location;
-import dev.gouji.form.CellAddress;
-import dev.gouji.intake.Remark;
-import dev.gouji.intake.sheet.Sheet;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.Sheet;
+import dev.gouji.received.Remark;
 import java.util.ArrayList;
 import java.util.List;
 

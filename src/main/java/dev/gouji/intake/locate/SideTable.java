@@ -1,8 +1,8 @@
 package dev.gouji.intake.locate;
 
-import dev.gouji.form.CellRange;
 import dev.gouji.form.Labels;
-import dev.gouji.intake.Remark;
+import dev.gouji.grid.CellRange;
+import dev.gouji.received.Remark;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

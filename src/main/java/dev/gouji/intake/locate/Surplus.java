@@ -1,9 +1,9 @@
 package dev.gouji.intake.locate;
 
 import dev.gouji.finding.Location;
-import dev.gouji.form.CellAddress;
-import dev.gouji.form.CellRange;
-import dev.gouji.intake.Remark;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
+import dev.gouji.received.Remark;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

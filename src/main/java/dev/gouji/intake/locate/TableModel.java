@@ -1,11 +1,11 @@
 package dev.gouji.intake.locate;
 
-import dev.gouji.form.CellAddress;
-import dev.gouji.form.CellRange;
 import dev.gouji.form.Field;
 import dev.gouji.form.GridCell;
 import dev.gouji.form.GridLabels;
 import dev.gouji.form.Table;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,16 +1,16 @@
 package dev.gouji.intake.locate;
 
 import dev.gouji.finding.Location;
-import dev.gouji.form.CellAddress;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.Sheets;
 import dev.gouji.form.Table;
-import dev.gouji.intake.RawCell;
-import dev.gouji.intake.Remark;
-import dev.gouji.intake.WrittenText;
-import dev.gouji.intake.sheet.Contents;
-import dev.gouji.intake.sheet.Sheet;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.Contents;
+import dev.gouji.grid.RawCell;
+import dev.gouji.grid.Sheet;
+import dev.gouji.grid.WrittenText;
+import dev.gouji.received.Remark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

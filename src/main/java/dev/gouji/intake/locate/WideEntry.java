@@ -1,8 +1,8 @@
 package dev.gouji.intake.locate;
 
-import dev.gouji.form.CellAddress;
-import dev.gouji.form.CellRange;
-import dev.gouji.intake.sheet.Sheet;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
+import dev.gouji.grid.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.gouji.intake.xls;
 
-import dev.gouji.form.CellAddress;
-import dev.gouji.intake.sheet.Window;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.Window;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

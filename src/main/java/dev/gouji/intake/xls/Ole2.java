@@ -1,6 +1,6 @@
 package dev.gouji.intake.xls;
 
-import dev.gouji.intake.UnreadableException;
+import dev.gouji.ooxml.UnreadableException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;

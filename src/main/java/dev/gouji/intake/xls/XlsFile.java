@@ -1,8 +1,8 @@
 package dev.gouji.intake.xls;
 
-import dev.gouji.intake.UnreadableException;
-import dev.gouji.intake.sheet.Book;
-import dev.gouji.intake.sheet.Window;
+import dev.gouji.grid.Book;
+import dev.gouji.grid.Window;
+import dev.gouji.ooxml.UnreadableException;
 
 /** Reads .xls and .et (BIFF8); each in a process of its own, started when such a file comes. */
 public final class XlsFile {

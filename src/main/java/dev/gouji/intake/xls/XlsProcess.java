@@ -1,7 +1,7 @@
 package dev.gouji.intake.xls;
 
-import dev.gouji.intake.UnreadableException;
-import dev.gouji.intake.sheet.Window;
+import dev.gouji.grid.Window;
+import dev.gouji.ooxml.UnreadableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

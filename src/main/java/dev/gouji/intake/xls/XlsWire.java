@@ -1,16 +1,16 @@
 package dev.gouji.intake.xls;
 
-import dev.gouji.form.CellAddress;
-import dev.gouji.form.CellRange;
-import dev.gouji.intake.Content;
-import dev.gouji.intake.FileKind;
-import dev.gouji.intake.UnreadableException;
-import dev.gouji.intake.sheet.Book;
-import dev.gouji.intake.sheet.Cell;
-import dev.gouji.intake.sheet.Contents;
-import dev.gouji.intake.sheet.Display;
-import dev.gouji.intake.sheet.Sheet;
-import dev.gouji.intake.sheet.SheetBuilder;
+import dev.gouji.grid.Book;
+import dev.gouji.grid.Cell;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
+import dev.gouji.grid.Content;
+import dev.gouji.grid.Contents;
+import dev.gouji.grid.Display;
+import dev.gouji.grid.FileKind;
+import dev.gouji.grid.Sheet;
+import dev.gouji.grid.SheetBuilder;
+import dev.gouji.ooxml.UnreadableException;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

@@ -1,10 +1,11 @@
 package dev.gouji.intake.xls;
 
-import dev.gouji.form.CellAddress;
-import dev.gouji.intake.sheet.Contents;
-import dev.gouji.intake.sheet.Display;
-import dev.gouji.intake.sheet.NumberFormats;
-import dev.gouji.intake.sheet.Window;
+import dev.gouji.form.Sheets;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.Contents;
+import dev.gouji.grid.Display;
+import dev.gouji.grid.NumberFormats;
+import dev.gouji.grid.Window;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -91,7 +92,7 @@ public final class XlsWorker {
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       XlsWire.write(out, workbook.getSheetName(i));
       out.writeBoolean(workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i));
-      sheet(workbook.getSheetAt(i), Window.of(workbook.getSheetName(i), tables));
+      sheet(workbook.getSheetAt(i), Sheets.window(workbook.getSheetName(i), tables));
       places(i < doubled.size() ? doubled.get(i) : Set.of());
     }
   }

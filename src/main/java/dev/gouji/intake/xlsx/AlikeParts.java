@@ -1,7 +1,7 @@
 package dev.gouji.intake.xlsx;
 
-import dev.gouji.intake.UnreadableException;
-import dev.gouji.intake.zip.PackedPart;
+import dev.gouji.ooxml.PackedPart;
+import dev.gouji.ooxml.UnreadableException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

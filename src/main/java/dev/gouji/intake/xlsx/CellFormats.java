@@ -1,8 +1,9 @@
 package dev.gouji.intake.xlsx;
 
-import dev.gouji.intake.UnreadableException;
-import dev.gouji.intake.sheet.Display;
-import dev.gouji.intake.sheet.NumberFormats;
+import dev.gouji.grid.Display;
+import dev.gouji.grid.NumberFormats;
+import dev.gouji.ooxml.SafeXml;
+import dev.gouji.ooxml.UnreadableException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,10 @@
 package dev.gouji.intake.xlsx;
 
-import dev.gouji.form.CellAddress;
-import dev.gouji.intake.Content;
-import dev.gouji.intake.UnreadableException;
-import dev.gouji.intake.sheet.Contents;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.Content;
+import dev.gouji.grid.Contents;
+import dev.gouji.ooxml.SafeXml;
+import dev.gouji.ooxml.UnreadableException;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;

@@ -1,13 +1,14 @@
 package dev.gouji.intake.xlsx;
 
 import com.ctc.wstx.exc.WstxLazyException;
-import dev.gouji.intake.Limits;
-import dev.gouji.intake.UnreadableException;
-import dev.gouji.intake.sheet.Display;
-import dev.gouji.intake.zip.PackedPart;
-import dev.gouji.intake.zip.PartStream;
-import dev.gouji.intake.zip.ZipBytes;
-import dev.gouji.intake.zip.ZipPart;
+import dev.gouji.grid.Display;
+import dev.gouji.ooxml.Limits;
+import dev.gouji.ooxml.PackedPart;
+import dev.gouji.ooxml.PartStream;
+import dev.gouji.ooxml.SafeXml;
+import dev.gouji.ooxml.UnreadableException;
+import dev.gouji.ooxml.ZipBytes;
+import dev.gouji.ooxml.ZipPart;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.gouji.intake.xlsx;
 
-import dev.gouji.form.CellAddress;
-import dev.gouji.intake.Content;
-import dev.gouji.intake.UnreadableException;
-import dev.gouji.intake.sheet.Cell;
-import dev.gouji.intake.sheet.Contents;
-import dev.gouji.intake.sheet.Display;
-import dev.gouji.intake.sheet.Sheet;
-import dev.gouji.intake.sheet.SheetBuilder;
+import dev.gouji.grid.Cell;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.Content;
+import dev.gouji.grid.Contents;
+import dev.gouji.grid.Display;
+import dev.gouji.grid.Sheet;
+import dev.gouji.grid.SheetBuilder;
+import dev.gouji.ooxml.UnreadableException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

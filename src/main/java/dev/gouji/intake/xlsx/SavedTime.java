@@ -1,6 +1,7 @@
 package dev.gouji.intake.xlsx;
 
-import dev.gouji.intake.UnreadableException;
+import dev.gouji.ooxml.SafeXml;
+import dev.gouji.ooxml.UnreadableException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,6 +1,6 @@
 package dev.gouji.intake.xlsx;
 
-import dev.gouji.form.CellAddress;
+import dev.gouji.grid.CellAddress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -1,7 +1,8 @@
 package dev.gouji.intake.xlsx;
 
-import dev.gouji.intake.UnreadableException;
-import dev.gouji.intake.sheet.Contents;
+import dev.gouji.grid.Contents;
+import dev.gouji.ooxml.SafeXml;
+import dev.gouji.ooxml.UnreadableException;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;

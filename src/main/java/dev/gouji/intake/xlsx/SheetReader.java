@@ -1,10 +1,11 @@
 package dev.gouji.intake.xlsx;
 
-import dev.gouji.form.CellAddress;
-import dev.gouji.form.CellRange;
-import dev.gouji.intake.UnreadableException;
-import dev.gouji.intake.sheet.SheetBuilder;
-import dev.gouji.intake.sheet.Window;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
+import dev.gouji.grid.SheetBuilder;
+import dev.gouji.grid.Window;
+import dev.gouji.ooxml.SafeXml;
+import dev.gouji.ooxml.UnreadableException;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;

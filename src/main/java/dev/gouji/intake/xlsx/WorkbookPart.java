@@ -1,7 +1,8 @@
 package dev.gouji.intake.xlsx;
 
-import dev.gouji.intake.FileKind;
-import dev.gouji.intake.UnreadableException;
+import dev.gouji.grid.FileKind;
+import dev.gouji.ooxml.SafeXml;
+import dev.gouji.ooxml.UnreadableException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,13 +1,14 @@
 package dev.gouji.intake.xlsx;
 
-import dev.gouji.intake.Limits;
-import dev.gouji.intake.UnreadableException;
-import dev.gouji.intake.sheet.Book;
-import dev.gouji.intake.sheet.Display;
-import dev.gouji.intake.sheet.Sheet;
-import dev.gouji.intake.sheet.SheetBuilder;
-import dev.gouji.intake.sheet.Window;
-import dev.gouji.intake.zip.ZipBytes;
+import dev.gouji.grid.Book;
+import dev.gouji.grid.Display;
+import dev.gouji.grid.Sheet;
+import dev.gouji.grid.SheetBuilder;
+import dev.gouji.grid.Window;
+import dev.gouji.ooxml.Limits;
+import dev.gouji.ooxml.SafeXml;
+import dev.gouji.ooxml.UnreadableException;
+import dev.gouji.ooxml.ZipBytes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,7 +1,12 @@
 package dev.gouji.report.mark;
 
 import dev.gouji.finding.Finding;
-import dev.gouji.intake.FileKind;
+import dev.gouji.grid.FileKind;
+import dev.gouji.report.mark.note.Marked;
+import dev.gouji.report.mark.note.ReturnNote;
+import dev.gouji.report.mark.note.UnsafeException;
+import dev.gouji.report.mark.xls.XlsMarker;
+import dev.gouji.report.mark.xlsx.XlsxMarker;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Semaphore;

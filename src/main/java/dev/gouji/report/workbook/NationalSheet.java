@@ -1,13 +1,13 @@
 package dev.gouji.report.workbook;
 
-import dev.gouji.form.CellAddress;
-import dev.gouji.form.CellRange;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
 import dev.gouji.form.Figure;
 import dev.gouji.form.Form;
 import dev.gouji.form.GridCell;
 import dev.gouji.form.Table;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

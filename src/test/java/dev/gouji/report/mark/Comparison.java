@@ -1,7 +1,9 @@
 package dev.gouji.report.mark;
 
-import dev.gouji.form.CellAddress;
 import dev.gouji.form.Sheets;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.report.mark.note.Place;
+import dev.gouji.report.mark.xlsx.MarkRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

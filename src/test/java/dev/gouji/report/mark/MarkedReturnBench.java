@@ -2,7 +2,7 @@ package dev.gouji.report.mark;
 
 import dev.gouji.finding.Finding;
 import dev.gouji.finding.Location;
-import dev.gouji.intake.FileKind;
+import dev.gouji.grid.FileKind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,7 +3,8 @@ package dev.gouji.report.mark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gouji.intake.FileKind;
+import dev.gouji.grid.FileKind;
+import dev.gouji.report.mark.note.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -9,10 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gouji.consolidate.Office;
 import dev.gouji.finding.Finding;
 import dev.gouji.finding.Location;
-import dev.gouji.form.CellAddress;
 import dev.gouji.form.Severity;
 import dev.gouji.form.Sheets;
-import dev.gouji.intake.FileKind;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.FileKind;
+import dev.gouji.look.XmlChars;
+import dev.gouji.report.mark.note.Marked;
+import dev.gouji.report.mark.note.Place;
+import dev.gouji.report.mark.note.ReturnNote;
+import dev.gouji.report.mark.xlsx.MarkRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -122,7 +127,8 @@ final class MarkedReturnTest {
         核对这一列的新收、上年结转、总计、结转下年四个数
         新收 12 + 结转 3 = 15 ≠ 总计 14 + 结转下年 0 = 14，差 1
         建议值（仅供核对）：15
-        勾稽规则 R2""",
+        勾稽规则 R2\
+        """,
         both);
     String theirs = comment(workbook, at("requests.granted.business"));
     assertTrue(theirs.startsWith("台账第 7 页\n已核对\n—— 以下为勾稽标记 ——\n核对"), theirs);

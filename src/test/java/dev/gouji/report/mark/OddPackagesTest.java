@@ -8,9 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.finding.Finding;
 import dev.gouji.finding.Location;
-import dev.gouji.form.CellAddress;
 import dev.gouji.form.Severity;
-import dev.gouji.intake.FileKind;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.FileKind;
+import dev.gouji.report.mark.note.Marked;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,9 +39,10 @@ final class OddPackagesTest {
   private static final String REQUESTS = "xl/worksheets/sheet4.xml";
 
   private static final String EXTENSIONS =
-      "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
-          + "<mc:Choice Requires=\"x14\" xmlns:x14=\"urn:x14\"/></mc:AlternateContent>"
-          + "<extLst><ext uri=\"{1}\" xmlns:x14=\"urn:x14\"><x14:any> ]]&gt; </x14:any></ext></extLst>";
+      "<mc:AlternateContent"
+          + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice"
+          + " Requires=\"x14\" xmlns:x14=\"urn:x14\"/></mc:AlternateContent><extLst><ext"
+          + " uri=\"{1}\" xmlns:x14=\"urn:x14\"><x14:any> ]]&gt; </x14:any></ext></extLst>";
 
   private static Marked write(byte[] bytes) {
     return MarkedReturn.write(bytes, FileKind.XLSX, Samples.findings(), Samples.NOTE);

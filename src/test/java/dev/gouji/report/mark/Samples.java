@@ -4,7 +4,6 @@ import dev.gouji.consolidate.Office;
 import dev.gouji.finding.Finding;
 import dev.gouji.finding.Fingerprint;
 import dev.gouji.finding.Location;
-import dev.gouji.form.CellAddress;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.Forms;
@@ -12,6 +11,8 @@ import dev.gouji.form.GridCell;
 import dev.gouji.form.Severity;
 import dev.gouji.form.Sheets;
 import dev.gouji.form.Table;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.report.mark.note.ReturnNote;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -42,10 +43,10 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Workbooks as senders have them and findings as the check makes them. */
-final class Samples {
+public final class Samples {
   static final Form FORM = form();
   static final String REQUESTS = "三、依申请公开";
-  static final ReturnNote NOTE =
+  public static final ReturnNote NOTE =
       new ReturnNote(
           "371002007",
           "蔄山镇人民政府",
@@ -141,7 +142,7 @@ final class Samples {
     return cell;
   }
 
-  private static void merge(Sheet sheet, dev.gouji.form.CellRange area) {
+  private static void merge(Sheet sheet, dev.gouji.grid.CellRange area) {
     if (area.isMerge()) {
       sheet.addMergedRegion(
           new CellRangeAddress(
@@ -229,12 +230,13 @@ final class Samples {
     workbook.setSheetVisibility(workbook.getSheetIndex(stamp), SheetVisibility.VERY_HIDDEN);
   }
 
-  static Location at(String fieldId) {
+  public static Location at(String fieldId) {
     Field field = FORM.field(fieldId);
     return Location.at(field.sheet(), field.cell(), field);
   }
 
-  static Finding finding(String rule, Severity severity, Location location, Location... touches) {
+  public static Finding finding(
+      String rule, Severity severity, Location location, Location... touches) {
     return new Finding(
         rule,
         severity,

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.consolidate.YearResult;
-import dev.gouji.form.CellAddress;
 import dev.gouji.form.Field;
+import dev.gouji.grid.CellAddress;
 import dev.gouji.testkit.SampleYear;
 import java.io.IOException;
 import java.math.BigDecimal;

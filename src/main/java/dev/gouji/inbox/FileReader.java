@@ -1,0 +1,136 @@
+package dev.gouji.inbox;
+
+import dev.gouji.check.Checker;
+import dev.gouji.check.Identity;
+import dev.gouji.consolidate.Submission;
+import dev.gouji.disk.Digests;
+import dev.gouji.intake.Intake;
+import dev.gouji.received.Received;
+import dev.gouji.roster.Roster;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One path to what is known about it; used by several threads at once. */
+public final class FileReader {
+  /**
+   * What came of one path, or of one member of a bundle.
+   *
+   * @param file the path relative to the inbox
+   * @param sha256 of its bytes
+   * @param submission the return; empty if it is none
+   * @param skipped whether it was never meant as a return
+   * @param reason why it is no return, in Chinese; empty if it is one
+   * @param year the year, where it is known
+   * @param members what came of each member, if it is a bundle
+   */
+  public record Known(
+      String file,
+      String sha256,
+      Optional<Submission> submission,
+      boolean skipped,
+      String reason,
+      Optional<Integer> year,
+      List<Known> members) {
+    public Known {
+      members = List.copyOf(members);
+    }
+  }
+
+  private final Intake intake;
+  private final Roster roster;
+
+  private final SharedPlaces places = new SharedPlaces();
+
+  public FileReader(Intake intake, Roster roster) {
+    this.intake = intake;
+    this.roster = roster;
+  }
+
+  public Known read(Inbox.Item item) {
+    if (item.unread().isPresent()) {
+      Inbox.Unread unread = item.unread().get();
+      return no(item.name(), digest(item), !unread.refused(), unread.reason(), Optional.empty());
+    }
+    try {
+      return known(intake.read(item.path(), item.name()));
+    } catch (StackOverflowError | RuntimeException e) {
+      // Our own fault with one file must not cost the others.
+      return no(
+          item.name(),
+          "",
+          false,
+          "程序读这个文件时出错（" + e.getClass().getSimpleName() + "），请另存后重新报送",
+          Optional.empty());
+    }
+  }
+
+  /** Of configuration, which decides as much as any return; what is not read has none. */
+  private static String digest(Inbox.Item item) {
+    boolean configuration =
+        item.unread().filter(why -> why.reason().equals(Inbox.CONFIGURATION_FILE)).isPresent();
+    if (!configuration) {
+      return "";
+    }
+    try {
+      return Digests.of(item.path());
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private Known known(Received received) {
+    if (received instanceof Received.Read read) {
+      return identified(read);
+    }
+    if (received instanceof Received.Refused refused) {
+      return no(refused.file(), refused.sha256(), false, refused.reason(), Optional.empty());
+    }
+    if (received instanceof Received.Skipped skipped) {
+      return no(skipped.file(), skipped.sha256(), true, skipped.reason(), Optional.empty());
+    }
+    Received.Bundle bundle = (Received.Bundle) received;
+    List<Known> members = new ArrayList<>();
+    bundle.members().forEach(member -> members.add(known(member)));
+    return new Known(
+        bundle.file(), bundle.sha256(), Optional.empty(), false, "", Optional.empty(), members);
+  }
+
+  private Known identified(Received.Read read) {
+    Checker.Typed typed = Checker.type(read);
+    Identity identity = Identity.of(read, typed.values(), roster);
+    if (identity instanceof Identity.Known known) {
+      Submission submission = new Submission(slim(read), typed, known);
+      return new Known(
+          read.file(),
+          read.sha256(),
+          Optional.of(submission),
+          false,
+          "",
+          Optional.of(known.year()),
+          List.of());
+    }
+    Identity.Unknown unknown = (Identity.Unknown) identity;
+    return no(read.file(), read.sha256(), false, unknown.reason(), unknown.year());
+  }
+
+  private static Known no(
+      String file, String sha256, boolean skipped, String reason, Optional<Integer> year) {
+    return new Known(file, sha256, Optional.empty(), skipped, reason, year, List.of());
+  }
+
+  /** Keeps where the cells are and lets go of what they hold, which is typed by now. */
+  private Received.Read slim(Received.Read read) {
+    return new Received.Read(
+        read.file(),
+        read.sha256(),
+        read.kind(),
+        read.form(),
+        places.of(read.cells()),
+        read.stamp(),
+        read.saved(),
+        read.remarks(),
+        read.explanations());
+  }
+}

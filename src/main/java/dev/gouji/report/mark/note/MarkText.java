@@ -1,0 +1,77 @@
+package dev.gouji.report.mark.note;
+
+import dev.gouji.finding.Finding;
+import dev.gouji.form.Sheets;
+import dev.gouji.look.XmlChars;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words of a mark's comment. */
+public final class MarkText {
+  /** Parts our words from the sender's own comment on the same cell. */
+  public static final String SEPARATOR = "—— 以下为" + Sheets.MARK_AUTHOR + "标记 ——";
+
+  private static final String RULE = Sheets.MARK_AUTHOR + "规则 ";
+
+  /** Before a value worth checking: nobody may take it for an order. */
+  static final String SUGGESTION = "建议值（仅供核对）：";
+
+  private static final int MAX_MESSAGE = 600;
+  private static final int MAX_FINDINGS = 6;
+
+  private MarkText() {}
+
+  /**
+   * A line.
+   *
+   * @param text its words
+   * @param strong whether it says what to do
+   */
+  public record Line(String text, boolean strong) {}
+
+  /** For each finding of a cell what to do, what is wrong and by which rule. */
+  static List<Line> of(List<Finding> findings) {
+    List<Line> lines = new ArrayList<>();
+    for (Finding finding : findings.subList(0, Math.min(findings.size(), MAX_FINDINGS))) {
+      if (!lines.isEmpty()) {
+        lines.add(new Line("", false));
+      }
+      lines.add(new Line(flat(finding.instruction()), true));
+      lines.add(new Line(flat(finding.message()), false));
+      if (!finding.suggestion().isEmpty()) {
+        lines.add(new Line(SUGGESTION + flat(finding.suggestion()), false));
+      }
+      lines.add(new Line(RULE + flat(finding.rule()), false));
+    }
+    if (findings.size() > MAX_FINDINGS) {
+      String more = "另有 " + (findings.size() - MAX_FINDINGS) + " 条，见" + Sheets.RETURN_NOTE;
+      // The last line names a rule, by which a comment of ours is known even without its author.
+      lines.add(lines.size() - 1, new Line(more, false));
+    }
+    return List.copyOf(lines);
+  }
+
+  public static String plain(List<Line> lines) {
+    return String.join("\n", lines.stream().map(Line::text).toList());
+  }
+
+  /** Whether a comment is ours from first to last. */
+  public static boolean isOurs(String author, String text) {
+    if (text.contains(SEPARATOR)) {
+      return false;
+    }
+    String trimmed = text.strip();
+    return author.strip().equals(Sheets.MARK_AUTHOR)
+        || trimmed.substring(trimmed.lastIndexOf('\n') + 1).startsWith(RULE);
+  }
+
+  /** The sender's own words of a comment. */
+  public static String own(String text) {
+    int at = text.indexOf(SEPARATOR);
+    return at < 0 ? text : text.substring(0, at).replaceFirst("\n$", "");
+  }
+
+  private static String flat(String text) {
+    return XmlChars.capped(text, MAX_MESSAGE).replace('\n', ' ').strip();
+  }
+}

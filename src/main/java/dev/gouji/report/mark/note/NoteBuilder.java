@@ -1,0 +1,239 @@
+package dev.gouji.report.mark.note;
+
+import dev.gouji.consolidate.Office;
+import dev.gouji.finding.Finding;
+import dev.gouji.finding.Location;
+import dev.gouji.form.Field;
+import dev.gouji.form.Severity;
+import dev.gouji.form.Sheets;
+import dev.gouji.look.XmlChars;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Lays out the return note: what was found, where, how to mend it, room for explanations. */
+final class NoteBuilder {
+  private static final double LINE_POINTS = 13.5;
+  private static final double MAX_POINTS = 409;
+  private static final String TITLE = "退回说明：政府信息公开工作年度报告填报表";
+  private static final String FOLLOWS = "同一处还影响：";
+
+  private static final int PLACE = 3;
+
+  // What a sender wrote can be as long as a cell; only explanations are read back and stay whole.
+  private static final int MAX_WORDS = 1_000;
+  private static final int MAX_VALUE = 100;
+
+  /** More than a clerk can read and than a workbook should carry. */
+  private static final int MAX_FINDINGS = 1_000;
+
+  private final ReturnNote note;
+  private final List<Finding> findings;
+  private final Function<Location, Optional<Place>> places;
+  private final boolean withPrior;
+  private final List<NoteTable.Row> rows = new ArrayList<>();
+  private final List<Double> widths;
+  private final Map<Finding, Integer> rowOf = new HashMap<>();
+  private final List<Finding> omitted = new ArrayList<>();
+  private int number;
+
+  /** Lays out the note; {@code places} tells which cell of the workbook a location is. */
+  static NoteTable build(
+      ReturnNote note, List<Finding> findings, Function<Location, Optional<Place>> places) {
+    return new NoteBuilder(note, findings, places).build();
+  }
+
+  private NoteBuilder(
+      ReturnNote note, List<Finding> findings, Function<Location, Optional<Place>> places) {
+    this.note = note;
+    this.findings = findings;
+    this.places = places;
+    this.withPrior = findings.stream().anyMatch(f -> !f.priorExplanation().isEmpty());
+    this.widths =
+        withPrior
+            ? List.of(5.0, 5.5, 10.5, 18.5, 13.0, 34.0, 15.0, 23.0, 15.0, 22.0, 5.5)
+            : List.of(5.0, 5.5, 10.5, 18.5, 14.0, 38.0, 15.0, 25.0, 24.0, 5.5);
+  }
+
+  private NoteTable build() {
+    head();
+    int headerRow = rows.size();
+    header();
+    for (Severity severity : List.of(Severity.HARD, Severity.SOFT)) {
+      Causes.of(findings, severity).forEach(this::group);
+    }
+    List<List<Finding>> told = Causes.of(findings, Severity.INFO);
+    if (!told.isEmpty()) {
+      rows.add(row(List.of(NoteCell.wide(0, last(), "提示（不需处理）", NoteStyle.SECTION))));
+      told.forEach(this::group);
+    }
+    if (!omitted.isEmpty()) {
+      String rest = "还有 " + omitted.size() + " 条没有列在这里，请先改好以上各条；重新报送后会再核对。";
+      omitted.forEach(finding -> rowOf.putIfAbsent(finding, rows.size()));
+      rows.add(row(List.of(NoteCell.wide(0, last(), rest, NoteStyle.SECTION))));
+    }
+    return new NoteTable(widths, rows, headerRow, rowOf);
+  }
+
+  private int last() {
+    return widths.size() - 1;
+  }
+
+  private void head() {
+    rows.add(new NoteTable.Row(30, List.of(NoteCell.wide(0, last(), TITLE, NoteStyle.TITLE))));
+    rows.add(
+        row(
+            List.of(
+                NoteCell.wide(0, last() - 3, who(), NoteStyle.LINE),
+                NoteCell.of(last() - 2, Sheets.NEXT_ROUND_LABEL, NoteStyle.LABEL),
+                NoteCell.of(last() - 1, note.round() + 1, NoteStyle.ROUND))));
+    rows.add(
+        row(
+            List.of(
+                NoteCell.wide(
+                    0,
+                    last(),
+                    "改好后仍用这份表报回；核实项在「说明」栏写明原因。" + "点「位置」到该格，点标色的格回到本表；各格的批注里也有改法。",
+                    NoteStyle.LINE))));
+    String contact = contact();
+    if (!contact.isEmpty()) {
+      rows.add(row(List.of(NoteCell.wide(0, last(), contact, NoteStyle.LINE))));
+    }
+  }
+
+  private String who() {
+    return String.format(
+        Locale.ROOT,
+        "单位：%s（%s）　　年度：%d　　轮次：第 %d 轮　　必改 %d 条，核实 %d 条，提示 %d 条",
+        note.unitName(),
+        note.unitCode(),
+        note.year(),
+        note.round(),
+        count(Severity.HARD),
+        count(Severity.SOFT),
+        count(Severity.INFO));
+  }
+
+  private long count(Severity severity) {
+    return findings.stream().filter(f -> f.severity() == severity).count();
+  }
+
+  private String contact() {
+    Office office = note.office();
+    String whom =
+        Stream.of(office.name(), office.contact(), office.phone())
+            .filter(word -> !word.isBlank())
+            .collect(Collectors.joining("　"));
+    String until = office.deadline().isBlank() ? "" : "请于 " + office.deadline() + " 前报回。";
+    String ask = whom.isEmpty() ? "" : "有疑问请联系：" + whom;
+    return XmlChars.capped(until + ask, MAX_WORDS);
+  }
+
+  private void header() {
+    List<String> headings =
+        new ArrayList<>(
+            List.of("序号", "程度", Sheets.RULE_HEADING, "位置", "指标", "问题", "你填的数 / 应为 / 差", "怎么改"));
+    if (withPrior) {
+      headings.add("上年说明");
+    }
+    headings.add(Sheets.EXPLANATION_HEADING + "（核实项在此写明原因）");
+    headings.add(Sheets.FINGERPRINT_HEADING);
+    List<NoteCell> cells = new ArrayList<>();
+    headings.forEach(text -> cells.add(NoteCell.of(cells.size(), text, NoteStyle.HEADER)));
+    rows.add(row(cells));
+  }
+
+  private void group(List<Finding> group) {
+    boolean lead = true;
+    for (Finding finding : group) {
+      if (rowOf.size() < MAX_FINDINGS) {
+        rowOf.putIfAbsent(finding, rows.size());
+        rows.add(row(cells(finding, lead)));
+        lead = false;
+      } else {
+        omitted.add(finding);
+      }
+    }
+  }
+
+  private List<NoteCell> cells(Finding finding, boolean lead) {
+    number++;
+    boolean told = finding.severity() == Severity.INFO;
+    List<NoteCell> cells = new ArrayList<>();
+    cells.add(NoteCell.of(0, number, NoteStyle.CENTERED));
+    cells.add(NoteCell.of(1, finding.severity().chinese(), style(finding.severity())));
+    cells.add(NoteCell.of(2, finding.rule(), NoteStyle.CENTERED));
+    cells.add(place(finding.location()));
+    cells.add(body(4, finding.location().field().map(Field::shortName).orElse("")));
+    cells.add(body(5, (lead ? "" : FOLLOWS) + finding.message()));
+    cells.add(body(6, numbers(finding)));
+    cells.add(body(7, remedy(finding)));
+    if (withPrior) {
+      cells.add(body(8, finding.priorExplanation()));
+    }
+    NoteStyle input = finding.severity() == Severity.SOFT ? NoteStyle.ASKED : NoteStyle.OPEN;
+    cells.add(NoteCell.of(last() - 1, finding.explanation(), told ? NoteStyle.BODY : input));
+    cells.add(NoteCell.of(last(), told ? "" : finding.fingerprint().text(), NoteStyle.FAINT));
+    return cells;
+  }
+
+  private static NoteStyle style(Severity severity) {
+    return switch (severity) {
+      case HARD -> NoteStyle.HARD;
+      case SOFT -> NoteStyle.SOFT;
+      case INFO -> NoteStyle.INFO;
+    };
+  }
+
+  private static NoteCell body(int column, String text) {
+    return NoteCell.of(column, XmlChars.capped(text, MAX_WORDS), NoteStyle.BODY);
+  }
+
+  private NoteCell place(Location location) {
+    // On one line: LibreOffice breaks no link into lines.
+    String text = location.place();
+    Optional<Place> place = places.apply(location);
+    return place.isPresent()
+        ? NoteCell.of(PLACE, text, NoteStyle.LINK).linkedTo(place.get().link())
+        : body(PLACE, text);
+  }
+
+  private static String numbers(Finding finding) {
+    return Stream.of(
+            part("你填：", finding.found()),
+            part("应为：", finding.expected()),
+            part("差：", finding.difference()))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String remedy(Finding finding) {
+    String suggestion = part("\n" + MarkText.SUGGESTION, finding.suggestion());
+    return XmlChars.capped(finding.instruction(), MAX_VALUE) + suggestion;
+  }
+
+  private static String part(String label, String value) {
+    return value.isEmpty() ? "" : label + XmlChars.capped(value, MAX_VALUE);
+  }
+
+  /** A row high enough for each of its texts. */
+  private NoteTable.Row row(List<NoteCell> cells) {
+    int lines = 1;
+    for (NoteCell cell : cells) {
+      double width = -1;
+      for (int column = cell.column(); column <= cell.lastColumn(); column++) {
+        width += widths.get(column);
+      }
+      double scale = 10.0 / cell.style().points;
+      int own = TextSize.lines(cell.text(), width * scale);
+      lines = Math.max(lines, (int) Math.ceil(own / scale));
+    }
+    return new NoteTable.Row(Math.min(MAX_POINTS, lines * LINE_POINTS + 5), cells);
+  }
+}

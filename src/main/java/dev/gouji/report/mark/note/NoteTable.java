@@ -1,0 +1,34 @@
+package dev.gouji.report.mark.note;
+
+import dev.gouji.finding.Finding;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The return note, whatever the format it is written in.
+ *
+ * @param widths of the columns, in characters
+ * @param rows from the top
+ * @param headerRow the row with the headings, from 0
+ * @param rowOf the row of each finding, from 0
+ */
+public record NoteTable(
+    List<Double> widths, List<Row> rows, int headerRow, Map<Finding, Integer> rowOf) {
+  public NoteTable {
+    widths = List.copyOf(widths);
+    rows = List.copyOf(rows);
+    rowOf = Map.copyOf(rowOf);
+  }
+
+  /**
+   * A row.
+   *
+   * @param height in points
+   * @param cells from the left
+   */
+  public record Row(double height, List<NoteCell> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+}

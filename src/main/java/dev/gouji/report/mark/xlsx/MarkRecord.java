@@ -1,0 +1,70 @@
+package dev.gouji.report.mark.xlsx;
+
+import dev.gouji.grid.CellAddress;
+import dev.gouji.look.XmlChars;
+import dev.gouji.report.mark.note.Place;
+import dev.gouji.report.mark.note.UnsafeException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Remembers how marked cells looked before, on a hidden sheet: a cell of it refers to each marked
+ * cell and wears the style that the marked cell had. Whatever program saves the workbook again
+ * keeps the two together, though it numbers styles anew, and a sender who renames a sheet or
+ * inserts a row does not part them either.
+ */
+public final class MarkRecord {
+  public static final String SHEET = "_gouji_marks";
+
+  private MarkRecord() {}
+
+  /**
+   * A marked cell.
+   *
+   * @param place where it is
+   * @param style the style it had before the mark
+   */
+  public record Entry(Place place, int style) {}
+
+  public static String xml(List<Entry> entries) {
+    StringBuilder xml = new StringBuilder(NoteSheet.HEAD).append("<sheetData>");
+    int row = 0;
+    for (Entry entry : entries) {
+      row++;
+      xml.append(
+              String.format(
+                  Locale.ROOT, "<row r=\"%d\"><c r=\"A%d\" s=\"%d\"><f>", row, row, entry.style))
+          .append(XmlChars.formula(entry.place.fixed()))
+          .append("</f></c></row>");
+    }
+    return xml.append("</sheetData></worksheet>").toString();
+  }
+
+  /** The style each marked cell had, by place, from the record of an earlier round. */
+  public static Map<Place, Integer> read(String xml) throws UnsafeException {
+    Map<Place, Integer> styles = new HashMap<>();
+    for (XmlNode cell : XmlTree.parse(xml).all("c")) {
+      String formula = cell.child("f").map(f -> f.text).orElse("");
+      place(formula).ifPresent(place -> styles.put(place, cell.number("s", 0)));
+    }
+    return styles;
+  }
+
+  /** The place that a formula of the record refers to; empty once it refers to none. */
+  public static Optional<Place> place(String formula) {
+    int bang = formula.lastIndexOf('!');
+    if (bang < 1) {
+      return Optional.empty();
+    }
+    String sheet = formula.substring(0, bang);
+    if (sheet.length() > 2 && sheet.startsWith("'") && sheet.endsWith("'")) {
+      sheet = sheet.substring(1, sheet.length() - 1).replace("''", "'");
+    }
+    String name = sheet;
+    return CellAddress.parse(formula.substring(bang + 1).replace("$", ""))
+        .map(at -> new Place(name, at));
+  }
+}

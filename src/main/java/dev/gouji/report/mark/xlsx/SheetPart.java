@@ -1,0 +1,187 @@
+package dev.gouji.report.mark.xlsx;
+
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
+import dev.gouji.look.XmlChars;
+import dev.gouji.report.mark.note.UnsafeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A worksheet part of the sender's. */
+final class SheetPart {
+  /** What may stand in a worksheet, in the order in which it must. */
+  private static final List<String> ORDER =
+      List.of(
+          "sheetPr",
+          "dimension",
+          "sheetViews",
+          "sheetFormatPr",
+          "cols",
+          "sheetData",
+          "sheetCalcPr",
+          "sheetProtection",
+          "protectedRanges",
+          "scenarios",
+          "autoFilter",
+          "sortState",
+          "dataConsolidate",
+          "customSheetViews",
+          "mergeCells",
+          "phoneticPr",
+          "conditionalFormatting",
+          "dataValidations",
+          "hyperlinks",
+          "printOptions",
+          "pageMargins",
+          "pageSetup",
+          "headerFooter",
+          "rowBreaks",
+          "colBreaks",
+          "customProperties",
+          "cellWatches",
+          "ignoredErrors",
+          "smartTags",
+          "drawing",
+          "legacyDrawing",
+          "legacyDrawingHF",
+          "drawingHF",
+          "picture",
+          "oleObjects",
+          "controls",
+          "webPublishItems",
+          "tableParts",
+          "extLst");
+
+  private static final int MAX_LINKS = 5_000;
+
+  final XmlNode root;
+  final XmlNode data;
+  final XmlEdits edits;
+  private final List<CellRange> merges = new ArrayList<>();
+
+  SheetPart(String text) throws UnsafeException {
+    // What rows hold is looked at only where a mark goes: most of a large sheet is left alone.
+    this.root = XmlTree.parse(text, java.util.Set.of("row"));
+    this.edits = new XmlEdits(text);
+    this.data = root.child("sheetData").orElseThrow(() -> new UnsafeException("工作表没有数据区"));
+    root.child("mergeCells")
+        .ifPresent(
+            list ->
+                list.children("mergeCell")
+                    .forEach(m -> range(m.attribute("ref")).ifPresent(merges::add)));
+  }
+
+  /** Reads {@code D15} or {@code D15:F16}. */
+  static Optional<CellRange> range(String text) {
+    String[] corners = text.replace("$", "").split(":", -1);
+    Optional<CellAddress> first = CellAddress.parse(corners[0]);
+    Optional<CellAddress> last = CellAddress.parse(corners[corners.length - 1]);
+    if (corners.length > 2 || first.isEmpty() || last.isEmpty()) {
+      return Optional.empty();
+    }
+    CellAddress from = first.get();
+    CellAddress to = last.get();
+    return to.row() < from.row() || to.column() < from.column()
+        ? Optional.empty()
+        : Optional.of(new CellRange(from, to));
+  }
+
+  /** The cells that are shown as one with this cell. */
+  CellRange area(CellAddress cell) {
+    return merges.stream()
+        .filter(m -> m.contains(cell))
+        .findFirst()
+        .orElse(new CellRange(cell, cell));
+  }
+
+  /** Adds an element below the root at the place that the standard gives it. */
+  void insert(String localName, String xml) {
+    int rank = ORDER.indexOf(localName);
+    for (XmlNode child : root.children) {
+      if (rank(child) > rank) {
+        edits.insertBefore(child, xml);
+        return;
+      }
+    }
+    edits.append(root, xml);
+  }
+
+  private static int rank(XmlNode child) {
+    int rank = ORDER.indexOf(child.local);
+    // An alternative stands where the first thing in it would.
+    for (XmlNode choice : rank < 0 ? child.children : List.<XmlNode>of()) {
+      for (XmlNode inner : choice.children) {
+        rank = Math.max(rank, ORDER.indexOf(inner.local));
+      }
+    }
+    return rank;
+  }
+
+  void deselect() {
+    deselect(root, edits);
+  }
+
+  /** Takes the selection off a sheet of any kind. */
+  static void deselect(XmlNode root, XmlEdits edits) {
+    for (XmlNode views : root.children("sheetViews")) {
+      views.children("sheetView").stream()
+          .filter(view -> view.isTrue("tabSelected"))
+          .forEach(view -> edits.unset(view, "tabSelected"));
+    }
+  }
+
+  /** Takes our links out and adds the new ones, each from a cell to its row of the note. */
+  void link(Map<CellAddress, String> links, String noteName) throws UnsafeException {
+    Optional<XmlNode> list = root.child("hyperlinks");
+    List<XmlNode> all = list.map(l -> l.children("hyperlink")).orElse(List.of());
+    if (all.size() > MAX_LINKS) {
+      throw new UnsafeException("文件的超链接过多");
+    }
+    Map<Boolean, List<XmlNode>> byOwner =
+        all.stream().collect(Collectors.partitioningBy(l -> leadsTo(l, noteName)));
+    List<XmlNode> theirs = byOwner.getOrDefault(false, List.of());
+    String added = linkElements(links, theirs);
+    if (list.isPresent() && theirs.isEmpty() && added.isEmpty() && !all.isEmpty()) {
+      edits.remove(list.get());
+      return;
+    }
+    byOwner.getOrDefault(true, List.of()).forEach(edits::remove);
+    if (list.isPresent()) {
+      edits.append(list.get(), added);
+    } else if (!added.isEmpty()) {
+      insert(
+          "hyperlinks",
+          String.format(
+              Locale.ROOT, "<%1$shyperlinks>%2$s</%1$shyperlinks>", root.prefix(), added));
+    }
+  }
+
+  /** A cell that has a link of its own keeps it. */
+  private String linkElements(Map<CellAddress, String> links, List<XmlNode> theirs) {
+    StringBuilder elements = new StringBuilder();
+    List<CellRange> linked =
+        theirs.stream().flatMap(link -> range(link.attribute("ref")).stream()).toList();
+    links.forEach(
+        (cell, place) -> {
+          if (linked.stream().noneMatch(range -> range.contains(cell))) {
+            elements.append(
+                String.format(
+                    Locale.ROOT,
+                    "<%shyperlink ref=\"%s\" location=\"%s\" tooltip=\"到退回说明\"/>",
+                    root.prefix(),
+                    cell.a1(),
+                    XmlChars.attribute(place)));
+          }
+        });
+    return elements.toString();
+  }
+
+  private static boolean leadsTo(XmlNode link, String sheet) {
+    String place = link.attribute("location").replace("'", "").replaceFirst("^#", "");
+    return place.startsWith(sheet + "!") || place.startsWith(sheet + ".");
+  }
+}

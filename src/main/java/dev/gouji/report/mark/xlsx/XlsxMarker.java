@@ -1,0 +1,174 @@
+package dev.gouji.report.mark.xlsx;
+
+import dev.gouji.finding.Finding;
+import dev.gouji.finding.Location;
+import dev.gouji.form.Sheets;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.report.mark.note.Marks;
+import dev.gouji.report.mark.note.Place;
+import dev.gouji.report.mark.note.ReturnNote;
+import dev.gouji.report.mark.note.UnsafeException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Marks an .xlsx by changing only the parts of its zip that a mark concerns. */
+public final class XlsxMarker {
+  private static final Pattern SELECTED = Pattern.compile("tabSelected\\s*=\\s*.(1|true)");
+
+  private final OfficePackage parts;
+  private final ContentTypes types;
+  private final WorkbookPart workbook;
+  private final StylesPart styles;
+  private final Marks marks;
+  private final Map<String, SheetPart> opened = new LinkedHashMap<>();
+  private final Map<Place, Integer> stylesBefore = new HashMap<>();
+  private final List<MarkRecord.Entry> record = new ArrayList<>();
+  private int openedSize;
+
+  public static byte[] mark(byte[] original, List<Finding> findings, ReturnNote note)
+      throws IOException, UnsafeException {
+    try (OfficePackage parts = OfficePackage.open(original)) {
+      new XlsxMarker(parts, findings, note).mark();
+      return parts.write();
+    }
+  }
+
+  private XlsxMarker(OfficePackage parts, List<Finding> findings, ReturnNote note)
+      throws UnsafeException {
+    this.parts = parts;
+    String path = PackageSafety.admit(parts);
+    this.types = new ContentTypes(parts);
+    this.workbook = new WorkbookPart(parts, path);
+    this.styles =
+        new StylesPart(
+            parts, workbook.part("styles").orElseThrow(() -> new UnsafeException("文件缺少单元格样式")));
+    this.marks = new Marks(findings, note, this::place);
+  }
+
+  private void mark() throws UnsafeException {
+    for (WorkbookPart.Sheet sheet : workbook.sheets()) {
+      if (sheet.name().equals(MarkRecord.SHEET)) {
+        stylesBefore.putAll(MarkRecord.read(parts.text(sheet.part())));
+      }
+    }
+    for (WorkbookPart.Sheet sheet : workbook.sheets()) {
+      if (!sheet.isOurs()) {
+        markSheet(sheet);
+      }
+    }
+    replaceOurSheets();
+    styles.save();
+    types.save();
+  }
+
+  /** The cell of the workbook that shows a location; of merged cells the one that is shown. */
+  private Optional<Place> place(Location location) throws UnsafeException {
+    Optional<WorkbookPart.Sheet> sheet =
+        workbook.sheets().stream()
+            .filter(s -> s.name().equals(location.sheet()) && s.isWorksheet() && !s.isOurs())
+            .findFirst();
+    if (sheet.isEmpty() || location.cell().isEmpty()) {
+      return Optional.empty();
+    }
+    CellAddress shown = open(sheet.get()).area(location.cell().get()).first();
+    return Optional.of(new Place(location.sheet(), shown));
+  }
+
+  private SheetPart open(WorkbookPart.Sheet sheet) throws UnsafeException {
+    SheetPart known = opened.get(sheet.name());
+    if (known == null) {
+      String text = parts.text(sheet.part());
+      openedSize += text.length();
+      if (openedSize > OfficePackage.MAX_PART) {
+        throw new UnsafeException("文件的工作表过大");
+      }
+      known = new SheetPart(text);
+      opened.put(sheet.name(), known);
+    }
+    return known;
+  }
+
+  private void markSheet(WorkbookPart.Sheet sheet) throws UnsafeException {
+    if (!sheet.isWorksheet()) {
+      deselect(sheet);
+      return;
+    }
+    Relationships relationships = new Relationships(parts, sheet.part());
+    boolean isMarked =
+        !marks.on(sheet.name()).isEmpty()
+            || relationships.byType("comments").isPresent()
+            || workbook.sheets().stream().anyMatch(WorkbookPart.Sheet::isOurs);
+    if (!isMarked) {
+      deselect(sheet);
+      return;
+    }
+    SheetPart part = open(sheet);
+    part.deselect();
+    SortedMap<CellAddress, String> links = marks.links(sheet.name());
+    // Some programs read a link on a blank cell as what the cell holds.
+    links.keySet().retainAll(fill(sheet.name(), part));
+    part.link(links, Sheets.RETURN_NOTE);
+    new SheetComments(parts, types, part, relationships).mark(marks.texts(sheet.name()));
+    relationships.save();
+    if (!part.edits.isEmpty()) {
+      parts.put(sheet.part(), part.edits.result());
+    }
+  }
+
+  /** Two selected sheets would be edited as one: only the note may be selected. */
+  private void deselect(WorkbookPart.Sheet sheet) throws UnsafeException {
+    // Only the plain ASCII in it need be right.
+    String glance = new String(parts.utf8(sheet.part()), StandardCharsets.ISO_8859_1);
+    int at = glance.indexOf("tabSelected");
+    if (at >= 0 && SELECTED.matcher(glance).region(at, glance.length()).find()) {
+      String text = parts.text(sheet.part());
+      XmlEdits edits = new XmlEdits(text);
+      SheetPart.deselect(XmlTree.parse(text, Set.of("row")), edits);
+      if (!edits.isEmpty()) {
+        parts.put(sheet.part(), edits.result());
+      }
+    }
+  }
+
+  /** Colours the marked cells, and tells which of them hold something. */
+  private Set<CellAddress> fill(String name, SheetPart part) throws UnsafeException {
+    Map<CellAddress, List<Finding>> here = marks.on(name);
+    TreeSet<CellAddress> cells = new TreeSet<>(here.keySet());
+    stylesBefore.keySet().stream()
+        .filter(place -> place.sheet().equals(name))
+        .forEach(place -> cells.add(place.cell()));
+    return SheetCells.restyle(
+        part,
+        cells,
+        (cell, style) -> {
+          Place place = new Place(name, cell);
+          Integer before = stylesBefore.get(place);
+          int own = before == null ? style : styles.restored(style, before);
+          List<Finding> findings = here.getOrDefault(cell, List.of());
+          if (findings.isEmpty()) {
+            return own;
+          }
+          record.add(new MarkRecord.Entry(place, own));
+          return styles.marked(own, Marks.worst(findings));
+        });
+  }
+
+  private void replaceOurSheets() throws UnsafeException {
+    OurSheets sheets = new OurSheets(parts, types, workbook);
+    sheets.removeEarlier();
+    String noteId = sheets.add(NoteSheet.xml(marks.note(), styles));
+    String recordId = sheets.add(MarkRecord.xml(record));
+    workbook.place(noteId, recordId, marks.note().headerRow() + 1);
+    workbook.save();
+  }
+}

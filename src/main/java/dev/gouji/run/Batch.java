@@ -1,0 +1,178 @@
+package dev.gouji.run;
+
+import dev.gouji.check.CheckedReturn;
+import dev.gouji.check.Checker;
+import dev.gouji.consolidate.Submission;
+import dev.gouji.consolidate.YearResult;
+import dev.gouji.disk.Disk;
+import dev.gouji.disk.OutputException;
+import dev.gouji.disk.OutputFolder;
+import dev.gouji.form.DefinitionException;
+import dev.gouji.form.Form;
+import dev.gouji.form.Forms;
+import dev.gouji.inbox.BatchOptions;
+import dev.gouji.inbox.Configuration;
+import dev.gouji.inbox.FileReader;
+import dev.gouji.inbox.Inbox;
+import dev.gouji.inbox.Nesting;
+import dev.gouji.inbox.UsageException;
+import dev.gouji.intake.Intake;
+import dev.gouji.ooxml.Limits;
+import dev.gouji.roster.Roster;
+import dev.gouji.roster.Unit;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The whole run: inbox, forms, roster and last year in; one folder for each year out. Each year is
+ * put in place at once; a year that cannot be finished leaves the old one as it was.
+ */
+public final class Batch {
+  private final BatchOptions options;
+  private final Progress progress;
+  private final Disk disk = new Disk();
+
+  public Batch(BatchOptions options, Progress progress) {
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /**
+   * Runs it.
+   *
+   * @return what came of each year, the earliest first
+   * @throws UsageException if it cannot start; nothing was written
+   * @throws DefinitionException if the configuration is faulty; nothing was written
+   * @throws OutputException if it could not finish; the old output is untouched
+   */
+  public List<YearReport> run() throws UsageException, DefinitionException, OutputException {
+    Forms forms = Forms.load(options.forms());
+    Configuration configuration = Configuration.load(options, forms);
+    Nesting.refuse(options.input(), options.output());
+    List<Inbox.Item> items = Inbox.list(options.input());
+    // First, so that a second run ends at once and an interrupted one is mended before last year's
+    // numbers are looked for there.
+    try (OutputFolder output = OutputFolder.open(options.output(), disk);
+        Workers workers = new Workers(options.threads(), progress)) {
+      Roster reading = configuration.roster().orElse(Roster.ofReporting(List.of()));
+      List<FileReader.Known> read = read(items, forms, reading, workers);
+      Roster roster = configuration.roster().orElseGet(() -> reporting(submissions(read)));
+      Season season = new Season(options, forms, configuration, roster, workers);
+      season.sort(read);
+      return write(season, items, output, workers);
+    }
+  }
+
+  /** Reads what the clerk points at, without writing anything: for {@code gouji check}. */
+  static List<FileReader.Known> read(
+      List<Inbox.Item> items, Forms forms, Roster roster, Workers workers) throws OutputException {
+    FileReader reader = new FileReader(new Intake(forms, Limits.DEFAULTS), roster);
+    return workers.map("读取", items, reader::read);
+  }
+
+  static List<Submission> submissions(List<FileReader.Known> read) {
+    List<Submission> submissions = new ArrayList<>();
+    for (FileReader.Known known : read) {
+      known.submission().ifPresent(submissions::add);
+      submissions.addAll(submissions(known.members()));
+    }
+    return submissions;
+  }
+
+  /** Without a roster the units are those that reported, in order of their codes. */
+  static Roster reporting(List<Submission> submissions) {
+    Map<String, Unit> units = new TreeMap<>();
+    submissions.forEach(s -> units.putIfAbsent(s.identity().unit().code(), s.identity().unit()));
+    return Roster.ofReporting(units.values());
+  }
+
+  /**
+   * Judges the years in order and writes each. The main year comes last, as it lists the files of
+   * years whose folders are kept as they are.
+   */
+  private List<YearReport> write(
+      Season season, List<Inbox.Item> items, OutputFolder output, Workers workers)
+      throws OutputException {
+    YearBuilder builder = new YearBuilder(season, items, disk, workers);
+    SortedMap<Integer, YearReport> reports = new TreeMap<>();
+    List<JudgedYear> aside = new ArrayList<>();
+    List<JudgedYear> main = new ArrayList<>();
+    List<CheckedReturn> before = List.of();
+    try {
+      for (int year : season.years()) {
+        JudgedYear judged = judge(season, year, before, workers);
+        before = judged.judged().counted();
+        if (year == season.mainYear()) {
+          main.add(judged);
+        } else if (season.isKept(year)) {
+          aside.add(judged);
+        } else {
+          reports.put(year, put(judged, List.of(), season, builder, output, workers));
+        }
+      }
+      for (JudgedYear judged : main) {
+        reports.put(judged.year(), put(judged, aside, season, builder, output, workers));
+      }
+    } catch (OutputException e) {
+      throw e.after(reports.keySet());
+    } catch (RuntimeException | OutOfMemoryError e) {
+      if (reports.isEmpty()) {
+        throw e;
+      }
+      throw Workers.unforeseen(e).after(reports.keySet());
+    }
+    return List.copyOf(reports.values());
+  }
+
+  private static JudgedYear judge(
+      Season season, int year, List<CheckedReturn> before, Workers workers) throws OutputException {
+    Form form = season.form(year);
+    PriorYear prior = season.prior(year, before);
+    Checker checker = new Checker(form, season.configuration().overrides());
+    YearJudge judge = new YearJudge(year, form, season.roster(), prior, checker, workers);
+    return new JudgedYear(year, form, prior, checker.sums(), judge.judge(season.submissions(year)));
+  }
+
+  private YearReport put(
+      JudgedYear one,
+      List<JudgedYear> aside,
+      Season season,
+      YearBuilder builder,
+      OutputFolder output,
+      Workers workers)
+      throws OutputException {
+    int year = one.year();
+    Path staging = output.stage(year);
+    try {
+      YearResult result = builder.build(one, aside, staging);
+      List<String> notes = new ArrayList<>();
+      if (year == season.mainYear()) {
+        notes.addAll(season.notes());
+      }
+      notes.addAll(OldOutput.changes(output.year(year), result));
+      new YearWriter(staging, disk, workers)
+          .write(result, RunFacts.of(season, result, one.prior()));
+      output.commit(year);
+      return YearReport.of(result, output.year(year), notes);
+    } catch (OutputException e) {
+      output.discard(year);
+      throw e;
+    }
+  }
+
+  /** Mends what an interrupted run left in a folder, unless another run is at work there. */
+  public static void recover(Path output) {
+    if (OutputFolder.hasLeftovers(output)) {
+      try {
+        OutputFolder.open(output, new Disk()).close();
+      } catch (OutputException e) {
+        // Whoever holds the folder, or the next import, mends it.
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.gouji.run;
+
+import dev.gouji.consolidate.FileOutcome;
+import dev.gouji.consolidate.Outcome;
+import dev.gouji.csv.CsvUnreadableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What lies in a year's folder that some run before this one wrote.
+ *
+ * @param accepted the names of the units accepted there, by their codes
+ * @param files the digests of the files listed there, by their names as they are written
+ */
+record EarlierResult(Map<String, String> accepted, Map<String, String> files) {
+
+  /** Empty if there is none that can be read. */
+  static Optional<EarlierResult> of(Path folder, int year) {
+    Path status = folder.resolve("data/status.csv");
+    if (!Files.isRegularFile(status)) {
+      return Optional.empty();
+    }
+    Map<String, String> accepted = new TreeMap<>();
+    Map<String, String> files = new HashMap<>();
+    try {
+      OldOutput.each(
+          status,
+          row -> {
+            files.put(row.cell(0), row.cell(11));
+            boolean own = row.cell(3).equals(String.valueOf(year)) && !row.cell(1).isEmpty();
+            if (own && row.cell(6).equals(Outcome.ACCEPTED.id())) {
+              accepted.put(row.cell(1), row.cell(2));
+            }
+          });
+    } catch (IOException | CsvUnreadableException e) {
+      return Optional.empty();
+    }
+    return Optional.of(new EarlierResult(accepted, files));
+  }
+
+  /** Whether a result made from returns of these units alone would lack some that it has. */
+  boolean wouldLose(Set<String> reporting) {
+    return !reporting.containsAll(accepted.keySet());
+  }
+
+  /** Whether it tells already what became of the very same file. */
+  boolean tellsOf(FileOutcome file) {
+    return file.sha256().equals(files.get(file.file()));
+  }
+}

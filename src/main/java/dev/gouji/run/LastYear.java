@@ -1,0 +1,85 @@
+package dev.gouji.run;
+
+import dev.gouji.check.Checker;
+import dev.gouji.consolidate.Submission;
+import dev.gouji.disk.Digests;
+import dev.gouji.disk.OutputException;
+import dev.gouji.form.Form;
+import dev.gouji.form.Forms;
+import dev.gouji.inbox.BatchOptions;
+import dev.gouji.inbox.Configuration;
+import dev.gouji.inbox.FileReader;
+import dev.gouji.inbox.Inbox;
+import dev.gouji.inbox.UsageException;
+import dev.gouji.roster.Roster;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Finds last year's numbers outside the inbox: where somebody says, or in an earlier result. */
+final class LastYear {
+  private final BatchOptions options;
+  private final Forms forms;
+  private final Configuration configuration;
+  private final Roster roster;
+  private final Workers workers;
+
+  LastYear(
+      BatchOptions options,
+      Forms forms,
+      Configuration configuration,
+      Roster roster,
+      Workers workers) {
+    this.options = options;
+    this.forms = forms;
+    this.configuration = configuration;
+    this.roster = roster;
+    this.workers = workers;
+  }
+
+  /**
+   * What {@code --prior} names.
+   *
+   * @param year the year whose last year is looked for
+   * @param wanted the codes of the units that need it
+   */
+  PriorYear asked(Path path, int year, Predicate<String> wanted)
+      throws UsageException, OutputException {
+    Form form = forms.forYear(year).orElseThrow();
+    Optional<Path> file = PriorFile.find(path);
+    if (file.isPresent()) {
+      return PriorFile.readAsked(form, file.get(), year - 1, wanted);
+    }
+    if (!Files.isDirectory(path)) {
+      throw new UsageException("找不到上年数据「" + path + "」，请检查 --prior 的路径");
+    }
+    return ofWorkbooks(form, path, year - 1).only(wanted);
+  }
+
+  /** What an earlier run left in the output folder. */
+  PriorYear found(int year, Predicate<String> wanted) throws UsageException {
+    Path earlier = options.output().resolve(String.valueOf(year - 1)).resolve("data/values.csv");
+    return Files.isRegularFile(earlier)
+        ? PriorFile.read(forms.forYear(year).orElseThrow(), earlier, year - 1, wanted)
+        : PriorYear.NONE;
+  }
+
+  /** Last year's returns as a folder of workbooks: judged without a year before them. */
+  private PriorYear ofWorkbooks(Form form, Path folder, int year)
+      throws UsageException, OutputException {
+    List<FileReader.Known> read = Batch.read(Inbox.list(folder), forms, roster, workers);
+    List<Submission> returns =
+        Batch.submissions(read).stream().filter(s -> s.identity().year() == year).toList();
+    Optional<Form> old = forms.forYear(year);
+    if (old.isEmpty() || returns.isEmpty()) {
+      throw new UsageException("「" + folder + "」里没有 " + year + " 年度的填报表或结果");
+    }
+    Checker checker = new Checker(old.get(), configuration.overrides());
+    YearJudge judge = new YearJudge(year, old.get(), roster, PriorYear.NONE, checker, workers);
+    List<String> digests = returns.stream().map(s -> s.read().sha256()).sorted().toList();
+    return PriorYear.ofReturns(
+        form, judge.judge(returns).counted(), "指定的 " + year + " 年度填报表", Digests.of(digests));
+  }
+}

@@ -1,0 +1,251 @@
+package dev.gouji.run;
+
+import dev.gouji.check.CheckedReturn;
+import dev.gouji.consolidate.Submission;
+import dev.gouji.disk.Digests;
+import dev.gouji.disk.OutputException;
+import dev.gouji.form.Form;
+import dev.gouji.form.Forms;
+import dev.gouji.inbox.BatchOptions;
+import dev.gouji.inbox.Configuration;
+import dev.gouji.inbox.FileReader;
+import dev.gouji.inbox.UsageException;
+import dev.gouji.roster.Roster;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Sorts everything read into years, and finds last year's numbers for each. */
+final class Season {
+  private final BatchOptions options;
+  private final Forms forms;
+  private final Configuration configuration;
+  private final Roster roster;
+  private final Workers workers;
+  private final Map<Integer, List<Submission>> submissions = new TreeMap<>();
+  private final Map<Integer, List<FileReader.Known>> others = new HashMap<>();
+  private final Map<Integer, List<FileReader.Known>> bundles = new HashMap<>();
+  private final Map<Integer, PriorYear> fromFiles = new HashMap<>();
+  private final SortedMap<Integer, EarlierResult> kept = new TreeMap<>();
+  private int mainYear;
+
+  Season(
+      BatchOptions options,
+      Forms forms,
+      Configuration configuration,
+      Roster roster,
+      Workers workers) {
+    this.options = options;
+    this.forms = forms;
+    this.configuration = configuration;
+    this.roster = roster;
+    this.workers = workers;
+  }
+
+  Configuration configuration() {
+    return configuration;
+  }
+
+  Roster roster() {
+    return roster;
+  }
+
+  Forms forms() {
+    return forms;
+  }
+
+  BatchOptions options() {
+    return options;
+  }
+
+  /** The year whose folder also holds what has no year, and in which missing units are told. */
+  int mainYear() {
+    return mainYear;
+  }
+
+  /**
+   * Distributes what was read over the years; last year's files are read now, before any output.
+   */
+  void sort(List<FileReader.Known> read) throws UsageException, OutputException {
+    for (Submission one : Batch.submissions(read)) {
+      submissions.computeIfAbsent(one.identity().year(), y -> new ArrayList<>()).add(one);
+    }
+    Map<Integer, Integer> stated = new TreeMap<>();
+    submissions.forEach((year, returns) -> stated.put(year, returns.size()));
+    if (stated.isEmpty()) {
+      refusedYears(read).forEach(year -> stated.merge(year, 1, Integer::sum));
+    }
+    mainYear = options.year().orElse(mostStated(stated));
+    if (mainYear == 0) {
+      throw new UsageException("看不出要做哪个年度（没有一份能读出年度的填报表），请用 --year 指定，如 --year 2021");
+    }
+    if (forms.forYear(mainYear).isEmpty()) {
+      throw new UsageException("没有适用于 " + mainYear + " 年度的版式，请核对年度或用 --forms 提供版式");
+    }
+    submissions.computeIfAbsent(mainYear, y -> new ArrayList<>());
+    keepWhatIsMore();
+    read.forEach(this::place);
+    for (int year : years()) {
+      fromFiles.put(year, outside(year));
+    }
+  }
+
+  /** Read before anything is written; units whose return of last year is here need none. */
+  private PriorYear outside(int year) throws UsageException, OutputException {
+    Set<String> here = units(year - 1);
+    Predicate<String> wanted = unit -> !here.contains(unit);
+    LastYear last = new LastYear(options, forms, configuration, roster, workers);
+    return options.prior().isPresent() && year == mainYear
+        ? last.asked(options.prior().get(), year, wanted)
+        : last.found(year, wanted);
+  }
+
+  /** The codes of the units with a return of a year in the inbox. */
+  private Set<String> units(int year) {
+    return submissions(year).stream()
+        .map(one -> one.identity().unit().code())
+        .collect(Collectors.toSet());
+  }
+
+  /** A stray return must not take the place of a whole year's result. */
+  private void keepWhatIsMore() {
+    for (int year : years()) {
+      Path folder = options.output().resolve(String.valueOf(year));
+      if (year != mainYear) {
+        EarlierResult.of(folder, year)
+            .filter(earlier -> earlier.wouldLose(units(year)))
+            .ifPresent(earlier -> kept.put(year, earlier));
+      }
+    }
+  }
+
+  /** The years that files state which cannot be taken as returns, where there is an edition. */
+  private List<Integer> refusedYears(List<FileReader.Known> read) {
+    List<Integer> years = new ArrayList<>();
+    for (FileReader.Known known : read) {
+      known.year().filter(year -> forms.forYear(year).isPresent()).ifPresent(years::add);
+      years.addAll(refusedYears(known.members()));
+    }
+    return years;
+  }
+
+  /** The year most returns state, the later of two; 0 if there is none. */
+  private static int mostStated(Map<Integer, Integer> stated) {
+    int best = 0;
+    int most = 0;
+    for (Map.Entry<Integer, Integer> entry : stated.entrySet()) {
+      if (entry.getValue() >= most) {
+        most = entry.getValue();
+        best = entry.getKey();
+      }
+    }
+    return best;
+  }
+
+  private void place(FileReader.Known known) {
+    if (known.submission().isPresent()) {
+      return;
+    }
+    if (known.members().isEmpty() && !known.reason().isEmpty()) {
+      others.computeIfAbsent(yearOf(known), y -> new ArrayList<>()).add(known);
+      return;
+    }
+    bundles.computeIfAbsent(yearOfBundle(known), y -> new ArrayList<>()).add(known);
+    known.members().forEach(this::place);
+  }
+
+  private int yearOf(FileReader.Known known) {
+    return known.year().filter(submissions::containsKey).filter(y -> !isKept(y)).orElse(mainYear);
+  }
+
+  /** The year of its members that is written last, when it is known what came of all of them. */
+  private int yearOfBundle(FileReader.Known bundle) {
+    Set<Integer> years =
+        bundle.members().stream()
+            .filter(member -> member.submission().isPresent())
+            .map(this::yearOf)
+            .collect(Collectors.toSet());
+    return years.isEmpty() || years.contains(mainYear) ? mainYear : Collections.max(years);
+  }
+
+  /** Every year that is judged, the earliest first. */
+  SortedSet<Integer> years() {
+    return new TreeSet<>(submissions.keySet());
+  }
+
+  List<Submission> submissions(int year) {
+    return submissions.getOrDefault(year, List.of());
+  }
+
+  List<FileReader.Known> others(int year) {
+    return others.getOrDefault(year, List.of());
+  }
+
+  List<FileReader.Known> bundles(int year) {
+    return bundles.getOrDefault(year, List.of());
+  }
+
+  /** The edition of a year that returns state; intake refused those without one. */
+  Form form(int year) {
+    return forms.forYear(year).orElseThrow();
+  }
+
+  /** Whether an earlier result of a year stays, as this inbox holds only a part of that year. */
+  boolean isKept(int year) {
+    return kept.containsKey(year);
+  }
+
+  EarlierResult kept(int year) {
+    return Objects.requireNonNull(kept.get(year));
+  }
+
+  /** What the clerk must know about the run as a whole. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>(roster.remarks());
+    kept.forEach(
+        (year, earlier) ->
+            notes.add(
+                "「"
+                    + options.output().resolve(String.valueOf(year))
+                    + "」原有 "
+                    + earlier.accepted().size()
+                    + " 个单位通过的结果，这次收件箱里 "
+                    + year
+                    + " 年度的只有 "
+                    + units(year).size()
+                    + " 个单位，没有替换；年度写错的请改正后重新报送，要重做 "
+                    + year
+                    + " 年度请把当年的填报表放齐，或加 --year "
+                    + year));
+    return notes;
+  }
+
+  /**
+   * Last year's numbers, unit by unit: the inbox's own returns of that year, else what was asked
+   * for, else an earlier run's output. A unit whose return of last year is in the inbox and is not
+   * accepted has none: older numbers would hide that.
+   *
+   * @param before the returns of the year judged last in this run
+   */
+  PriorYear prior(int year, List<CheckedReturn> before) {
+    PriorYear outside = fromFiles.getOrDefault(year, PriorYear.NONE);
+    List<Submission> own = submissions(year - 1);
+    if (own.isEmpty()) {
+      return outside;
+    }
+    List<String> digests = own.stream().map(s -> s.read().sha256()).sorted().toList();
+    String source = "本次收到的 " + (year - 1) + " 年度填报表";
+    return PriorYear.ofReturns(form(year), before, source, Digests.of(digests)).orElse(outside);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.gouji.run;
+
+import dev.gouji.check.CheckedReturn;
+import dev.gouji.check.Checker;
+import dev.gouji.consolidate.Submission;
+import dev.gouji.disk.OutputException;
+import dev.gouji.form.DefinitionException;
+import dev.gouji.form.Form;
+import dev.gouji.form.Forms;
+import dev.gouji.inbox.Configuration;
+import dev.gouji.inbox.FileReader;
+import dev.gouji.inbox.Inbox;
+import dev.gouji.inbox.UsageException;
+import dev.gouji.roster.Roster;
+import dev.gouji.roster.Unit;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One workbook judged by itself.
+ *
+ * @param file its name
+ * @param checked what was found; empty if it is no return
+ * @param reason why it is none; empty if it is one
+ */
+public record SingleCheck(String file, Optional<CheckedReturn> checked, String reason) {
+
+  /** Judges a file, or each member of a bundle; nothing is written. */
+  public static List<SingleCheck> of(
+      Path path, Forms forms, Optional<Path> roster, Optional<Path> prior)
+      throws UsageException, DefinitionException, OutputException {
+    if (!Files.isRegularFile(path)) {
+      throw new UsageException("找不到文件「" + path + "」");
+    }
+    Roster units =
+        roster.isPresent()
+            ? Configuration.roster(roster.get())
+            : Roster.ofReporting(List.<Unit>of());
+    Inbox.Item item = new Inbox.Item(path, path.getFileName().toString(), Optional.empty());
+    List<SingleCheck> checks = new ArrayList<>();
+    try (Workers workers = new Workers(1, Progress.NONE)) {
+      for (FileReader.Known known : Batch.read(List.of(item), forms, units, workers)) {
+        add(known, forms, units, prior, workers, checks);
+      }
+    }
+    return List.copyOf(checks);
+  }
+
+  private static void add(
+      FileReader.Known known,
+      Forms forms,
+      Roster roster,
+      Optional<Path> prior,
+      Workers workers,
+      List<SingleCheck> checks)
+      throws UsageException, OutputException {
+    if (known.submission().isPresent()) {
+      CheckedReturn checked = judge(known.submission().get(), forms, roster, prior, workers);
+      checks.add(new SingleCheck(known.file(), Optional.of(checked), ""));
+    } else if (!known.reason().isEmpty()) {
+      checks.add(new SingleCheck(known.file(), Optional.empty(), known.reason()));
+    }
+    for (FileReader.Known member : known.members()) {
+      add(member, forms, roster, prior, workers, checks);
+    }
+  }
+
+  private static CheckedReturn judge(
+      Submission one, Forms forms, Roster roster, Optional<Path> prior, Workers workers)
+      throws UsageException, OutputException {
+    int year = one.identity().year();
+    Form form = forms.forYear(year).orElseThrow();
+    PriorYear last = PriorYear.NONE;
+    if (prior.isPresent()) {
+      Path file = PriorFile.find(prior.get()).orElse(prior.get());
+      last = PriorFile.read(form, file, year - 1, unit -> true);
+    }
+    Roster known = roster.isGiven() ? roster : Roster.ofReporting(List.of(one.identity().unit()));
+    YearJudge judge = new YearJudge(year, form, known, last, new Checker(form, List.of()), workers);
+    return judge.judge(List.of(one)).counted().get(0);
+  }
+}

@@ -1,0 +1,187 @@
+package dev.gouji.run;
+
+import dev.gouji.check.CheckedReturn;
+import dev.gouji.consolidate.FileOutcome;
+import dev.gouji.consolidate.Outcome;
+import dev.gouji.consolidate.Selection;
+import dev.gouji.consolidate.Submission;
+import dev.gouji.form.Severity;
+import dev.gouji.inbox.FileReader;
+import dev.gouji.roster.Roster;
+import dev.gouji.roster.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Builds the lines of status.csv of one year: each path once, then units without a file. */
+final class StatusRows {
+  private final int year;
+  private final Roster roster;
+  private final List<FileOutcome> rows = new ArrayList<>();
+  private final Set<String> reported = new HashSet<>();
+
+  StatusRows(int year, Roster roster) {
+    this.year = year;
+    this.roster = roster;
+  }
+
+  /** The lines of judged and superseded returns. */
+  void addJudged(YearJudge.Judged judged, Map<String, ReturnedFiles.Written> returnedFiles) {
+    judged.counted().forEach(one -> rows.add(judged(one, returnedFiles, "")));
+    judged.conflicting().forEach(one -> rows.add(judged(one, returnedFiles, "同一轮收到数不相同的文件，均退回")));
+    judged.superseded().forEach((ranked, reason) -> rows.add(superseded(ranked, reason)));
+  }
+
+  /**
+   * The files of another year whose own folder is kept as it is; what that folder tells already is
+   * not told twice.
+   */
+  void addAside(
+      JudgedYear other, Map<String, ReturnedFiles.Written> returnedFiles, EarlierResult kept) {
+    StatusRows theirs = new StatusRows(other.year(), roster);
+    theirs.addJudged(other.judged(), returnedFiles);
+    String why = "是 " + other.year() + " 年度的填报表，该年度原有结果没有替换，这份没有计入";
+    theirs.rows.stream()
+        .filter(row -> !kept.tellsOf(row))
+        .map(row -> row.withReason(row.reason().isEmpty() ? why : why + "；" + row.reason()))
+        .forEach(rows::add);
+  }
+
+  private FileOutcome judged(
+      CheckedReturn one, Map<String, ReturnedFiles.Written> returnedFiles, String conflict) {
+    boolean accepted = one.isAccepted();
+    reported.add(one.of().unit().code());
+    Optional<ReturnedFiles.Written> back = Optional.ofNullable(returnedFiles.get(one.of().file()));
+    String open = conflict.isEmpty() && !accepted ? openReason(one) : conflict;
+    String fresh = back.map(ReturnedFiles.Written::why).orElse("");
+    String reason = fresh.isEmpty() ? open : open + "；" + fresh;
+    return new FileOutcome(
+        one.of().file(),
+        one.of().unit().code(),
+        one.of().unit().name(),
+        String.valueOf(year),
+        one.of().form().edition().id(),
+        one.of().round(),
+        accepted ? Outcome.ACCEPTED : Outcome.RETURNED,
+        one.count(Severity.HARD),
+        one.count(Severity.SOFT),
+        one.count(Severity.INFO),
+        reason,
+        one.of().source().sha256(),
+        back.map(ReturnedFiles.Written::name).orElse(""));
+  }
+
+  private static String openReason(CheckedReturn one) {
+    long hard = one.findings().stream().filter(f -> f.severity() == Severity.HARD).count();
+    long soft =
+        one.findings().stream().filter(f -> f.severity() == Severity.SOFT && f.isOpen()).count();
+    List<String> parts = new ArrayList<>();
+    if (hard > 0) {
+      parts.add("必改 " + hard + " 处");
+    }
+    if (soft > 0) {
+      parts.add("待核实 " + soft + " 处");
+    }
+    return String.join("，", parts);
+  }
+
+  private FileOutcome superseded(Selection.Ranked ranked, String reason) {
+    Submission submission = ranked.submission();
+    Unit unit = submission.identity().unit();
+    return new FileOutcome(
+        submission.read().file(),
+        unit.code(),
+        unit.name(),
+        String.valueOf(year),
+        submission.read().form().edition().id(),
+        ranked.round(),
+        Outcome.SUPERSEDED,
+        0,
+        0,
+        0,
+        reason,
+        submission.read().sha256(),
+        "");
+  }
+
+  /** A path that is no return: refused or skipped. */
+  void addOther(FileReader.Known known) {
+    rows.add(
+        plain(
+            known.file(),
+            known.year(),
+            known.skipped() ? Outcome.SKIPPED : Outcome.REFUSED,
+            known.reason(),
+            known.sha256()));
+  }
+
+  /** A bundle: accepted if a member was, refused if it cannot be opened or none was. */
+  void addBundle(FileReader.Known bundle, Set<String> acceptedFiles) {
+    long accepted = bundle.members().stream().filter(m -> acceptedFiles.contains(m.file())).count();
+    rows.add(
+        plain(
+            bundle.file(),
+            Optional.empty(),
+            accepted > 0 ? Outcome.ACCEPTED : Outcome.REFUSED,
+            "压缩包内 " + bundle.members().size() + " 个文件，通过 " + accepted + " 个",
+            bundle.sha256()));
+  }
+
+  private static FileOutcome plain(
+      String file, Optional<Integer> year, Outcome outcome, String reason, String sha256) {
+    return new FileOutcome(
+        file,
+        "",
+        "",
+        year.map(String::valueOf).orElse(""),
+        "",
+        0,
+        outcome,
+        0,
+        0,
+        0,
+        reason,
+        sha256,
+        "");
+  }
+
+  /** Units of the roster without a return in this year. */
+  void addUnitsWithoutFile() {
+    if (!roster.isGiven()) {
+      return;
+    }
+    for (Unit unit : roster.units()) {
+      if (!reported.contains(unit.code())) {
+        rows.add(
+            new FileOutcome(
+                "",
+                unit.code(),
+                unit.name(),
+                String.valueOf(year),
+                "",
+                0,
+                unit.isDue() ? Outcome.MISSING : Outcome.SKIPPED,
+                0,
+                0,
+                0,
+                unit.isDue() ? "未收到填报表" : "名录状态为「" + unit.status().chinese() + "」，不需填报",
+                "",
+                ""));
+      }
+    }
+  }
+
+  /** Files in order of their names, then units in order of the roster. */
+  List<FileOutcome> rows() {
+    List<FileOutcome> files = new ArrayList<>();
+    List<FileOutcome> units = new ArrayList<>();
+    rows.forEach(row -> (row.file().isEmpty() ? units : files).add(row));
+    files.sort(Comparator.comparing(FileOutcome::file));
+    files.addAll(units);
+    return List.copyOf(files);
+  }
+}

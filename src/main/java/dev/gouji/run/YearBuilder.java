@@ -1,0 +1,142 @@
+package dev.gouji.run;
+
+import dev.gouji.check.CheckedReturn;
+import dev.gouji.check.RuleTally;
+import dev.gouji.check.SumCheck;
+import dev.gouji.check.Values;
+import dev.gouji.consolidate.LevelCheck;
+import dev.gouji.consolidate.RollUp;
+import dev.gouji.consolidate.Scope;
+import dev.gouji.consolidate.YearResult;
+import dev.gouji.disk.Disk;
+import dev.gouji.disk.OutputException;
+import dev.gouji.inbox.Inbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** From a judged year to everything that its outputs are made from. */
+final class YearBuilder {
+  private final Season season;
+  private final Map<String, Path> paths = new HashMap<>();
+  private final Disk disk;
+  private final Workers workers;
+
+  /** Over all years built so far, as members of a bundle may be of several. */
+  private final Set<String> acceptedFiles = new HashSet<>();
+
+  YearBuilder(Season season, List<Inbox.Item> items, Disk disk, Workers workers) {
+    this.season = season;
+    this.disk = disk;
+    this.workers = workers;
+    items.forEach(item -> paths.put(item.name(), item.path()));
+  }
+
+  /**
+   * Marks what goes back and builds the result.
+   *
+   * @param aside years whose own folders are kept as they are: their files are listed here
+   */
+  YearResult build(JudgedYear one, List<JudgedYear> aside, Path staging) throws OutputException {
+    int year = one.year();
+    Map<String, ReturnedFiles.Written> returned = markReturns(one, aside, staging);
+    StatusRows rows = new StatusRows(year, season.roster());
+    rows.addJudged(one.judged(), returned);
+    accept(one);
+    for (JudgedYear other : aside) {
+      rows.addAside(other, returned, season.kept(other.year()));
+      accept(other);
+    }
+    season.others(year).forEach(rows::addOther);
+    season.bundles(year).forEach(bundle -> rows.addBundle(bundle, acceptedFiles));
+    if (year == season.mainYear()) {
+      rows.addUnitsWithoutFile();
+    }
+    return result(one, rows);
+  }
+
+  private void accept(JudgedYear one) {
+    one.judged().counted().stream()
+        .filter(CheckedReturn::isAccepted)
+        .forEach(accepted -> acceptedFiles.add(accepted.of().file()));
+  }
+
+  private YearResult result(JudgedYear one, StatusRows rows) {
+    YearJudge.Judged judged = one.judged();
+    List<Scope> scopes = new RollUp(one.form(), season.roster(), judged.counted()).scopes();
+    LevelCheck levels = LevelCheck.of(one.form(), scopes, judged.counted(), one.sums());
+    Map<String, RuleTally> tallies = new LinkedHashMap<>(judged.tallies());
+    tallies.put(SumCheck.ID, levels.tally());
+    return new YearResult(
+        one.year(),
+        one.form(),
+        season.roster(),
+        season.configuration().office(),
+        rows.rows(),
+        judged.counted(),
+        judged.conflicting(),
+        scopes,
+        levels.faults(),
+        tallies,
+        season.configuration().overrides(),
+        one.prior().values(),
+        one.prior().source(),
+        judged.rounds(),
+        judged.others(),
+        season.options().asOf());
+  }
+
+  private Map<String, ReturnedFiles.Written> markReturns(
+      JudgedYear one, List<JudgedYear> aside, Path staging) throws OutputException {
+    Map<JudgedYear, List<CheckedReturn>> back = new LinkedHashMap<>();
+    back.put(one, one.back());
+    aside.forEach(other -> back.put(other, other.back()));
+    // Of all at once, as they come to lie in one folder.
+    List<String> stems = ReturnedFiles.stems(back.values().stream().flatMap(List::stream).toList());
+    Map<String, ReturnedFiles.Written> byFile = new HashMap<>();
+    int from = 0;
+    for (Map.Entry<JudgedYear, List<CheckedReturn>> entry : back.entrySet()) {
+      int to = from + entry.getValue().size();
+      mark(entry.getKey(), entry.getValue(), stems.subList(from, to), staging)
+          .forEach(written -> byFile.put(written.file(), written));
+      from = to;
+    }
+    return byFile;
+  }
+
+  private List<ReturnedFiles.Written> mark(
+      JudgedYear year, List<CheckedReturn> back, List<String> stems, Path staging)
+      throws OutputException {
+    ReturnedFiles files =
+        new ReturnedFiles(
+            paths, season.configuration().office(), year.form(), comparable(year.prior()));
+    return workers.map(
+        "标注退回",
+        IntStream.range(0, back.size()).boxed().toList(),
+        i -> write(files, back.get(i), stems.get(i), staging));
+  }
+
+  private Map<String, Values> comparable(PriorYear prior) {
+    Map<String, Values> comparable = new HashMap<>(prior.values());
+    season.roster().units().stream()
+        .filter(unit -> !season.roster().isComparable(unit))
+        .forEach(unit -> comparable.remove(unit.code()));
+    return comparable;
+  }
+
+  private ReturnedFiles.Written write(
+      ReturnedFiles files, CheckedReturn one, String stem, Path staging) {
+    try {
+      return files.write(one, stem, staging, disk);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

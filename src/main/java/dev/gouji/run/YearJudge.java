@@ -1,0 +1,199 @@
+package dev.gouji.run;
+
+import dev.gouji.check.CheckedReturn;
+import dev.gouji.check.Checker;
+import dev.gouji.check.Facts;
+import dev.gouji.check.Return;
+import dev.gouji.check.RuleTally;
+import dev.gouji.check.Values;
+import dev.gouji.consolidate.OtherFile;
+import dev.gouji.consolidate.RollUp;
+import dev.gouji.consolidate.RoundLedger;
+import dev.gouji.consolidate.Selection;
+import dev.gouji.consolidate.Submission;
+import dev.gouji.consolidate.Twins;
+import dev.gouji.consolidate.UnitRounds;
+import dev.gouji.disk.OutputException;
+import dev.gouji.finding.Location;
+import dev.gouji.form.Form;
+import dev.gouji.received.Remark;
+import dev.gouji.roster.Roster;
+import dev.gouji.roster.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Judges all returns of one year: leaves first, then the governments against the sums of them. */
+final class YearJudge {
+  /**
+   * What came of it.
+   *
+   * @param counted the return that counts of each unit, in roster order
+   * @param conflicting returns that contradict another of the same unit; none of them counts
+   * @param superseded files that do not count, with the reason
+   * @param others every file that does not count beside the one it is compared with
+   * @param rounds the ledger of each unit with more than one round
+   * @param tallies how each rule came out over all counted returns
+   */
+  record Judged(
+      List<CheckedReturn> counted,
+      List<CheckedReturn> conflicting,
+      Map<Selection.Ranked, String> superseded,
+      List<OtherFile> others,
+      List<UnitRounds> rounds,
+      Map<String, RuleTally> tallies) {}
+
+  private final int year;
+  private final Form form;
+  private final Roster roster;
+  private final PriorYear prior;
+  private final Checker checker;
+  private final Workers workers;
+
+  YearJudge(int year, Form form, Roster roster, PriorYear prior, Checker checker, Workers workers) {
+    this.year = year;
+    this.form = form;
+    this.roster = roster;
+    this.prior = prior;
+    this.checker = checker;
+    this.workers = workers;
+  }
+
+  Judged judge(List<Submission> submissions) throws OutputException {
+    Map<String, Selection.Decision> decisions = Selection.decide(submissions);
+    List<Selection.Ranked> leaves = new ArrayList<>();
+    List<Selection.Ranked> governments = new ArrayList<>();
+    decisions.forEach(
+        (code, decision) -> {
+          List<Selection.Ranked> target = roster.isGovernment(code) ? governments : leaves;
+          target.addAll(decision.earlier());
+          target.addAll(decision.counts());
+        });
+    Map<Selection.Ranked, CheckedReturn> checked = new HashMap<>();
+    check(leaves, decisions, Optional.empty(), checked);
+    RollUp rollUp = new RollUp(form, roster, counted(decisions, checked));
+    check(governments, decisions, Optional.of(rollUp), checked);
+    return collect(decisions, checked);
+  }
+
+  private void check(
+      List<Selection.Ranked> files,
+      Map<String, Selection.Decision> decisions,
+      Optional<RollUp> rollUp,
+      Map<Selection.Ranked, CheckedReturn> checked)
+      throws OutputException {
+    List<CheckedReturn> results =
+        workers.map("校验", files, file -> check(file, decision(file, decisions), rollUp));
+    for (int i = 0; i < files.size(); i++) {
+      checked.put(files.get(i), results.get(i));
+    }
+  }
+
+  private static Selection.Decision decision(
+      Selection.Ranked file, Map<String, Selection.Decision> decisions) {
+    return Objects.requireNonNull(decisions.get(file.submission().identity().unit().code()));
+  }
+
+  private CheckedReturn check(
+      Selection.Ranked ranked, Selection.Decision decision, Optional<RollUp> rollUp) {
+    Submission submission = ranked.submission();
+    Unit unit = submission.identity().unit();
+    List<Remark> remarks = new ArrayList<>(submission.typed().remarks());
+    remarks.addAll(submission.identity().remarks());
+    if (decision.conflict() && decision.counts().contains(ranked)) {
+      remarks.add(new Remark("I-CONFLICT", Location.FILE, rivals(ranked, decision), ""));
+    }
+    Values values = submission.typed().values();
+    Return of = new Return(unit, year, ranked.round(), values, submission.read());
+    return checker.check(of, facts(unit, values, rollUp), remarks, prior.explanations());
+  }
+
+  private static String rivals(Selection.Ranked ranked, Selection.Decision decision) {
+    return decision.counts().stream()
+        .filter(other -> !other.equals(ranked))
+        .map(other -> other.submission().read().file())
+        .reduce((a, b) -> a + "、" + b)
+        .orElse("");
+  }
+
+  private Facts facts(Unit unit, Values values, Optional<RollUp> rollUp) {
+    Optional<Values> last =
+        roster.isComparable(unit)
+            ? Optional.ofNullable(prior.values().get(unit.code()))
+            : Optional.empty();
+    Optional<String> incomplete = rollUp.flatMap(r -> r.incomplete(unit.code()));
+    Optional<Values> children =
+        rollUp.isPresent() && incomplete.isEmpty()
+            ? Optional.of(rollUp.get().sums(unit.code()))
+            : Optional.empty();
+    return new Facts(
+        unit,
+        values,
+        last,
+        last.isPresent() ? "" : noPrior(unit),
+        children,
+        children.isPresent() ? "" : incomplete.orElse("不是有所辖单位的政府"));
+  }
+
+  private String noPrior(Unit unit) {
+    if (prior.source().isEmpty()) {
+      return "没有上年数据";
+    }
+    return roster.isComparable(unit) ? "该单位上年没有通过的填报表" : "新设、撤销或合并的单位不与上年逐格比较";
+  }
+
+  private List<CheckedReturn> counted(
+      Map<String, Selection.Decision> decisions, Map<Selection.Ranked, CheckedReturn> checked) {
+    List<CheckedReturn> counted = new ArrayList<>();
+    for (Unit unit : roster.units()) {
+      Selection.Decision decision = decisions.get(unit.code());
+      if (decision != null && !decision.conflict()) {
+        CheckedReturn one = checked.get(decision.counts().get(0));
+        if (one != null) {
+          counted.add(one);
+        }
+      }
+    }
+    return counted;
+  }
+
+  private Judged collect(
+      Map<String, Selection.Decision> decisions, Map<Selection.Ranked, CheckedReturn> checked) {
+    List<CheckedReturn> conflicting = new ArrayList<>();
+    Map<Selection.Ranked, String> superseded = new LinkedHashMap<>();
+    List<OtherFile> others = new ArrayList<>();
+    List<UnitRounds> rounds = new ArrayList<>();
+    for (Unit unit : roster.units()) {
+      Selection.Decision decision = decisions.get(unit.code());
+      if (decision == null) {
+        continue;
+      }
+      superseded.putAll(decision.superseded());
+      others.addAll(decision.others());
+      if (decision.conflict()) {
+        decision.counts().forEach(ranked -> conflicting.add(checked.get(ranked)));
+      } else if (!decision.earlier().isEmpty()) {
+        List<CheckedReturn> line = new ArrayList<>();
+        decision.earlier().forEach(ranked -> line.add(checked.get(ranked)));
+        line.add(checked.get(decision.counts().get(0)));
+        rounds.add(RoundLedger.of(line));
+      }
+    }
+    List<CheckedReturn> counted =
+        Twins.mark(counted(decisions, checked), prior.values(), checker, prior.explanations());
+    return new Judged(counted, conflicting, superseded, others, rounds, tallies(counted));
+  }
+
+  private Map<String, RuleTally> tallies(List<CheckedReturn> counted) {
+    Map<String, RuleTally> tallies = new LinkedHashMap<>();
+    form.rules().forEach(rule -> tallies.put(rule.id(), RuleTally.NONE));
+    for (CheckedReturn one : counted) {
+      one.tallies().forEach((rule, tally) -> tallies.merge(rule, tally, RuleTally::plus));
+    }
+    return tallies;
+  }
+}
