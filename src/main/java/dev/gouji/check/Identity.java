@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Who sent a return and for which year, by its visible cover. */
 public sealed interface Identity {
@@ -40,8 +39,10 @@ public sealed interface Identity {
    *
    * @param reason why and what to do, in Chinese
    * @param year the year, where at least that is known
+   * @param probable the unit to ask, where one is likely
    */
-  record Unknown(String reason, Optional<Integer> year) implements Identity {}
+  record Unknown(String reason, Optional<Integer> year, Optional<Unit> probable)
+      implements Identity {}
 
   /** Reads the cover of a return against the roster. */
   static Identity of(Received.Read read, Values values, Roster roster) {
@@ -75,21 +76,24 @@ public sealed interface Identity {
       Optional<Integer> year = year();
       String code = code(Roster.level(values.text(form.field("unit.code"))));
       String name = WrittenText.unsealed(values.text(form.field("unit.name")));
-      Optional<Unit> unit = unit(code, name);
-      if (unit.isEmpty()) {
-        return new Unknown(unknownUnit(code, name), year);
+      Sender sender = sender(code, name);
+      if (sender instanceof Sender.Refused refused) {
+        return new Unknown(refused.reason(), year, refused.probable());
       }
+      Unit unit = ((Sender.Found) sender).unit();
       if (year.isEmpty()) {
-        return new Unknown(unknownYear(), year);
+        return new Unknown(unknownYear(), year, Optional.of(unit));
       }
       if (!form.edition().describes(year.get())) {
         return new Unknown(
-            year.get() + " 年度不用这个版式（" + form.edition().notice() + "），请核对报告年度或换用该年度的空白表", year);
+            year.get() + " 年度不用这个版式（" + form.edition().notice() + "），请核对报告年度或换用该年度的空白表",
+            year,
+            Optional.of(unit));
       }
-      compareCode(unit.get(), code);
-      compareName(unit.get(), name);
-      compareStamp(unit.get(), year.get());
-      return new Known(unit.get(), year.get(), remarks);
+      compareCode(unit, code);
+      compareName(unit, name);
+      compareStamp(unit, year.get());
+      return new Known(unit, year.get(), remarks);
     }
 
     /** A date and the stamp tell the batch to which a return belongs; it still goes back. */
@@ -138,36 +142,23 @@ public sealed interface Identity {
       return WrittenText.isBlankMark(written) ? "" : written;
     }
 
-    private Optional<Unit> unit(String code, String name) {
-      if (!roster.isGiven()) {
-        String known = code.isEmpty() ? Roster.level(name) : code;
-        return known.isEmpty()
-            ? Optional.empty()
-            : Optional.of(Unit.unlisted(known, name.isEmpty() ? code : name));
+    private Sender sender(String code, String name) {
+      if (roster.isGiven()) {
+        return Sender.of(roster, code, name, stamped());
       }
-      return code.isEmpty()
-          ? roster.findByName(name)
-          : roster.find(code).or(() -> byNumber(code, name));
+      String known = code.isEmpty() ? Roster.level(name) : code;
+      return known.isEmpty()
+          ? Sender.of(roster, code, name, Optional.empty())
+          : new Sender.Found(Unit.unlisted(known, name.isEmpty() ? code : name));
     }
 
-    /** A cell that holds a number loses zeros in front; the name must say the same. */
-    private Optional<Unit> byNumber(String code, String name) {
-      List<Unit> meant =
-          roster.units().stream()
-              .filter(unit -> !code.isEmpty() && unit.code().matches("0+" + Pattern.quote(code)))
-              .toList();
-      return meant.size() == 1 && roster.findByName(name).equals(Optional.of(meant.get(0)))
-          ? Optional.of(meant.get(0))
-          : Optional.empty();
-    }
-
-    private static String unknownUnit(String code, String name) {
-      if (code.isEmpty() && name.isEmpty()) {
-        return "封面没有写单位代码和单位名称，请在「基本信息」填写后重新报送";
-      }
-      return code.isEmpty()
-          ? "封面没有写单位代码，单位名称「" + name + "」在单位名录里找不到唯一的单位"
-          : "单位代码「" + code + "」不在单位名录里，请核对代码；新增单位请先补进单位名录";
+    /** The unit to which the workbook was handed out, if the roster has it. */
+    private Optional<Unit> stamped() {
+      String code = Roster.level(read.stamp().unit());
+      List<Unit> alike = code.isEmpty() ? List.of() : roster.alike(code);
+      return roster
+          .find(code)
+          .or(() -> alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty());
     }
 
     private void compareCode(Unit unit, String code) {
@@ -177,7 +168,7 @@ public sealed interface Identity {
     }
 
     private void compareName(Unit unit, String name) {
-      boolean differs = !name.isEmpty() && !Roster.level(name).equals(Roster.level(unit.name()));
+      boolean differs = !name.isEmpty() && !Roster.bears(unit, name);
       if (differs && roster.isGiven()) {
         remarks.add(new Remark("I-NAME", place("unit.name"), name, unit.name()));
       }
@@ -185,7 +176,11 @@ public sealed interface Identity {
 
     private void compareStamp(Unit unit, int year) {
       Stamp stamp = read.stamp();
-      if (!stamp.unit().isEmpty() && !Roster.level(stamp.unit()).equals(unit.code())) {
+      boolean own =
+          roster.isGiven()
+              ? stamped().equals(Optional.of(unit))
+              : Roster.level(stamp.unit()).equals(unit.code());
+      if (!stamp.unit().isEmpty() && !own) {
         remarks.add(new Remark("I-STAMP", place("unit.code"), unit.code(), stamp.unit()));
       }
       boolean stated = statedYear().isPresent();

@@ -77,6 +77,7 @@ public record YearResult(
    */
   public boolean isOfAnotherYear(FileOutcome file) {
     return !file.unitCode().isEmpty()
+        && file.outcome() != Outcome.REFUSED
         && !file.year().isEmpty()
         && !file.year().equals(String.valueOf(year));
   }

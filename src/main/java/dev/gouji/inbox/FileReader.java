@@ -7,6 +7,7 @@ import dev.gouji.disk.Digests;
 import dev.gouji.intake.Intake;
 import dev.gouji.received.Received;
 import dev.gouji.roster.Roster;
+import dev.gouji.roster.Unit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class FileReader {
    * @param skipped whether it was never meant as a return
    * @param reason why it is no return, in Chinese; empty if it is one
    * @param year the year, where it is known
+   * @param unit the unit to ask about a file of which nothing was taken, where one is likely
    * @param members what came of each member, if it is a bundle
    */
   public record Known(
@@ -32,6 +34,7 @@ public final class FileReader {
       boolean skipped,
       String reason,
       Optional<Integer> year,
+      Optional<Unit> unit,
       List<Known> members) {
     public Known {
       members = List.copyOf(members);
@@ -94,7 +97,14 @@ public final class FileReader {
     List<Known> members = new ArrayList<>();
     bundle.members().forEach(member -> members.add(known(member)));
     return new Known(
-        bundle.file(), bundle.sha256(), Optional.empty(), false, "", Optional.empty(), members);
+        bundle.file(),
+        bundle.sha256(),
+        Optional.empty(),
+        false,
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        members);
   }
 
   private Known identified(Received.Read read) {
@@ -109,15 +119,25 @@ public final class FileReader {
           false,
           "",
           Optional.of(known.year()),
+          Optional.empty(),
           List.of());
     }
     Identity.Unknown unknown = (Identity.Unknown) identity;
-    return no(read.file(), read.sha256(), false, unknown.reason(), unknown.year());
+    return new Known(
+        read.file(),
+        read.sha256(),
+        Optional.empty(),
+        false,
+        unknown.reason(),
+        unknown.year(),
+        unknown.probable(),
+        List.of());
   }
 
   private static Known no(
       String file, String sha256, boolean skipped, String reason, Optional<Integer> year) {
-    return new Known(file, sha256, Optional.empty(), skipped, reason, year, List.of());
+    return new Known(
+        file, sha256, Optional.empty(), skipped, reason, year, Optional.empty(), List.of());
   }
 
   /** Keeps where the cells are and lets go of what they hold, which is typed by now. */

@@ -16,6 +16,7 @@ public final class Roster {
   private final Map<String, Unit> byCode;
   private final Map<String, List<Unit>> byParent = new HashMap<>();
   private final Map<String, List<Unit>> byName = new HashMap<>();
+  private final Map<String, List<Unit>> byCodeKey = new HashMap<>();
   private final Set<String> enlarged = new HashSet<>();
   private final boolean given;
   private final List<String> remarks;
@@ -25,7 +26,8 @@ public final class Roster {
     for (Unit unit : units) {
       codes.put(unit.code(), unit);
       byParent.computeIfAbsent(unit.parent(), parent -> new ArrayList<>()).add(unit);
-      byName.computeIfAbsent(level(unit.name()), name -> new ArrayList<>()).add(unit);
+      byName.computeIfAbsent(CodeText.nameKey(unit.name()), n -> new ArrayList<>()).add(unit);
+      byCodeKey.computeIfAbsent(CodeText.key(unit.code()), k -> new ArrayList<>()).add(unit);
       if (!unit.mergedInto().isEmpty()) {
         enlarged.add(level(unit.mergedInto()));
       }
@@ -73,10 +75,29 @@ public final class Roster {
    * The unit with this name, if exactly one has it; harmless differences in writing are levelled.
    */
   public Optional<Unit> findByName(String name) {
-    List<Unit> named = byName.getOrDefault(level(name), List.of());
-    return named.size() == 1 && !level(name).isEmpty()
-        ? Optional.of(named.get(0))
-        : Optional.empty();
+    List<Unit> named = named(name);
+    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+  }
+
+  /** Every unit with this name. */
+  public List<Unit> named(String name) {
+    String key = CodeText.nameKey(name);
+    return key.isEmpty() ? List.of() : List.copyOf(byName.getOrDefault(key, List.of()));
+  }
+
+  /** Whether the unit has this name; harmless differences in writing are levelled. */
+  public static boolean bears(Unit unit, String name) {
+    return CodeText.nameKey(unit.name()).equals(CodeText.nameKey(name));
+  }
+
+  /** The units whose codes differ from this one by no more than the way of writing. */
+  public List<Unit> alike(String code) {
+    return List.copyOf(byCodeKey.getOrDefault(CodeText.key(code), List.of()));
+  }
+
+  /** The units of whose codes a spreadsheet may have left this number. */
+  public List<Unit> cutTo(String number) {
+    return units().stream().filter(unit -> CodeText.isCutFrom(number, unit.code())).toList();
   }
 
   /**

@@ -108,11 +108,13 @@ final class StatusRows {
         "");
   }
 
-  /** A path that is no return: refused or skipped. */
+  /** A path that is no return: refused or skipped. Who sent one that is refused is not missing. */
   void addOther(FileReader.Known known) {
+    known.unit().ifPresent(unit -> reported.add(unit.code()));
     rows.add(
         plain(
             known.file(),
+            known.unit(),
             known.year(),
             known.skipped() ? Outcome.SKIPPED : Outcome.REFUSED,
             known.reason(),
@@ -126,17 +128,23 @@ final class StatusRows {
         plain(
             bundle.file(),
             Optional.empty(),
+            Optional.empty(),
             accepted > 0 ? Outcome.ACCEPTED : Outcome.REFUSED,
             "压缩包内 " + bundle.members().size() + " 个文件，通过 " + accepted + " 个",
             bundle.sha256()));
   }
 
   private static FileOutcome plain(
-      String file, Optional<Integer> year, Outcome outcome, String reason, String sha256) {
+      String file,
+      Optional<Unit> unit,
+      Optional<Integer> year,
+      Outcome outcome,
+      String reason,
+      String sha256) {
     return new FileOutcome(
         file,
-        "",
-        "",
+        unit.map(Unit::code).orElse(""),
+        unit.map(Unit::name).orElse(""),
         year.map(String::valueOf).orElse(""),
         "",
         0,

@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.util.LocaleUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -97,7 +99,24 @@ public final class TemplateWriter {
 
   /** The long way: loads the template, types, calculates and saves. */
   byte[] madeOut(Unit unit, int year, Optional<Values> prior) {
-    return madeOut(unit, year, prior, workbook -> {});
+    return madeOut(unit, year, prior, this::lockCover);
+  }
+
+  /**
+   * Who sends it and for which year is not to be typed over. Where a return is filled in again it
+   * stays open: that may be what is to be mended.
+   */
+  private void lockCover(XSSFWorkbook workbook) {
+    Stream.of("unit.code", "unit.name", "unit.year")
+        .flatMap(id -> form.find(id).stream())
+        .forEach(
+            field -> {
+              XSSFCellStyle style = workbook.createCellStyle();
+              style.cloneStyleFrom(cell(workbook, field).getCellStyle());
+              style.setLocked(true);
+              style.setFillPattern(FillPatternType.NO_FILL);
+              cell(workbook, field).setCellStyle(style);
+            });
   }
 
   private byte[] madeOut(

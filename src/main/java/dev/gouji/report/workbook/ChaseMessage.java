@@ -82,8 +82,10 @@ final class ChaseMessage {
     };
   }
 
+  /** On one line, without the ids of our catalogue, which say nothing to a sender. */
   private static String oneLine(String text) {
-    String line = CellText.clean(text).replaceAll("\\s+", " ").strip();
+    String line =
+        CellText.clean(text).replaceAll("（I-[A-Z-]+）", "").replaceAll("\\s+", " ").strip();
     return line.endsWith("。") ? line.substring(0, line.length() - 1) : line;
   }
 
