@@ -85,9 +85,7 @@ sealed interface Sender {
         return Optional.of(new Other(only(named).or(() -> stamped.filter(named::contains))));
       }
       boolean foreign = stamped.filter(s -> !s.equals(unit)).isPresent();
-      boolean speaks =
-          name.isEmpty()
-              || (foreign && resembles(stamped.get()) && !resembles(unit));
+      boolean speaks = name.isEmpty() || (foreign && resembles(stamped.get()) && !resembles(unit));
       return foreign && speaks ? Optional.of(new Other(stamped)) : Optional.empty();
     }
 
@@ -172,12 +170,7 @@ sealed interface Sender {
       String unknown = "单位代码「" + code + "」不在单位名录里，";
       return named.isPresent()
           ? new Refused(
-              unknown
-                  + "单位名称「"
-                  + name
-                  + "」在名录里的代码是「"
-                  + named.get().code()
-                  + "」；请核对，代码有误的改正后重新报送",
+              unknown + "单位名称「" + name + "」在名录里的代码是「" + named.get().code() + "」；请核对，代码有误的改正后重新报送",
               named)
           : new Refused(unknown + "请核对代码；新增单位请先补进单位名录", stamped.filter(this::bearsName));
     }

@@ -42,7 +42,8 @@ public final class CodeText {
     Roster.level(code)
         .toUpperCase(Locale.ROOT)
         .codePoints()
-        .filter(c -> APOSTROPHES.indexOf(c) < 0 && Character.getType(c) != Character.DASH_PUNCTUATION)
+        .filter(
+            c -> APOSTROPHES.indexOf(c) < 0 && Character.getType(c) != Character.DASH_PUNCTUATION)
         .filter(c -> c != '−')
         .forEach(out::appendCodePoint);
     return out.toString().replaceFirst("^0+(?=.)", "");
@@ -67,9 +68,7 @@ public final class CodeText {
     if (quoted.matches()) {
       code = quoted.group(1).strip();
     }
-    return code.length() > 1 && APOSTROPHES.indexOf(code.charAt(0)) >= 0
-        ? code.substring(1)
-        : code;
+    return code.length() > 1 && APOSTROPHES.indexOf(code.charAt(0)) >= 0 ? code.substring(1) : code;
   }
 
   /** Whether a number is what a spreadsheet leaves of a code that has more digits than it keeps. */
@@ -109,8 +108,6 @@ public final class CodeText {
     if (ERROR.matcher(written).matches()) {
       return Optional.of("是公式的错误值，不是代码");
     }
-    return DATE.matcher(written).matches()
-        ? Optional.of("是日期，原来的代码被表格软件改掉了")
-        : Optional.empty();
+    return DATE.matcher(written).matches() ? Optional.of("是日期，原来的代码被表格软件改掉了") : Optional.empty();
   }
 }

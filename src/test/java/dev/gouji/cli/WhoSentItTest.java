@@ -38,8 +38,7 @@ class WhoSentItTest {
                 DynamicTest.dynamicTest(
                     "saved at minute " + minute,
                     () -> {
-                      Scene one =
-                          new Scene(folder.resolve("m" + minute)).roster("A,甲局,", "B,乙局,");
+                      Scene one = new Scene(folder.resolve("m" + minute)).roster("A,甲局,", "B,乙局,");
                       one.send("A.xlsx", A, 2024, 5, "proactive.licensing", "7");
                       one.send(
                           "B.xlsx", B, 2024, minute, "unit.code", "A", "proactive.licensing", "9");
@@ -110,8 +109,7 @@ class WhoSentItTest {
                     row.toString(),
                     () -> {
                       Scene one =
-                          new Scene(folder.resolve("t" + row.hashCode()))
-                              .roster(roster.split(";"));
+                          new Scene(folder.resolve("t" + row.hashCode())).roster(roster.split(";"));
                       one.send(
                           "a.xlsx",
                           Scene.unit(row.get(2), "发给"),
