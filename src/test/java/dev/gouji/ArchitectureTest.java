@@ -43,22 +43,24 @@ class ArchitectureTest {
       roster             : csv form
       check              : grid form finding received roster
       disk               : csv
-      consolidate        : grid form finding received roster check
+      year.file          : grid form finding received roster check
+      year.level         : form check roster
+      year               : form finding roster check year.file year.level
       intake.locate      : grid form finding received
       intake.xls         : grid form ooxml
       intake.xlsx        : grid ooxml
       intake             : csv grid form finding received ooxml intake.locate intake.xls intake.xlsx
-      inbox              : csv grid form received roster check disk consolidate ooxml intake
+      inbox              : csv grid form received roster check disk year.file ooxml intake
       template           : grid look form roster check
-      report.data        : csv form finding received roster check consolidate
-      report.workbook    : grid look form finding received roster check consolidate template
-      report.letter      : look form finding roster check consolidate template report.workbook
-      report.page        : look form finding roster check consolidate
-      report.mark.note   : grid look form finding consolidate
+      report.data        : csv form finding received roster check year year.file year.level
+      report.workbook    : grid look form finding received roster check year year.file year.level template
+      report.letter      : look form finding roster check year template report.workbook
+      report.page        : look form finding roster check year year.file year.level
+      report.mark.note   : grid look form finding roster
       report.mark.xlsx   : grid look ooxml form finding check template report.mark.note
       report.mark.xls    : grid look form finding report.mark.note report.mark.xlsx
       report.mark        : grid finding report.mark.note report.mark.xlsx report.mark.xls
-      run                : csv grid form finding received roster check disk consolidate ooxml intake inbox template report.data report.workbook report.letter report.page report.mark.note report.mark
+      run                : csv grid form finding received roster check disk year year.file year.level ooxml intake inbox template report.data report.workbook report.letter report.page report.mark.note report.mark
       cli                : csv grid form finding roster check disk inbox run
       """;
 

@@ -1,7 +1,6 @@
 package dev.gouji.inbox;
 
 import dev.gouji.check.RuleOverride;
-import dev.gouji.consolidate.Office;
 import dev.gouji.csv.CsvReader;
 import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvTable;
@@ -14,6 +13,7 @@ import dev.gouji.form.Forms;
 import dev.gouji.intake.SheetRows;
 import dev.gouji.ooxml.Limits;
 import dev.gouji.ooxml.UnreadableException;
+import dev.gouji.roster.Office;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.RosterReader;
 import java.io.IOException;

@@ -2,12 +2,12 @@ package dev.gouji.inbox;
 
 import dev.gouji.check.Checker;
 import dev.gouji.check.Identity;
-import dev.gouji.consolidate.Submission;
 import dev.gouji.disk.Digests;
 import dev.gouji.intake.Intake;
 import dev.gouji.received.Received;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
+import dev.gouji.year.file.Submission;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.gouji.inbox;
 
-import dev.gouji.consolidate.Office;
 import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvTable;
 import dev.gouji.form.DefinitionException;
 import dev.gouji.form.DefinitionFault;
+import dev.gouji.roster.Office;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

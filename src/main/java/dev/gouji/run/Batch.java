@@ -2,8 +2,6 @@ package dev.gouji.run;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Checker;
-import dev.gouji.consolidate.Submission;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.disk.Disk;
 import dev.gouji.disk.OutputException;
 import dev.gouji.disk.OutputFolder;
@@ -20,6 +18,8 @@ import dev.gouji.intake.Intake;
 import dev.gouji.ooxml.Limits;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
+import dev.gouji.year.YearResult;
+import dev.gouji.year.file.Submission;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

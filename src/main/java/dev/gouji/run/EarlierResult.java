@@ -1,8 +1,8 @@
 package dev.gouji.run;
 
-import dev.gouji.consolidate.FileOutcome;
-import dev.gouji.consolidate.Outcome;
 import dev.gouji.csv.CsvUnreadableException;
+import dev.gouji.year.FileOutcome;
+import dev.gouji.year.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
 package dev.gouji.run;
 
 import dev.gouji.check.Checker;
-import dev.gouji.consolidate.Submission;
 import dev.gouji.disk.Digests;
 import dev.gouji.disk.OutputException;
 import dev.gouji.form.Form;
@@ -12,6 +11,7 @@ import dev.gouji.inbox.FileReader;
 import dev.gouji.inbox.Inbox;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.roster.Roster;
+import dev.gouji.year.file.Submission;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.gouji.run;
 
 import dev.gouji.check.Numbers;
-import dev.gouji.consolidate.FileOutcome;
-import dev.gouji.consolidate.Scope;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.csv.CsvReader;
 import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvUnreadableException;
 import dev.gouji.form.Field;
+import dev.gouji.year.FileOutcome;
+import dev.gouji.year.YearResult;
+import dev.gouji.year.level.Scope;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

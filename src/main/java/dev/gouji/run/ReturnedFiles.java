@@ -2,7 +2,6 @@ package dev.gouji.run;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Values;
-import dev.gouji.consolidate.Office;
 import dev.gouji.disk.Digests;
 import dev.gouji.disk.Disk;
 import dev.gouji.disk.UniqueNames;
@@ -13,6 +12,7 @@ import dev.gouji.grid.FileKind;
 import dev.gouji.report.mark.MarkedReturn;
 import dev.gouji.report.mark.note.Marked;
 import dev.gouji.report.mark.note.ReturnNote;
+import dev.gouji.roster.Office;
 import dev.gouji.template.TemplateWriter;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package dev.gouji.run;
 
 import dev.gouji.check.RuleTally;
-import dev.gouji.consolidate.FileOutcome;
-import dev.gouji.consolidate.Outcome;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.inbox.Configuration;
+import dev.gouji.year.FileOutcome;
+import dev.gouji.year.Outcome;
+import dev.gouji.year.YearResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

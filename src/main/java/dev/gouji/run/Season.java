@@ -1,7 +1,6 @@
 package dev.gouji.run;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.consolidate.Submission;
 import dev.gouji.disk.Digests;
 import dev.gouji.disk.OutputException;
 import dev.gouji.form.Form;
@@ -11,6 +10,7 @@ import dev.gouji.inbox.Configuration;
 import dev.gouji.inbox.FileReader;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.roster.Roster;
+import dev.gouji.year.file.Submission;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,7 +2,6 @@ package dev.gouji.run;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Checker;
-import dev.gouji.consolidate.Submission;
 import dev.gouji.disk.OutputException;
 import dev.gouji.form.DefinitionException;
 import dev.gouji.form.Form;
@@ -13,6 +12,7 @@ import dev.gouji.inbox.Inbox;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
+import dev.gouji.year.file.Submission;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
 package dev.gouji.run;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.consolidate.FileOutcome;
-import dev.gouji.consolidate.Outcome;
-import dev.gouji.consolidate.Selection;
-import dev.gouji.consolidate.Submission;
 import dev.gouji.form.Severity;
 import dev.gouji.inbox.FileReader;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
+import dev.gouji.year.FileOutcome;
+import dev.gouji.year.Outcome;
+import dev.gouji.year.file.Selection;
+import dev.gouji.year.file.Submission;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

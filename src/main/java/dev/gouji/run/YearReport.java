@@ -1,7 +1,7 @@
 package dev.gouji.run;
 
-import dev.gouji.consolidate.Outcome;
-import dev.gouji.consolidate.YearResult;
+import dev.gouji.year.Outcome;
+import dev.gouji.year.YearResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

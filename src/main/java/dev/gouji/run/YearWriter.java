@@ -1,7 +1,6 @@
 package dev.gouji.run;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.disk.Disk;
 import dev.gouji.disk.Manifest;
 import dev.gouji.disk.OutputException;
@@ -14,6 +13,7 @@ import dev.gouji.report.page.OverviewPage;
 import dev.gouji.report.workbook.ChasingList;
 import dev.gouji.report.workbook.ConsolidatedWorkbook;
 import dev.gouji.report.workbook.ErrorReport;
+import dev.gouji.year.YearResult;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

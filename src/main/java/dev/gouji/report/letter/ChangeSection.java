@@ -2,9 +2,9 @@ package dev.gouji.report.letter;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Values;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
+import dev.gouji.year.YearResult;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

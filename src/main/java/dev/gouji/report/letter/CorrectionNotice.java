@@ -1,11 +1,11 @@
 package dev.gouji.report.letter;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.consolidate.Office;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
 import dev.gouji.form.Severity;
+import dev.gouji.roster.Office;
+import dev.gouji.year.YearResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

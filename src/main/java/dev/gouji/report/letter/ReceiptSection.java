@@ -1,10 +1,10 @@
 package dev.gouji.report.letter;
 
-import dev.gouji.consolidate.Outcome;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.report.workbook.Standing;
 import dev.gouji.report.workbook.UnitState;
 import dev.gouji.roster.Unit;
+import dev.gouji.year.Outcome;
+import dev.gouji.year.YearResult;
 import java.util.ArrayList;
 import java.util.List;
 

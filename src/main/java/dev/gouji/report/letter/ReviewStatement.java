@@ -1,6 +1,6 @@
 package dev.gouji.report.letter;
 
-import dev.gouji.consolidate.YearResult;
+import dev.gouji.year.YearResult;
 import java.io.IOException;
 import java.nio.file.Path;
 

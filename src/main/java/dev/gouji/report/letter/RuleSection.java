@@ -1,12 +1,12 @@
 package dev.gouji.report.letter;
 
 import dev.gouji.check.RuleOverride;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.form.DefinitionException;
 import dev.gouji.form.Form;
 import dev.gouji.form.Forms;
 import dev.gouji.form.Rule;
 import dev.gouji.roster.Unit;
+import dev.gouji.year.YearResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package dev.gouji.report.page;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Severity;
+import dev.gouji.year.YearResult;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package dev.gouji.report.page;
 
-import dev.gouji.consolidate.FileOutcome;
-import dev.gouji.consolidate.Outcome;
-import dev.gouji.consolidate.YearResult;
+import dev.gouji.year.FileOutcome;
+import dev.gouji.year.Outcome;
+import dev.gouji.year.YearResult;
 import java.util.List;
 
 /** The files that do not count, so that none is lost in silence. */

@@ -1,12 +1,12 @@
 package dev.gouji.report.page;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.finding.Finding;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.Severity;
 import dev.gouji.roster.Unit;
+import dev.gouji.year.YearResult;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

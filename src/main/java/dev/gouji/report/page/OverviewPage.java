@@ -1,6 +1,6 @@
 package dev.gouji.report.page;
 
-import dev.gouji.consolidate.YearResult;
+import dev.gouji.year.YearResult;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

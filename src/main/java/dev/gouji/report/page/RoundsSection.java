@@ -1,7 +1,7 @@
 package dev.gouji.report.page;
 
-import dev.gouji.consolidate.UnitRounds;
-import dev.gouji.consolidate.YearResult;
+import dev.gouji.year.YearResult;
+import dev.gouji.year.file.UnitRounds;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.gouji.report.page;
 
 import dev.gouji.check.RuleTally;
-import dev.gouji.consolidate.YearResult;
+import dev.gouji.year.YearResult;
 import java.util.List;
 import java.util.Map;
 

@@ -2,11 +2,11 @@ package dev.gouji.report.page;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Values;
-import dev.gouji.consolidate.Scope;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.form.Field;
 import dev.gouji.form.Figure;
 import dev.gouji.roster.Unit;
+import dev.gouji.year.YearResult;
+import dev.gouji.year.level.Scope;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

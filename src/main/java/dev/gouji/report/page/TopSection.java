@@ -1,9 +1,9 @@
 package dev.gouji.report.page;
 
 import dev.gouji.check.RuleOverride;
-import dev.gouji.consolidate.Outcome;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.roster.Unit;
+import dev.gouji.year.Outcome;
+import dev.gouji.year.YearResult;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

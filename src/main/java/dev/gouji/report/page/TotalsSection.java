@@ -1,9 +1,9 @@
 package dev.gouji.report.page;
 
-import dev.gouji.consolidate.Scope;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.form.Chart;
 import dev.gouji.form.Figure;
+import dev.gouji.year.YearResult;
+import dev.gouji.year.level.Scope;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

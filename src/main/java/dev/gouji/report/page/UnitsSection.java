@@ -1,8 +1,8 @@
 package dev.gouji.report.page;
 
-import dev.gouji.consolidate.FileOutcome;
-import dev.gouji.consolidate.Outcome;
 import dev.gouji.form.Severity;
+import dev.gouji.year.FileOutcome;
+import dev.gouji.year.Outcome;
 import java.util.List;
 
 /** Every unit with what became of its return. */

@@ -1,12 +1,12 @@
 package dev.gouji.report.workbook;
 
 import dev.gouji.check.Values;
-import dev.gouji.consolidate.Outcome;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.form.Chart;
 import dev.gouji.form.Field;
 import dev.gouji.form.Figure;
 import dev.gouji.form.Form;
+import dev.gouji.year.Outcome;
+import dev.gouji.year.YearResult;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.gouji.report.workbook;
 
-import dev.gouji.consolidate.YearResult;
+import dev.gouji.year.YearResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

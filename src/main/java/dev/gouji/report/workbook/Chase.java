@@ -1,12 +1,12 @@
 package dev.gouji.report.workbook;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.consolidate.FileOutcome;
-import dev.gouji.consolidate.Outcome;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Severity;
 import dev.gouji.roster.Unit;
+import dev.gouji.year.FileOutcome;
+import dev.gouji.year.Outcome;
+import dev.gouji.year.YearResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.gouji.report.workbook;
 
-import dev.gouji.consolidate.Office;
-import dev.gouji.consolidate.YearResult;
+import dev.gouji.roster.Office;
+import dev.gouji.year.YearResult;
 
 /** What the office sends to a unit by WeChat or SMS: at most 200 characters, ready to paste. */
 final class ChaseMessage {

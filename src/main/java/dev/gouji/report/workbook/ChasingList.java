@@ -1,8 +1,8 @@
 package dev.gouji.report.workbook;
 
-import dev.gouji.consolidate.Office;
-import dev.gouji.consolidate.YearResult;
+import dev.gouji.roster.Office;
 import dev.gouji.roster.Unit;
+import dev.gouji.year.YearResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.gouji.report.workbook;
 
-import dev.gouji.consolidate.OtherFile;
-import dev.gouji.consolidate.YearResult;
+import dev.gouji.year.YearResult;
+import dev.gouji.year.file.OtherFile;
 import java.util.List;
 
 /** 多份比对: where a unit sent more than one file, the cells in which they differ. */

@@ -1,7 +1,7 @@
 package dev.gouji.report.workbook;
 
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.form.Table;
+import dev.gouji.year.YearResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

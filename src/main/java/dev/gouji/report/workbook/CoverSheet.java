@@ -1,7 +1,7 @@
 package dev.gouji.report.workbook;
 
-import dev.gouji.consolidate.Office;
-import dev.gouji.consolidate.YearResult;
+import dev.gouji.roster.Office;
+import dev.gouji.year.YearResult;
 
 /** 封面: what the leader sees and signs. */
 final class CoverSheet {

@@ -1,10 +1,10 @@
 package dev.gouji.report.workbook;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.consolidate.Scope;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
+import dev.gouji.year.YearResult;
+import dev.gouji.year.level.Scope;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

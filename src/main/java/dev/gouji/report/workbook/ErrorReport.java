@@ -1,6 +1,6 @@
 package dev.gouji.report.workbook;
 
-import dev.gouji.consolidate.YearResult;
+import dev.gouji.year.YearResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

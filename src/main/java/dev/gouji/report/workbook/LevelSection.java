@@ -1,10 +1,10 @@
 package dev.gouji.report.workbook;
 
 import dev.gouji.check.SumCheck;
-import dev.gouji.consolidate.LevelFault;
-import dev.gouji.consolidate.Scope;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.roster.Unit;
+import dev.gouji.year.YearResult;
+import dev.gouji.year.level.LevelFault;
+import dev.gouji.year.level.Scope;
 import java.util.List;
 import java.util.stream.Collectors;
 

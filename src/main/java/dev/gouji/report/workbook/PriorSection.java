@@ -1,8 +1,8 @@
 package dev.gouji.report.workbook;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.roster.Unit;
+import dev.gouji.year.YearResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,10 +1,10 @@
 package dev.gouji.report.workbook;
 
-import dev.gouji.consolidate.FileOutcome;
-import dev.gouji.consolidate.Outcome;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
+import dev.gouji.year.FileOutcome;
+import dev.gouji.year.Outcome;
+import dev.gouji.year.YearResult;
 import java.util.List;
 
 /** 读取回执: what was read otherwise than it was written, and what was not read at all. */

@@ -1,12 +1,12 @@
 package dev.gouji.report.workbook;
 
 import dev.gouji.check.SumCheck;
-import dev.gouji.consolidate.LevelFault;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.form.Instruction;
 import dev.gouji.form.Rule;
 import dev.gouji.form.Severity;
 import dev.gouji.roster.Unit;
+import dev.gouji.year.YearResult;
+import dev.gouji.year.level.LevelFault;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

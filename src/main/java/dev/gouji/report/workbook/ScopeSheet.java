@@ -1,10 +1,10 @@
 package dev.gouji.report.workbook;
 
-import dev.gouji.consolidate.Scope;
-import dev.gouji.consolidate.Totals;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
+import dev.gouji.year.YearResult;
+import dev.gouji.year.level.Scope;
+import dev.gouji.year.level.Totals;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package dev.gouji.report.workbook;
 
-import dev.gouji.consolidate.FileOutcome;
-import dev.gouji.consolidate.Outcome;
-import dev.gouji.consolidate.YearResult;
+import dev.gouji.year.FileOutcome;
+import dev.gouji.year.Outcome;
+import dev.gouji.year.YearResult;
 import java.util.List;
 
 /**

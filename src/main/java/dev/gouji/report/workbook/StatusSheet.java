@@ -1,7 +1,7 @@
 package dev.gouji.report.workbook;
 
-import dev.gouji.consolidate.FileOutcome;
-import dev.gouji.consolidate.YearResult;
+import dev.gouji.year.FileOutcome;
+import dev.gouji.year.YearResult;
 import java.util.List;
 
 /** 状态: what became of every file and of every unit without one. */

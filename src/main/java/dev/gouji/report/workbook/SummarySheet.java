@@ -2,8 +2,8 @@ package dev.gouji.report.workbook;
 
 import dev.gouji.check.RuleOverride;
 import dev.gouji.check.RuleTally;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.form.Severity;
+import dev.gouji.year.YearResult;
 import java.util.List;
 
 /** 概况: what was decided about rules, how much was found, and what was not checked. */

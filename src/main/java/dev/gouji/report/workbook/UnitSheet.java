@@ -1,14 +1,14 @@
 package dev.gouji.report.workbook;
 
 import dev.gouji.check.Values;
-import dev.gouji.consolidate.Outcome;
-import dev.gouji.consolidate.Scope;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
 import dev.gouji.form.Form;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.roster.Unit;
+import dev.gouji.year.Outcome;
+import dev.gouji.year.YearResult;
+import dev.gouji.year.level.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

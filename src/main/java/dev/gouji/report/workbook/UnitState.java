@@ -1,11 +1,11 @@
 package dev.gouji.report.workbook;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.consolidate.FileOutcome;
-import dev.gouji.consolidate.Outcome;
-import dev.gouji.consolidate.Scope;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.roster.Unit;
+import dev.gouji.year.FileOutcome;
+import dev.gouji.year.Outcome;
+import dev.gouji.year.YearResult;
+import dev.gouji.year.level.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,8 +2,8 @@ package dev.gouji.report.data;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.report.page.PageSample;
+import dev.gouji.year.YearResult;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.junit.jupiter.api.Test;

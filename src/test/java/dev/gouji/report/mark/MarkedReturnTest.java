@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gouji.consolidate.Office;
 import dev.gouji.finding.Finding;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Severity;
@@ -18,6 +17,7 @@ import dev.gouji.report.mark.note.Marked;
 import dev.gouji.report.mark.note.Place;
 import dev.gouji.report.mark.note.ReturnNote;
 import dev.gouji.report.mark.xlsx.MarkRecord;
+import dev.gouji.roster.Office;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dev.gouji.report.mark;
 
-import dev.gouji.consolidate.Office;
 import dev.gouji.finding.Finding;
 import dev.gouji.finding.Fingerprint;
 import dev.gouji.finding.Location;
@@ -13,6 +12,7 @@ import dev.gouji.form.Sheets;
 import dev.gouji.form.Table;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.report.mark.note.ReturnNote;
+import dev.gouji.roster.Office;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;

@@ -3,11 +3,11 @@ package dev.gouji.report.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gouji.consolidate.FileOutcome;
-import dev.gouji.consolidate.Outcome;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Severity;
+import dev.gouji.year.FileOutcome;
+import dev.gouji.year.Outcome;
+import dev.gouji.year.YearResult;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -193,7 +193,8 @@ class OverviewInBrowserTest {
     List<String> told =
         drive(
             sample.build(),
-            "tell(one('#findings-table tbody tr:not(.group)').innerHTML.replace(/</g, '{'));end();");
+            "tell(one('#findings-table tbody tr:not(.group)').innerHTML.replace(/</g,"
+                + " '{'));end();");
     assertEquals(
         row.group(1).replaceAll(" data-o=\"[0-9]+\"", "").replace('<', '{').replace(">", "&gt;"),
         told.get(0));

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.consolidate.Outcome;
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
 import dev.gouji.form.Severity;
+import dev.gouji.year.Outcome;
+import dev.gouji.year.YearResult;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;

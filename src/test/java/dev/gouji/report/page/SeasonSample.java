@@ -2,10 +2,10 @@ package dev.gouji.report.page;
 
 import dev.gouji.check.RuleOverride;
 import dev.gouji.check.RuleTally;
-import dev.gouji.consolidate.Outcome;
-import dev.gouji.consolidate.UnitRounds;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Severity;
+import dev.gouji.year.Outcome;
+import dev.gouji.year.file.UnitRounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gouji.consolidate.Office;
-import dev.gouji.consolidate.YearResult;
+import dev.gouji.roster.Office;
 import dev.gouji.roster.Unit;
 import dev.gouji.testkit.SampleYear;
+import dev.gouji.year.YearResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -3,10 +3,10 @@ package dev.gouji.report.workbook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.form.Field;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.testkit.SampleYear;
+import dev.gouji.year.YearResult;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package dev.gouji.report.workbook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.testkit.SampleYear;
+import dev.gouji.year.YearResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.testkit.SampleYear;
+import dev.gouji.year.YearResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -3,10 +3,10 @@ package dev.gouji.report.workbook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gouji.consolidate.YearResult;
 import dev.gouji.report.letter.CorrectionNotice;
 import dev.gouji.report.letter.ReviewStatement;
 import dev.gouji.testkit.SampleYear;
+import dev.gouji.year.YearResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

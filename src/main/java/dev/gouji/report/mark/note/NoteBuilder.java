@@ -1,12 +1,12 @@
 package dev.gouji.report.mark.note;
 
-import dev.gouji.consolidate.Office;
 import dev.gouji.finding.Finding;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.Severity;
 import dev.gouji.form.Sheets;
 import dev.gouji.look.XmlChars;
+import dev.gouji.roster.Office;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

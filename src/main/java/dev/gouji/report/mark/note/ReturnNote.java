@@ -1,6 +1,6 @@
 package dev.gouji.report.mark.note;
 
-import dev.gouji.consolidate.Office;
+import dev.gouji.roster.Office;
 
 /**
  * What the first sheet of a returned workbook says beside the findings.

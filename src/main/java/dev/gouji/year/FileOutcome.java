@@ -1,4 +1,4 @@
-package dev.gouji.consolidate;
+package dev.gouji.year;
 
 /**
  * One line of status.csv: a path of the inbox, or a unit without one.

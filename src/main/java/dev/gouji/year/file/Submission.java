@@ -1,4 +1,4 @@
-package dev.gouji.consolidate;
+package dev.gouji.year.file;
 
 import dev.gouji.check.Checker;
 import dev.gouji.check.Identity;

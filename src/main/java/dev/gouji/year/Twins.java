@@ -1,4 +1,4 @@
-package dev.gouji.consolidate;
+package dev.gouji.year;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Checker;

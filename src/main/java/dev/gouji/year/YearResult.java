@@ -1,11 +1,16 @@
-package dev.gouji.consolidate;
+package dev.gouji.year;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.RuleOverride;
 import dev.gouji.check.RuleTally;
 import dev.gouji.check.Values;
 import dev.gouji.form.Form;
+import dev.gouji.roster.Office;
 import dev.gouji.roster.Roster;
+import dev.gouji.year.file.OtherFile;
+import dev.gouji.year.file.UnitRounds;
+import dev.gouji.year.level.LevelFault;
+import dev.gouji.year.level.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.gouji.consolidate;
+package dev.gouji.year.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

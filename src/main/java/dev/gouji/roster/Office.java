@@ -1,4 +1,4 @@
-package dev.gouji.consolidate;
+package dev.gouji.roster;
 
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,5 +1,5 @@
 /** Which returns count, and the sums at each level. */
 @NullMarked
-package dev.gouji.consolidate;
+package dev.gouji.year;
 
 import org.jspecify.annotations.NullMarked;

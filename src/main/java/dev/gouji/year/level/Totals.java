@@ -1,4 +1,4 @@
-package dev.gouji.consolidate;
+package dev.gouji.year.level;
 
 import dev.gouji.check.Value;
 import dev.gouji.check.Values;

@@ -1,4 +1,4 @@
-package dev.gouji.consolidate;
+package dev.gouji.year.file;
 
 import dev.gouji.roster.Unit;
 import java.util.List;
