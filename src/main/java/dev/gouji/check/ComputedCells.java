@@ -2,15 +2,20 @@ package dev.gouji.check;
 
 import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
+import dev.gouji.form.Formula;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.Content;
 import dev.gouji.grid.RawCell;
+import dev.gouji.grid.Rectangles;
 import dev.gouji.received.Received;
 import dev.gouji.received.Remark;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -40,17 +45,17 @@ final class ComputedCells {
 
   private void judge(Field field) {
     RawCell raw = read.cells().get(field);
-    List<Field> operands = read.form().operands(field);
-    if (raw == null || operands.isEmpty()) {
+    Optional<Formula> formula = read.form().formula(field);
+    if (raw == null || formula.isEmpty()) {
       return;
     }
-    Optional<Value> expected = expected(operands);
+    Optional<Value> expected = expected(formula.get());
     if (raw.formula().isEmpty()) {
       boolean same = expected.isPresent() && same(expected.get(), values[field.index()]);
       if (same && values[field.index()] instanceof Value.Number) {
         typed.add(Location.at(raw.sheet(), raw.cell(), field));
       }
-    } else if (isIssued(raw, operands)) {
+    } else if (isIssued(raw, formula.get())) {
       expected.ifPresentOrElse(
           value -> judgeIssued(field, raw, value), () -> withoutResult(field, raw));
     } else {
@@ -79,25 +84,23 @@ final class ComputedCells {
     }
   }
 
-  /** The sum of the operands; blank if all are; empty if one is in doubt. */
-  private Optional<Value> expected(List<Field> operands) {
-    BigDecimal sum = BigDecimal.ZERO;
-    boolean filled = false;
-    for (Field operand : operands) {
+  /** What the cells give; blank if all operands are; empty if one is in doubt. */
+  private Optional<Value> expected(Formula formula) {
+    for (Field operand : formula.operands()) {
       Value value = values[operand.index()];
-      if (value instanceof Value.Unread) {
+      // A number typed as text is a number to us but not to the spreadsheet's SUM.
+      if (value instanceof Value.Unread || (value instanceof Value.Number && isText(operand))) {
         return Optional.empty();
       }
-      if (value instanceof Value.Number number) {
-        // A number typed as text is a number to us but not to the spreadsheet's SUM.
-        if (isText(operand)) {
-          return Optional.empty();
-        }
-        sum = sum.add(number.value());
-        filled = true;
-      }
     }
-    return Optional.of(filled ? new Value.Number(sum) : Value.BLANK);
+    Optional<Value> computed = formula.value(this::number).map(Value::number);
+    return Optional.of(computed.orElse(Value.BLANK));
+  }
+
+  private Optional<BigDecimal> number(Field field) {
+    return values[field.index()] instanceof Value.Number number
+        ? Optional.of(number.value())
+        : Optional.empty();
   }
 
   private boolean isText(Field field) {
@@ -112,28 +115,52 @@ final class ComputedCells {
     return expected instanceof Value.Blank && shown instanceof Value.Blank;
   }
 
-  /** Whether the formula is the template's own, or a plain SUM over the same cells. */
-  private boolean isIssued(RawCell raw, List<Field> operands) {
-    List<CellAddress> cells = new ArrayList<>();
-    for (Field operand : operands) {
-      RawCell cell = read.cells().get(operand);
-      if (cell == null || !cell.sheet().equals(raw.sheet())) {
-        return false;
-      }
-      cells.add(cell.cell());
-    }
-    CellAddress first = cells.get(0);
-    CellAddress last = cells.get(cells.size() - 1);
-    int span = last.row() - first.row() + last.column() - first.column() + 1;
-    if (span != cells.size()) {
-      // A row was inserted among the operands: the formula sums more than we read.
+  /** Whether the formula is the template's own, with or without its care for blanks. */
+  private boolean isIssued(RawCell raw, Formula formula) {
+    Cells cells = new Cells(raw.sheet(), read.cells());
+    if (!formula.operands().stream().allMatch(cells::isFound)) {
       return false;
     }
-    String range = first.a1() + ":" + last.a1();
-    String formula =
-        raw.formula().orElse("").replace("$", "").replace(" ", "").toUpperCase(Locale.ROOT);
-    return formula.equals("SUM(" + range + ")")
-        || formula.equals("IF(COUNT(" + range + ")=0,\"\",SUM(" + range + "))");
+    String written = level(raw.formula().orElse(""));
+    return written.equals(level(formula.text(cells))) || written.equals(level(formula.bare(cells)));
+  }
+
+  private static String level(String formula) {
+    return formula.replace("$", "").replace(" ", "").replace("'", "").toUpperCase(Locale.ROOT);
+  }
+
+  /** Where the operands stand in the sender's workbook. */
+  private record Cells(String home, Map<Field, RawCell> found) implements Formula.Cells {
+    boolean isFound(Field field) {
+      return found.containsKey(field);
+    }
+
+    private RawCell raw(Field field) {
+      return Objects.requireNonNull(found.get(field));
+    }
+
+    private String on(String sheet) {
+      return sheet.equals(home) ? "" : sheet + "!";
+    }
+
+    @Override
+    public String cell(Field field) {
+      return on(raw(field).sheet()) + raw(field).cell().a1();
+    }
+
+    @Override
+    public List<String> ranges(List<Field> fields) {
+      Map<String, List<CellAddress>> bySheet = new LinkedHashMap<>();
+      for (Field field : fields) {
+        bySheet
+            .computeIfAbsent(raw(field).sheet(), sheet -> new ArrayList<>())
+            .add(raw(field).cell());
+      }
+      List<String> ranges = new ArrayList<>();
+      bySheet.forEach(
+          (sheet, at) -> Rectangles.of(at).forEach(range -> ranges.add(on(sheet) + range.a1())));
+      return ranges;
+    }
   }
 
   /** One remark for all: it is one habit of a clerk or a program, not thirty-four faults. */

@@ -33,7 +33,8 @@ final class WrittenNumber {
     }
     String fraction = matcher.group(3) == null ? "" : matcher.group(3);
     String digits = matcher.group(2).replace(",", "") + fraction;
-    return Optional.of(new BigDecimal(matcher.group(1).equals("-") ? "-" + digits : digits));
+    BigDecimal number = new BigDecimal(matcher.group(1).equals("-") ? "-" + digits : digits);
+    return Optional.of(number.multiply(factor(matcher.group(4).strip(), field)));
   }
 
   /**
@@ -51,10 +52,23 @@ final class WrittenNumber {
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   }
 
+  /** What turns a number with its unit into one of the unit in which the form counts. */
+  private static BigDecimal factor(String unit, Field field) {
+    String own = field.wanted().units().stream().findFirst().orElse("");
+    if (unit.isEmpty() || unit.equals(own)) {
+      return BigDecimal.ONE;
+    }
+    BigDecimal ten = BigDecimal.valueOf(10_000);
+    if (own.equals("万元") && unit.equals("元")) {
+      return BigDecimal.ONE.divide(ten);
+    }
+    return own.equals("元") && unit.equals("万元") ? ten : BigDecimal.ONE;
+  }
+
   /** An amount states its own unit on the form: 元 in a field of 万元 is doubt, not a number. */
   static boolean unitFits(String unit, Field field) {
     if (field.type() == FieldType.AMOUNT) {
-      return unit.isEmpty() || unit.equals(field.national() ? "万元" : "元");
+      return unit.isEmpty() || field.wanted().units().contains(unit);
     }
     return COUNTING_UNITS.contains(unit);
   }

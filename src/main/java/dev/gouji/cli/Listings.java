@@ -40,7 +40,8 @@ final class Listings {
                 "instruction",
                 "when_blank",
                 "since",
-                "source"));
+                "source",
+                "hard_beyond"));
     for (Rule rule : form.rules()) {
       csv.row(
           List.of(
@@ -51,7 +52,8 @@ final class Listings {
               rule.instruction(),
               rule.whenBlank().id(),
               String.valueOf(rule.since()),
-              rule.source()));
+              rule.source(),
+              rule.hardBeyond()));
     }
     return csv.text();
   }

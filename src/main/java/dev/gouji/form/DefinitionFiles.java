@@ -4,11 +4,7 @@ import dev.gouji.csv.CsvReader;
 import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvTable;
 import dev.gouji.csv.CsvUnreadableException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,60 +20,32 @@ import java.util.TreeMap;
  * override them. Collects faults instead of stopping at the first.
  */
 final class DefinitionFiles {
-  /** A file as read: the office's copy of a file stands behind the built-in one. */
-  private record Source(String name, byte[] bytes) {}
+  /**
+   * A file as read.
+   *
+   * @param name its name without the folder
+   * @param place its folder and name, as people are told
+   */
+  record Source(String name, String place, byte[] bytes) {}
 
   private final Map<String, List<Source>> files = new TreeMap<>();
   private final List<DefinitionFault> faults = new ArrayList<>();
 
   private DefinitionFiles() {}
 
-  /** The editions that the folder and the program know together. */
-  static List<String> editions(Optional<Path> own) throws DefinitionException {
-    List<String> ids = new ArrayList<>(builtInEditions());
-    if (own.isPresent()) {
-      if (!Files.isDirectory(own.get())) {
-        throw new DefinitionException(
-            List.of(new DefinitionFault(own.get().toString(), 0, "报表定义文件夹不存在", "请检查 --forms 的路径")));
-      }
-      try (var entries = Files.list(own.get())) {
-        entries
-            .filter(Files::isDirectory)
-            .filter(folder -> Files.isRegularFile(folder.resolve("edition.csv")))
-            .map(folder -> folder.getFileName().toString())
-            .filter(id -> !ids.contains(id))
-            .sorted()
-            .forEach(ids::add);
-      } catch (IOException e) {
-        throw unreadable(own.get());
-      }
-    }
-    return List.copyOf(ids);
-  }
-
-  static DefinitionFiles of(String edition, Optional<Path> own) throws DefinitionException {
+  /** The files of an edition, the built-in copy of each first. */
+  static DefinitionFiles of(String edition, Optional<Path> own, String current)
+      throws DefinitionException {
     DefinitionFiles all = new DefinitionFiles();
-    for (String name : builtInList("/forms/" + edition + "/files.csv")) {
-      all.add(new Source(name, resource("/forms/" + edition + "/" + name)));
-    }
+    BuiltIn.files(edition).forEach(all::add);
     if (own.isPresent()) {
-      all.addFolder(own.get());
-      all.addFolder(own.get().resolve(edition));
+      OwnFolder folder = new OwnFolder(own.get());
+      if (edition.equals(current)) {
+        folder.shared().forEach(all::add);
+      }
+      folder.edition(edition).forEach(all::add);
     }
     return all;
-  }
-
-  private void addFolder(Path folder) throws DefinitionException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (var entries = Files.list(folder)) {
-      for (Path path : entries.filter(p -> p.toString().endsWith(".csv")).sorted().toList()) {
-        add(new Source(path.getFileName().toString(), Files.readAllBytes(path)));
-      }
-    } catch (IOException e) {
-      throw unreadable(folder);
-    }
   }
 
   private void add(Source source) {
@@ -86,6 +54,12 @@ final class DefinitionFiles {
 
   boolean has(String name) {
     return files.containsKey(name);
+  }
+
+  /** Where the copy of a file lies that counts, as people are told. */
+  String place(String name) {
+    List<Source> copies = files.getOrDefault(name, List.of());
+    return copies.isEmpty() ? name : copies.get(copies.size() - 1).place();
   }
 
   /** The records of the last copy of a file that has no header, such as a grid. */
@@ -108,9 +82,9 @@ final class DefinitionFiles {
     }
     List<CsvTable> tables = new ArrayList<>();
     for (Source copy : copies) {
-      CsvTable table = CsvTable.of(name, read(copy));
+      CsvTable table = CsvTable.of(copy.place(), read(copy));
       List<String> wrong = table.headerFaults(required, optional);
-      wrong.forEach(what -> fault(name, 1, what, ""));
+      wrong.forEach(what -> fault(copy.place(), 1, what, ""));
       if (wrong.isEmpty()) {
         tables.add(table);
       }
@@ -118,9 +92,12 @@ final class DefinitionFiles {
     return List.copyOf(tables);
   }
 
-  /** The last copy of a file of which an office's copy replaces the built-in one. */
+  /**
+   * The last copy of a file of which an office's copy replaces the built-in one; none if there is
+   * no such file, which an edition may do without.
+   */
   List<CsvTable> last(String name, List<String> columns) {
-    List<CsvTable> copies = tables(name, columns, List.of());
+    List<CsvTable> copies = has(name) ? tables(name, columns, List.of()) : List.of();
     return copies.isEmpty() ? copies : copies.subList(copies.size() - 1, copies.size());
   }
 
@@ -128,13 +105,23 @@ final class DefinitionFiles {
     try {
       return CsvReader.read(source.bytes());
     } catch (CsvUnreadableException e) {
-      fault(source.name(), 0, e.reason(), "请用 UTF-8 编码的 CSV 保存");
+      fault(source.place(), 0, e.reason(), "请用 UTF-8 编码的 CSV 保存");
       return List.of();
     }
   }
 
+  /**
+   * Takes down a fault.
+   *
+   * @param file the place of a file; a bare name stands for the copy that counts
+   */
   void fault(String file, int line, String what, String mend) {
-    faults.add(new DefinitionFault(file, line, what, mend));
+    faults.add(new DefinitionFault(has(file) ? place(file) : file, line, what, mend));
+  }
+
+  /** The names of the files there are. */
+  List<String> names() {
+    return List.copyOf(files.keySet());
   }
 
   boolean isSound() {
@@ -166,37 +153,5 @@ final class DefinitionFiles {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
-  }
-
-  private static List<String> builtInEditions() {
-    return builtInList("/forms/editions.csv");
-  }
-
-  /** The first cells of a list in the jar; empty if there is none, as a jar cannot be listed. */
-  private static List<String> builtInList(String path) {
-    if (DefinitionFiles.class.getResource(path) == null) {
-      return List.of();
-    }
-    try {
-      return CsvReader.read(resource(path)).stream().map(row -> row.cell(0)).toList();
-    } catch (CsvUnreadableException e) {
-      throw new IllegalStateException(path, e);
-    }
-  }
-
-  private static byte[] resource(String path) {
-    try (InputStream in = DefinitionFiles.class.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("missing in the jar: " + path);
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static DefinitionException unreadable(Path path) {
-    return new DefinitionException(
-        List.of(new DefinitionFault(path.toString(), 0, "读不出该文件夹", "请检查权限")));
   }
 }

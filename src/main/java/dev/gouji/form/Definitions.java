@@ -15,18 +15,18 @@ import java.util.Set;
  */
 final class Definitions {
   private final DefinitionFiles files;
-  private final Map<String, Integer> lines;
+  private final Map<String, RulePlace> places;
   private final Map<Field, Expr> byField = new LinkedHashMap<>();
   private final Map<Field, String> ruleOf = new HashMap<>();
 
   /**
    * Definitions of one edition.
    *
-   * @param lines the line each rule stands on, by id
+   * @param places where each rule stands, by id
    */
-  Definitions(DefinitionFiles files, Map<String, Integer> lines) {
+  Definitions(DefinitionFiles files, Map<String, RulePlace> places) {
     this.files = files;
-    this.lines = lines;
+    this.places = places;
   }
 
   Map<Field, Expr> of(Iterable<Field> fields, List<Rule> rules) {
@@ -57,8 +57,8 @@ final class Definitions {
             });
   }
 
-  private int line(Field field) {
-    return lines.getOrDefault(ruleOf.getOrDefault(field, ""), 0);
+  private RulePlace place(Field field) {
+    return places.getOrDefault(ruleOf.getOrDefault(field, ""), RulePlace.RULES);
   }
 
   private record Definition(Field field, Expr by) {}
@@ -85,7 +85,11 @@ final class Definitions {
       }
       for (Field operand : Operands.own(by)) {
         if (operand.equals(start)) {
-          files.fault("rules.csv", line(start), "计算指标「" + start.id() + "」绕了一圈又用到自己", "请检查定义它的规则");
+          files.fault(
+              place(start).file(),
+              place(start).line(),
+              "计算指标「" + start.id() + "」绕了一圈又用到自己",
+              "请检查定义它的规则");
           return;
         }
         if (seen.add(operand)) {

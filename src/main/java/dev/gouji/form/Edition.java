@@ -7,12 +7,24 @@ package dev.gouji.form;
  * @param firstYear the first report year it describes
  * @param lastYear the last report year it describes; {@link Integer#MAX_VALUE} if it is current
  * @param notice the notice that prescribes it
+ * @param parts which rules and catalogue entries play a part in reports
  * @param layoutDigest SHA-256 over what decides the layout: tables, fields and labels, not rules
  * @param digest SHA-256 over every definition file
  */
 public record Edition(
-    String id, int firstYear, int lastYear, String notice, String layoutDigest, String digest) {
+    String id,
+    int firstYear,
+    int lastYear,
+    String notice,
+    EditionRules parts,
+    String layoutDigest,
+    String digest) {
   public boolean describes(int year) {
     return year >= firstYear && year <= lastYear;
+  }
+
+  /** The same edition, ended by one that takes its place. */
+  Edition until(int year) {
+    return new Edition(id, firstYear, year, notice, parts, layoutDigest, digest);
   }
 }

@@ -2,7 +2,9 @@ package dev.gouji.form;
 
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param label the printed labels that lead to it, outermost first, joined by {@code /}
  * @param rowName what the row is called in a sentence, such as 新收; empty if the table has one row
  * @param columnName what the column is called in a sentence, such as 自然人; empty if irregular
- * @param type what it may hold
- * @param choices the words allowed, for {@link FieldType#CHOICE}; otherwise empty
+ * @param wanted what may stand in it and what it is for
  * @param computed whether the template fills it by formula
  * @param national whether it is one of the cells of the national tables, which are consolidated
- * @param hint what the clerk is told when the cell is entered; may be empty
  * @param sheet the sheet of the template it stands on
  * @param area its cells on that sheet; the value stands in the top left one
  */
@@ -29,15 +29,34 @@ public record Field(
     String label,
     String rowName,
     String columnName,
-    FieldType type,
-    List<String> choices,
+    Wanted wanted,
     boolean computed,
     boolean national,
-    String hint,
     String sheet,
     CellRange area) {
-  public Field {
-    choices = List.copyOf(choices);
+  /** What it may hold. */
+  public FieldType type() {
+    return wanted.type();
+  }
+
+  /** The words allowed, for {@link FieldType#CHOICE}; otherwise empty. */
+  public List<String> choices() {
+    return wanted.choices();
+  }
+
+  /** What the clerk is told when the cell is entered; may be empty. */
+  public String hint() {
+    return wanted.hint();
+  }
+
+  /** The smallest number allowed; empty if any is. */
+  public Optional<BigDecimal> min() {
+    return wanted.min();
+  }
+
+  /** Whether it tells this about the whole return. */
+  public boolean is(Role role) {
+    return wanted.role().equals(Optional.of(role));
   }
 
   /** Where the value stands in the template. */
@@ -61,11 +80,9 @@ public record Field(
             && label.equals(field.label)
             && rowName.equals(field.rowName)
             && columnName.equals(field.columnName)
-            && type == field.type
-            && choices.equals(field.choices)
+            && wanted.equals(field.wanted)
             && computed == field.computed
             && national == field.national
-            && hint.equals(field.hint)
             && table.equals(field.table)
             && sheet.equals(field.sheet)
             && area.equals(field.area));
@@ -73,16 +90,16 @@ public record Field(
 
   /** Whether it is a part of the report's prose; words of the cover are none. */
   public boolean isProse() {
-    return type == FieldType.TEXT && id.startsWith("text.");
+    return wanted.purpose() == Purpose.PROSE;
   }
 
   /** Whether it is one of the optional key figures, taken from the unit's own books. */
   public boolean isKeyFigure() {
-    return id.startsWith("figures.");
+    return wanted.purpose() == Purpose.KEY_FIGURE;
   }
 
   public boolean isNumeric() {
-    return type.isNumeric();
+    return type().isNumeric();
   }
 
   /** What the field is called in a sentence, such as 新收·自然人. */

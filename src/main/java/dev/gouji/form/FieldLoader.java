@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Loads tables and fields from {@code tables.csv}, the grids, {@code keys.csv}, {@code fields.csv}.
@@ -18,21 +19,15 @@ import java.util.Set;
 final class FieldLoader {
   private static final List<String> TABLE_COLUMNS =
       List.of("id", "sheet", "title", "part", "national", "origin", "widths", "grid");
-  private static final List<String> FIELD_COLUMNS =
-      List.of("id", "type", "name", "choices", "hint");
-
-  /** What fields.csv says about a field. */
-  private record Facts(
-      String file, int line, FieldType type, String name, List<String> choices, String hint) {}
-
   private final DefinitionFiles files;
   private final Map<String, String> names = new HashMap<>();
-  private final Map<String, Facts> facts = new LinkedHashMap<>();
+  private final Map<String, FactLoader.Facts> facts;
   private final Set<String> used = new LinkedHashSet<>();
   private final Map<String, Field> fields = new LinkedHashMap<>();
 
   FieldLoader(DefinitionFiles files) {
     this.files = files;
+    this.facts = new FactLoader(files).facts();
   }
 
   /** Fields by id in form order; complete after {@link #tables()}. */
@@ -42,7 +37,6 @@ final class FieldLoader {
 
   List<Table> tables() {
     loadNames();
-    loadFacts();
     Map<String, Table> tables = new LinkedHashMap<>();
     for (CsvTable csv : files.tables("tables.csv", TABLE_COLUMNS, List.of())) {
       for (CsvRow row : csv.rows()) {
@@ -64,31 +58,6 @@ final class FieldLoader {
     }
   }
 
-  private void loadFacts() {
-    for (CsvTable csv : files.tables("fields.csv", FIELD_COLUMNS, List.of())) {
-      for (CsvRow row : csv.rows()) {
-        String typeWord = csv.cell(row, "type");
-        List<FieldType> type =
-            Arrays.stream(FieldType.values()).filter(t -> t.id().equals(typeWord)).toList();
-        if (type.isEmpty()) {
-          files.fault(
-              csv.name(), row.line(), "类型「" + typeWord + "」不认识", "可用：count、amount、text、choice");
-          continue;
-        }
-        String choices = csv.cell(row, "choices");
-        facts.put(
-            csv.cell(row, "id"),
-            new Facts(
-                csv.name(),
-                row.line(),
-                type.get(0),
-                csv.cell(row, "name"),
-                choices.isEmpty() ? List.of() : List.of(choices.split("\\|")),
-                csv.cell(row, "hint")));
-      }
-    }
-  }
-
   private void table(CsvTable csv, CsvRow row, Map<String, Table> tables) {
     String id = csv.cell(row, "id");
     String sheet = csv.cell(row, "sheet");
@@ -99,7 +68,11 @@ final class FieldLoader {
     if (sheet.isEmpty() || sheet.length() > 31) {
       files.fault(csv.name(), row.line(), "工作表名为空或超过 31 个字", "");
     }
-    boolean national = csv.cell(row, "national").equals("true");
+    String nationalWord = csv.cell(row, "national");
+    if (!nationalWord.equals("true") && !nationalWord.equals("false")) {
+      files.fault(csv.name(), row.line(), "national「" + nationalWord + "」应是 true 或 false", "");
+    }
+    boolean national = nationalWord.equals("true");
     Grid grid = new GridParser(files, csv.cell(row, "grid"), id).parse();
     List<Field> own = new ArrayList<>();
     for (GridCell.Entry entry : grid.entries()) {
@@ -137,9 +110,8 @@ final class FieldLoader {
       GridCell.Entry entry,
       String file) {
     String id = entry.fieldId();
-    Facts known =
-        facts.getOrDefault(
-            id, new Facts(file, 0, national ? FieldType.COUNT : FieldType.TEXT, "", List.of(), ""));
+    FactLoader.Facts known =
+        facts.getOrDefault(id, new FactLoader.Facts(file, 0, "", Wanted.unsaid(national)));
     if (!used.add(id)) {
       files.fault(file, 0, "指标「" + id + "」在表格里出现两次", "");
     }
@@ -154,15 +126,21 @@ final class FieldLoader {
             GridLabels.path(grid, entry.area().first()),
             known.name().isEmpty() ? names.getOrDefault(rowKey, "") : known.name(),
             known.name().isEmpty() ? names.getOrDefault(last, "") : "",
-            known.type(),
-            known.choices(),
+            known.wanted(),
             entry.computed(),
             national,
-            known.hint(),
             sheet,
             entry.area().plus(origin.row(), origin.column()));
-    if (field.shortName().isEmpty()) {
-      files.fault(file, 0, "指标「" + id + "」没有名称", "请在 keys.csv 或 fields.csv 的 name 列补上");
+    List<String> unnamed =
+        known.name().isEmpty()
+            ? Stream.of(rowKey, last).filter(key -> !names.containsKey(key)).distinct().toList()
+            : List.of();
+    if (!unnamed.isEmpty()) {
+      files.fault(
+          file,
+          files.rows(file).get(entry.area().first().row() + 1).line(),
+          "指标「" + id + "」没有名称（" + String.join("、", unnamed) + "）",
+          "请在 keys.csv 或 fields.csv 的 name 列补上");
     }
     fields.put(id, field);
     return field;

@@ -2,9 +2,9 @@ package dev.gouji.form;
 
 /** What a field may hold. */
 public enum FieldType {
-  /** A whole number, not negative. */
+  /** A whole number. */
   COUNT("count"),
-  /** A number with up to six decimals, not negative. */
+  /** A number with up to six decimals. */
   AMOUNT("amount"),
   /** Free text. */
   TEXT("text"),

@@ -59,6 +59,12 @@ public final class Form {
     this.charts = List.copyOf(charts);
   }
 
+  /** The same form, whose edition ends where another one begins. */
+  Form until(int year) {
+    return new Form(
+        edition.until(year), tables, labels, rules, guide, definitions, catalogue, figures, charts);
+  }
+
   public Edition edition() {
     return edition;
   }
@@ -86,6 +92,11 @@ public final class Form {
     return find(id).orElseThrow(() -> new IllegalArgumentException("no field " + id));
   }
 
+  /** The field that plays a part in every edition. */
+  public Field role(Role role) {
+    return fields.stream().filter(field -> field.is(role)).findFirst().orElseThrow();
+  }
+
   /** The cells of the national tables in form order: what is consolidated. */
   public List<Field> nationalNumbers() {
     return nationalNumbers;
@@ -102,6 +113,11 @@ public final class Form {
   /** A rule that must exist. */
   public Rule rule(String id) {
     return rules.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** How a computed field is computed; empty if it is none. */
+  public Optional<Formula> formula(Field field) {
+    return definition(field).map(Formula::new);
   }
 
   /** What a computed field is the value of: the other side of the first rule that defines it. */

@@ -3,6 +3,7 @@ package dev.gouji.form;
 import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvTable;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Every edition known, loaded and found sound.
@@ -33,20 +35,56 @@ public record Forms(List<Form> byEdition) {
    * @throws DefinitionException listing every fault of every file
    */
   public static Forms load(Optional<Path> own) throws DefinitionException {
+    List<String> builtIn = BuiltIn.editions();
+    Set<String> ids = new LinkedHashSet<>(builtIn);
+    if (own.isPresent()) {
+      new OwnFolder(own.get())
+          .editions().stream()
+              .filter(id -> builtIn.contains(id) || hasEdition(own.get(), id))
+              .forEach(ids::add);
+    }
     List<Form> forms = new ArrayList<>();
     Set<DefinitionFault> faults = new LinkedHashSet<>();
-    for (String edition : DefinitionFiles.editions(own)) {
+    Set<String> grids = new TreeSet<>();
+    for (String edition : ids) {
       try {
-        forms.add(load(edition, DefinitionFiles.of(edition, own)));
+        DefinitionFiles files = DefinitionFiles.of(edition, own, newest(builtIn));
+        grids.addAll(grids(files));
+        forms.add(load(edition, files));
       } catch (DefinitionException e) {
         faults.addAll(e.faults());
       }
     }
+    if (own.isPresent()) {
+      try {
+        new OwnFolder(own.get()).check(builtIn, grids);
+      } catch (DefinitionException e) {
+        faults.addAll(e.faults());
+      }
+    }
+    faults.addAll(FormYears.faults(forms));
     if (!faults.isEmpty()) {
       throw new DefinitionException(List.copyOf(faults));
     }
-    forms.sort(Comparator.comparingInt(form -> form.edition().firstYear()));
-    return new Forms(forms);
+    return new Forms(FormYears.inTurn(forms));
+  }
+
+  private static boolean hasEdition(Path own, String id) {
+    return Files.isRegularFile(own.resolve(id).resolve("edition.csv"));
+  }
+
+  /** The edition to which an office's files belong that lie in no edition's folder. */
+  private static String newest(List<String> builtIn) {
+    return builtIn.stream().max(Comparator.naturalOrder()).orElse("");
+  }
+
+  /** What the grids of an edition are called. */
+  private static List<String> grids(DefinitionFiles files) {
+    List<String> grids = new ArrayList<>();
+    if (files.has("tables.csv")) {
+      files.rows("tables.csv").forEach(row -> grids.addAll(row.cells()));
+    }
+    return grids.stream().filter(cell -> cell.endsWith(".csv")).toList();
   }
 
   public Optional<Form> edition(String id) {
@@ -65,7 +103,7 @@ public record Forms(List<Form> byEdition) {
     RuleLoader ruleLoader = new RuleLoader(files, loader.fields(), files.isSound());
     List<Rule> rules = ruleLoader.rules();
     Map<Field, Expr> definitions =
-        new Definitions(files, ruleLoader.lines()).of(loader.fields().values(), rules);
+        new Definitions(files, ruleLoader.places()).of(loader.fields().values(), rules);
     Labels labels = new Labels(pairs(files, "aliases.csv", "variant", "official"));
     List<String> guide = new ArrayList<>();
     for (CsvTable csv : files.tables("guide.csv", List.of("text"), List.of())) {
@@ -77,6 +115,8 @@ public record Forms(List<Form> byEdition) {
     Map<String, Chart> charts = figureLoader.charts();
     List<Figure> figures = figureLoader.figures(charts);
     Edition edition = edition(id, facts, files, tables);
+    new FormContract(files, edition, ruleLoader.places())
+        .check(tables, loader.fields().values(), rules, definitions, catalogue);
     files.throwIfFaulty();
     return new Form(
         edition,
@@ -103,6 +143,7 @@ public record Forms(List<Form> byEdition) {
         sound ? Integer.parseInt(first) : 0,
         sound && !last.isEmpty() ? Integer.parseInt(last) : Integer.MAX_VALUE,
         facts.getOrDefault("notice", ""),
+        EditionRules.of(facts),
         layoutDigest(id, tables),
         files.digest());
   }

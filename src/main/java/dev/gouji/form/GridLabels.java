@@ -33,7 +33,10 @@ public final class GridLabels {
     return List.copyOf(found);
   }
 
-  /** The labels above the cell as far as the next block of labels, outermost first. */
+  /**
+   * The labels above the cell as far as the next block of labels or a band across the whole table,
+   * which begins a part of it; outermost first.
+   */
   public static List<GridCell.Label> above(Grid grid, CellAddress cell) {
     List<GridCell.Label> found = new ArrayList<>();
     for (int row = cell.row() - 1; row >= 0; row--) {
@@ -41,6 +44,9 @@ public final class GridLabels {
       if (at.isPresent() && at.get() instanceof GridCell.Label label) {
         if (!label.text().isEmpty() && !found.contains(label)) {
           found.add(0, label);
+        }
+        if (label.area().columns() == grid.columns()) {
+          break;
         }
       } else if (!found.isEmpty()) {
         break;

@@ -13,6 +13,8 @@ import java.util.List;
  * @param whenBlank what blanks mean
  * @param since the report year from which it applies
  * @param source the notice, clause or practice it rests on
+ * @param hardBeyond as it is written: the deviation beyond which each clause turns hard; may be
+ *     empty
  * @param instances the rule for each row or column it speaks of
  */
 public record Rule(
@@ -24,6 +26,7 @@ public record Rule(
     BlankPolicy whenBlank,
     int since,
     String source,
+    String hardBeyond,
     List<RuleInstance> instances) {
   public Rule {
     instances = List.copyOf(instances);

@@ -25,7 +25,7 @@ final class RuleLoader {
   private final DefinitionFiles files;
   private final RuleParser parser;
   private final boolean resolvable;
-  private final Map<String, Integer> lines = new HashMap<>();
+  private final Map<String, RulePlace> places = new HashMap<>();
 
   /**
    * A loader for the fields of one edition.
@@ -39,9 +39,9 @@ final class RuleLoader {
     this.resolvable = resolvable;
   }
 
-  /** The line each rule stands on, by id. */
-  Map<String, Integer> lines() {
-    return lines;
+  /** Where each rule stands, by id. */
+  Map<String, RulePlace> places() {
+    return places;
   }
 
   List<Rule> rules() {
@@ -53,7 +53,7 @@ final class RuleLoader {
           fault(csv, row, "规则编号「" + csv.cell(row, "id") + "」重复", "每条规则用自己的编号");
         }
         rule(csv, row).ifPresent(rule -> rules.put(rule.id(), rule));
-        lines.put(csv.cell(row, "id"), row.line());
+        places.put(csv.cell(row, "id"), new RulePlace(csv.name(), row.line()));
       }
     }
     return List.copyOf(rules.values());
@@ -93,6 +93,7 @@ final class RuleLoader {
             policy.get(),
             since(csv, row),
             csv.cell(row, "source"),
+            csv.cell(row, "hard_beyond"),
             instances));
   }
 

@@ -10,8 +10,8 @@ import java.util.Optional;
  * Resolves a rule's text. Grammar, loosest first: {@code a implies b}, {@code or}, {@code and},
  * comparison, {@code + -}, {@code *}, then numbers, quoted texts, field ids with an optional {@code
  * prior.} or {@code children.}, {@code unit.} attributes, {@code sum(a : b)}, {@code filled(a :
- * b)}, {@code blanks(a : b)}, {@code max(x, y)}, {@code whole(x)}, {@code contains(text, "words")}
- * and brackets. {@code ;} parts clauses.
+ * b)}, {@code blanks(a : b)}, {@code max(x, y)}, {@code whole(x)}, {@code least(x)}, {@code
+ * contains(text, "words")} and brackets. {@code ;} parts clauses.
  */
 final class RuleParser {
   private enum Type {
@@ -24,6 +24,9 @@ final class RuleParser {
   private static final int MAX_LENGTH = 4000;
 
   private static final int MAX_DEPTH = 50;
+
+  /** Longer numbers are refused when they are read. */
+  private static final BigDecimal NO_LIMIT = new BigDecimal("-999999999999999");
 
   private record Typed(Expr expr, Type type) {}
 
@@ -197,12 +200,15 @@ final class RuleParser {
           case "blanks" -> tally(Expr.Tally.BLANKS);
           case "max" -> max();
           case "whole" -> whole();
+          case "least" -> least();
           case "contains" -> contains();
           case "dated" -> dated();
           case "repeated" -> repeated();
           default ->
               throw new RuleTextException(
-                  "没有函数「" + name + "」，可用：sum、filled、blanks、max、whole、contains、dated、repeated");
+                  "没有函数「"
+                      + name
+                      + "」，可用：sum、filled、blanks、max、whole、least、contains、dated、repeated");
         };
     words.expect(")");
     return result;
@@ -245,6 +251,15 @@ final class RuleParser {
       throw new RuleTextException("whole 的参数应是数");
     }
     return new Typed(new Expr.Whole(new Expr.Ref(named.scope(), named.field())), Type.CONDITION);
+  }
+
+  /** The smallest number a field allows: no 15 digits are below the stand-in for none. */
+  private Typed least() throws RuleTextException {
+    RuleNames.Named named = names.named(words.next().text());
+    if (!named.field().isNumeric()) {
+      throw new RuleTextException("least 的参数应是数");
+    }
+    return new Typed(new Expr.Number(named.field().min().orElse(NO_LIMIT)), Type.NUMBER);
   }
 
   private Typed contains() throws RuleTextException {

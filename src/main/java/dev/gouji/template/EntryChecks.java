@@ -4,11 +4,15 @@ import dev.gouji.form.Edition;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
 import dev.gouji.form.Form;
+import dev.gouji.form.Role;
 import dev.gouji.grid.CellRange;
+import dev.gouji.grid.Rectangles;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
@@ -20,11 +24,37 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** What the spreadsheet program says and refuses while a cell is typed; one for alike cells. */
 final class EntryChecks {
   /** Cells with the same check share one, so that the sheet stays small. */
-  private record Kind(FieldType type, List<String> choices, String hint, boolean year) {}
+  private record Kind(
+      FieldType type,
+      List<String> choices,
+      Optional<BigDecimal> min,
+      String unit,
+      String hint,
+      boolean year) {
+    static Kind of(Field field) {
+      return new Kind(
+          field.type(),
+          field.choices(),
+          field.min(),
+          field.wanted().units().stream().findFirst().orElse(""),
+          field.hint(),
+          field.is(Role.YEAR));
+    }
+
+    /** Such as 不小于 0 的整数. */
+    String numbers() {
+      String whole = type == FieldType.COUNT ? "整数" : "数";
+      return min.map(least -> "不小于 " + least.toPlainString() + " 的" + whole)
+          .orElse(whole + "（减少的填负数）");
+    }
+  }
 
   private static final int MAX_PROMPT = 255;
   private static final int MAX_YEAR = 2999;
   private static final int MAX_TEXT = 32000;
+
+  /** Spreadsheets keep fifteen digits. */
+  private static final BigDecimal NO_LIMIT = new BigDecimal("-999999999999999");
 
   private EntryChecks() {}
 
@@ -32,8 +62,7 @@ final class EntryChecks {
     Map<Kind, List<Field>> alike = new LinkedHashMap<>();
     for (Field field : fields) {
       if (!field.computed()) {
-        Kind kind =
-            new Kind(field.type(), field.choices(), field.hint(), field.id().equals("unit.year"));
+        Kind kind = Kind.of(field);
         alike.computeIfAbsent(kind, k -> new ArrayList<>()).add(field);
       }
     }
@@ -75,12 +104,12 @@ final class EntryChecks {
           ValidationType.INTEGER, OperatorType.BETWEEN, first, last);
     }
     return switch (kind.type()) {
-      case COUNT ->
+      case COUNT, AMOUNT ->
           helper.createNumericConstraint(
-              ValidationType.INTEGER, OperatorType.GREATER_OR_EQUAL, "0", null);
-      case AMOUNT ->
-          helper.createNumericConstraint(
-              ValidationType.DECIMAL, OperatorType.GREATER_OR_EQUAL, "0", null);
+              kind.type() == FieldType.COUNT ? ValidationType.INTEGER : ValidationType.DECIMAL,
+              OperatorType.GREATER_OR_EQUAL,
+              kind.min().orElse(NO_LIMIT).toPlainString(),
+              null);
       case CHOICE ->
           helper.createFormulaListConstraint(ListsSheet.choiceName(form, kind.choices()));
       case TEXT ->
@@ -95,8 +124,8 @@ final class EntryChecks {
     }
     String rule =
         switch (kind.type()) {
-          case COUNT -> "填不小于 0 的整数，没有的填 0。";
-          case AMOUNT -> "填不小于 0 的数，最多六位小数，没有的填 0。";
+          case COUNT -> "填" + kind.numbers() + "，没有的填 0。";
+          case AMOUNT -> "填" + kind.numbers() + "，最多六位小数，没有的填 0。";
           case CHOICE -> "从下拉列表中选择。";
           case TEXT -> "";
         };
@@ -116,8 +145,8 @@ final class EntryChecks {
           + (last.isEmpty() ? "及以后。" : "。");
     }
     return switch (kind.type()) {
-      case COUNT -> "这里只能填不小于 0 的整数（如 0、12），不带单位和文字；没有的填 0。";
-      case AMOUNT -> "这里只能填不小于 0 的数（如 0、12.5），不带单位和文字；没有的填 0。";
+      case COUNT -> "这里只能填" + kind.numbers() + "（如 0、12），不带单位和文字；没有的填 0。";
+      case AMOUNT -> "这里只能填" + kind.numbers() + "（如 0、12.5），不带单位和文字；没有的填 0。";
       case CHOICE -> "请从下拉列表中选择：" + String.join("、", kind.choices()) + "。";
       case TEXT -> "文字太长，一格最多 " + MAX_TEXT + " 个字。";
     };

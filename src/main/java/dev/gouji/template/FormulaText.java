@@ -5,6 +5,7 @@ import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
 import dev.gouji.form.Form;
+import dev.gouji.form.Formula;
 import dev.gouji.form.Operands;
 import dev.gouji.form.Prose;
 import java.util.ArrayList;
@@ -56,9 +57,8 @@ public final class FormulaText implements Expr.Visitor<String> {
   }
 
   /** The value of a computed cell: blank as long as everything it is computed from is. */
-  public String definition(Expr by) {
-    List<Expr.Ref> numbers = Operands.direct(by).numbers();
-    return "IF(COUNT(" + list(numbers) + ")=0,\"\"," + by.accept(this) + ")";
+  public String definition(Formula formula) {
+    return formula.text(places);
   }
 
   private static String guarded(List<String> guards, String otherwise, String formula) {
@@ -97,14 +97,14 @@ public final class FormulaText implements Expr.Visitor<String> {
       return List.of();
     }
     StringBuilder known = new StringBuilder("COUNT(" + list(numbers) + ")");
-    for (String range : places.ranges(numbers)) {
+    for (String range : places.refRanges(numbers)) {
       known.append("+COUNTBLANK(").append(range).append(')');
     }
     return List.of(known + "<" + numbers.size());
   }
 
   private String list(List<Expr.Ref> refs) {
-    return String.join(",", places.ranges(refs));
+    return String.join(",", places.refRanges(refs));
   }
 
   @Override

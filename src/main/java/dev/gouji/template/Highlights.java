@@ -10,8 +10,13 @@ import dev.gouji.form.Rule;
 import dev.gouji.form.Severity;
 import dev.gouji.form.Table;
 import dev.gouji.grid.CellRange;
+import dev.gouji.grid.Rectangles;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -28,8 +33,14 @@ final class Highlights {
   private Highlights() {}
 
   static void add(XSSFSheet sheet, Form form, Table table) {
-    improperNumbers(sheet, table.fields(), FieldType.COUNT, ",INT(%1$s)<>%1$s");
-    improperNumbers(sheet, table.fields(), FieldType.AMOUNT, "");
+    Map<Numbers, List<Field>> alike = new LinkedHashMap<>();
+    for (Field field : table.fields()) {
+      if (field.isNumeric() && !field.computed()) {
+        Numbers numbers = new Numbers(field.type(), field.min());
+        alike.computeIfAbsent(numbers, one -> new ArrayList<>()).add(field);
+      }
+    }
+    alike.forEach((numbers, fields) -> improperNumbers(sheet, numbers, fields));
     for (Rule rule : form.rules()) {
       if (rule.severity() == Severity.HARD) {
         rule.instances().forEach(i -> unequal(sheet, form, table, i.condition()));
@@ -37,15 +48,23 @@ final class Highlights {
     }
   }
 
-  private static void improperNumbers(
-      XSSFSheet sheet, List<Field> fields, FieldType type, String more) {
-    List<Field> cells = fields.stream().filter(f -> f.type() == type && !f.computed()).toList();
-    List<CellRange> areas = Rectangles.of(cells.stream().map(Field::cell).toList());
-    if (areas.isEmpty()) {
-      return;
+  /** Which numbers alike cells may hold. */
+  private record Numbers(FieldType type, Optional<BigDecimal> min) {
+    /** The condition that a number in a cell is none of them. */
+    String improper(String cell) {
+      List<String> faults = new ArrayList<>();
+      min.ifPresent(least -> faults.add(cell + "<" + least.toPlainString()));
+      if (type == FieldType.COUNT) {
+        faults.add("INT(" + cell + ")<>" + cell);
+      }
+      return faults.isEmpty() ? "1=0" : "OR(" + String.join(",", faults) + ")";
     }
+  }
+
+  private static void improperNumbers(XSSFSheet sheet, Numbers numbers, List<Field> cells) {
+    List<CellRange> areas = Rectangles.of(cells.stream().map(Field::cell).toList());
     String cell = areas.get(0).first().a1();
-    String improper = "OR(" + cell + "<0" + more.formatted(cell) + ")";
+    String improper = numbers.improper(cell);
     // Words are no number; an empty cell is not wrong yet.
     add(sheet, "IF(ISNUMBER(" + cell + ")," + improper + ",LEN(" + cell + ")>0)", areas);
   }

@@ -3,6 +3,7 @@ package dev.gouji.template;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
+import dev.gouji.form.Role;
 import dev.gouji.form.RuleInstance;
 import dev.gouji.form.Severity;
 import dev.gouji.form.Sheets;
@@ -197,13 +198,12 @@ final class ListsSheet {
                 .filter(Field::isNumeric)
                 .map(field -> new Expr.Ref(Expr.Scope.OWN, field))
                 .toList();
-        parts.add("IF(COUNT(" + String.join(",", places.ranges(numbers)) + ")=0,1,0)");
+        parts.add("IF(COUNT(" + String.join(",", places.refRanges(numbers)) + ")=0,1,0)");
       }
     }
-    for (String id : List.of("unit.name", "unit.year")) {
-      form.find(id)
-          .map(field -> places.cell(new Expr.Ref(Expr.Scope.OWN, field)))
-          .ifPresent(cell -> parts.add("IF(LEN(TRIM(" + cell + "))=0,1,0)"));
+    for (Role role : List.of(Role.NAME, Role.YEAR)) {
+      String cell = places.cell(form.role(role));
+      parts.add("IF(LEN(TRIM(" + cell + "))=0,1,0)");
     }
     return String.join("+", parts);
   }

@@ -2,9 +2,11 @@ package dev.gouji.template;
 
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
+import dev.gouji.form.Formula;
 import dev.gouji.form.Sheets;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
+import dev.gouji.grid.Rectangles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.Map;
  *
  * @param home the sheet the formula stands on, whose cells need no sheet name
  */
-record Places(String home) {
+record Places(String home) implements Formula.Cells {
   private static final int PRIOR_COLUMN = 1;
   private static final int ATTRIBUTE_COLUMN = 1;
 
@@ -38,8 +40,18 @@ record Places(String home) {
     return on(sheet(ref.scope(), ref.field())) + address(ref.scope(), ref.field()).a1();
   }
 
+  @Override
+  public String cell(Field field) {
+    return cell(new Expr.Ref(Expr.Scope.OWN, field));
+  }
+
+  @Override
+  public List<String> ranges(List<Field> fields) {
+    return refRanges(fields.stream().map(field -> new Expr.Ref(Expr.Scope.OWN, field)).toList());
+  }
+
   /** The cells as few ranges, each with its sheet's name. */
-  List<String> ranges(List<Expr.Ref> refs) {
+  List<String> refRanges(List<Expr.Ref> refs) {
     Map<String, List<CellAddress>> bySheet = new LinkedHashMap<>();
     for (Expr.Ref ref : refs) {
       bySheet

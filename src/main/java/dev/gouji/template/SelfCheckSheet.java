@@ -4,6 +4,7 @@ import dev.gouji.form.Severity;
 import dev.gouji.form.Sheets;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
+import dev.gouji.grid.Rectangles;
 import java.util.List;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.DataValidation;

@@ -5,11 +5,13 @@ import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
 import dev.gouji.form.Form;
 import dev.gouji.form.GridCell;
+import dev.gouji.form.Role;
 import dev.gouji.form.Table;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -43,7 +45,7 @@ final class TableSheet {
   }
 
   void write() {
-    SheetSetup.widths(sheet, table.widths());
+    SheetSetup.widths(sheet, widths());
     SheetSetup.page(sheet, isWide(), table.national());
     Arrays.fill(heights, table.national() ? NATIONAL_ROW : MIN_ROW);
     title();
@@ -57,7 +59,7 @@ final class TableSheet {
     for (int row = 0; row < heights.length; row++) {
       sheet.getRow(table.origin().row() + row).setHeightInPoints((float) heights[row]);
     }
-    SheetSetup.printOnly(sheet, new CellRange(new CellAddress(0, 0), lastCell()));
+    SheetSetup.printOnly(sheet, new CellRange(new CellAddress(0, 0), lastOfSheet()));
     EntryChecks.add(sheet, form, table.fields());
     Highlights.add(sheet, form, table);
     SheetSetup.protect(sheet);
@@ -71,11 +73,47 @@ final class TableSheet {
     return table.origin().plus(table.grid().rows() - 1, table.grid().columns() - 1);
   }
 
+  /** A sheet may hold several tables, one below the other. */
+  private List<Table> tablesHere() {
+    return form.tables().stream().filter(other -> other.sheet().equals(table.sheet())).toList();
+  }
+
+  private CellAddress lastOfSheet() {
+    int row = 0;
+    int column = 0;
+    for (Table other : tablesHere()) {
+      row = Math.max(row, other.origin().row() + other.grid().rows() - 1);
+      column = Math.max(column, other.origin().column() + other.grid().columns() - 1);
+    }
+    return new CellAddress(row, column);
+  }
+
+  /** Each column as wide as the table needs it that needs most. */
+  private List<Double> widths() {
+    List<Double> widths = new ArrayList<>();
+    for (Table other : tablesHere()) {
+      for (int column = 0; column < other.widths().size(); column++) {
+        double width = other.widths().get(column);
+        if (column < widths.size()) {
+          widths.set(column, Math.max(widths.get(column), width));
+        } else {
+          widths.add(width);
+        }
+      }
+    }
+    return widths;
+  }
+
+  /** The first of the two rows above the table. */
+  private int titleRow() {
+    return Math.max(0, table.origin().row() - 2);
+  }
+
   private void title() {
     int last = lastCell().column();
-    pen.area(sheet, row(0, last), Look.TITLE);
-    pen.text(sheet, new CellAddress(0, 0), table.title(), Look.TITLE);
-    sheet.getRow(0).setHeightInPoints((float) TITLE_ROW);
+    pen.area(sheet, row(titleRow(), last), Look.TITLE);
+    pen.text(sheet, new CellAddress(titleRow(), 0), table.title(), Look.TITLE);
+    sheet.getRow(titleRow()).setHeightInPoints((float) TITLE_ROW);
     if (table.national() && table.origin().row() > 1) {
       reporter(last);
     }
@@ -83,17 +121,13 @@ final class TableSheet {
 
   /** Says on the printed page whose table it is. */
   private void reporter(int lastColumn) {
-    Optional<Field> name = form.find("unit.name");
-    Optional<Field> year = form.find("unit.year");
-    if (name.isEmpty() || year.isEmpty()) {
-      return;
-    }
-    String formula = "\"填报单位：\"&" + cellOf(name.get()) + "&\"　　报告年度：\"&" + cellOf(year.get());
-    CellRange line = new CellRange(new CellAddress(1, 0), new CellAddress(1, lastColumn));
+    String name = cellOf(form.role(Role.NAME));
+    String formula = "\"填报单位：\"&" + name + "&\"　　报告年度：\"&" + cellOf(form.role(Role.YEAR));
+    CellRange line = row(titleRow() + 1, lastColumn);
     Look look = Look.PLAIN.type(Look.BODY_FONT, 10);
     pen.area(sheet, line, look);
     pen.formula(sheet, line.first(), formula, look);
-    sheet.getRow(1).setHeightInPoints((float) MIN_ROW);
+    sheet.getRow(titleRow() + 1).setHeightInPoints((float) MIN_ROW);
   }
 
   private static String cellOf(Field field) {
@@ -165,7 +199,7 @@ final class TableSheet {
       heights[row] = Math.max(heights[row], PROSE_ROW);
     }
     if (field.computed()) {
-      form.definition(field)
+      form.formula(field)
           .ifPresent(
               by -> pen.formula(sheet, field.cell(), formulas.definition(by), lookOf(field)));
     }
@@ -178,11 +212,15 @@ final class TableSheet {
     if (isProse(field)) {
       return Look.ENTRY_CELL.atTop();
     }
-    Look look = table.id().equals("unit") ? Look.ENTRY_CELL : Look.ENTRY_CELL.centred();
-    if (field.id().equals("unit.year")) {
+    Look look = isCover() ? Look.ENTRY_CELL : Look.ENTRY_CELL.centred();
+    if (field.is(Role.YEAR)) {
       return look.format("0");
     }
     return field.type() == FieldType.TEXT ? look.format(Look.TEXT) : look;
+  }
+
+  private boolean isCover() {
+    return table.fields().stream().anyMatch(field -> field.is(Role.CODE));
   }
 
   /** A text over several cells is written at length. */

@@ -5,6 +5,7 @@ import dev.gouji.check.Values;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
+import dev.gouji.form.Role;
 import dev.gouji.form.Rule;
 import dev.gouji.form.RuleInstance;
 import dev.gouji.form.Sheets;
@@ -194,9 +195,9 @@ public final class TemplateWriter {
   }
 
   private void cover(XSSFWorkbook workbook, Unit unit, int year) {
-    form.find("unit.code").ifPresent(field -> text(cell(workbook, field), unit.code(), MAX_WORDS));
-    form.find("unit.name").ifPresent(field -> text(cell(workbook, field), unit.name(), MAX_WORDS));
-    form.find("unit.year").ifPresent(field -> cell(workbook, field).setCellValue(year));
+    text(cell(workbook, form.role(Role.CODE)), unit.code(), MAX_WORDS);
+    text(cell(workbook, form.role(Role.NAME)), unit.name(), MAX_WORDS);
+    cell(workbook, form.role(Role.YEAR)).setCellValue(year);
   }
 
   private static void stamp(XSSFWorkbook workbook, Unit unit, int year) {

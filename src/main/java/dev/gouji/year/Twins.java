@@ -47,12 +47,18 @@ public final class Twins {
       List<Finding> more = new ArrayList<>();
       Values last = prior.get(one.of().unit().code());
       if (!own.isEmpty() && last != null && own.equals(numbers(one.of().form(), last))) {
-        more.add(finding(one, "X5", ""));
+        more.add(finding(one, one.of().form().edition().parts().copied(), ""));
       }
       byNumbers.getOrDefault(own, List.of()).stream()
           .filter(other -> !own.isEmpty() && !other.of().unit().equals(one.of().unit()))
           .findFirst()
-          .ifPresent(other -> more.add(finding(one, "U6", other.of().unit().name())));
+          .ifPresent(
+              other ->
+                  more.add(
+                      finding(
+                          one,
+                          one.of().form().edition().parts().identical(),
+                          other.of().unit().name())));
       marked.add(more.isEmpty() ? one : checker.with(one, more, priorExplanations));
     }
     return List.copyOf(marked);

@@ -54,6 +54,15 @@ class OwnRulesTest {
     assertTrue(Run.column(Run.csv(run.out()), "id").contains("LOCAL-1"), run.out());
   }
 
+  /** What the listing leaves out would be lost: R6 is hard beyond a number of blanks. */
+  @Test
+  void theListOfRulesIsReadBackAsItIs() throws IOException {
+    String listed = Run.of("rules").out();
+    Files.writeString(forms.resolve("rules.csv"), listed);
+    assertEquals(listed, Run.of("rules", "--forms", forms.toString()).out());
+    assertTrue(listed.contains(";10;5"), listed);
+  }
+
   @Test
   void anOwnRuleStandsOnTheSelfCheck() throws IOException {
     Files.writeString(forms.resolve("rules.csv"), HEADER + OWN);

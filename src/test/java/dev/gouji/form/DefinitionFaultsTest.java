@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -40,6 +41,7 @@ class DefinitionFaultsTest {
         .faults()
         .stream()
         .map(DefinitionFault::text)
+        .map(text -> text.replace(folder + File.separator, ""))
         .toList();
   }
 

@@ -14,15 +14,16 @@ import java.util.Set;
 
 /** 与上年对比: what moved beyond the threshold, with the reason given. */
 final class ChangeSection {
-  /** The rule that compares with last year. */
-  private static final String RULE = "X3";
-
   private static final int MAX_ROWS = 300;
 
   private final YearResult year;
 
+  /** The rule that tells what changed much. */
+  private final String rule;
+
   ChangeSection(YearResult year) {
     this.year = year;
+    this.rule = year.form().edition().parts().moved();
   }
 
   void write(OfficialPaper paper) {
@@ -31,11 +32,15 @@ final class ChangeSection {
       paper.body("没有上年的数据，未作对比。");
       return;
     }
+    if (rule.isEmpty()) {
+      paper.body("本版式没有与上年比较增减的规则，未作对比。");
+      return;
+    }
     List<List<String>> rows = new ArrayList<>();
     Set<String> units = new HashSet<>();
     for (CheckedReturn checked : year.counted()) {
       for (Finding finding : checked.findings()) {
-        if (finding.rule().equals(RULE)) {
+        if (finding.rule().equals(rule)) {
           rows.add(row(checked, finding));
           units.add(checked.of().unit().code());
         }
@@ -57,10 +62,10 @@ final class ChangeSection {
 
   private String threshold() {
     return year.form().rules().stream()
-        .filter(rule -> rule.id().equals(RULE))
+        .filter(rule -> rule.id().equals(this.rule))
         .map(rule -> rule.label())
         .findFirst()
-        .orElse(RULE);
+        .orElse(rule);
   }
 
   private static void table(OfficialPaper paper, List<List<String>> rows) {

@@ -1,18 +1,16 @@
-package dev.gouji.template;
+package dev.gouji.grid;
 
-import dev.gouji.grid.CellAddress;
-import dev.gouji.grid.CellRange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
 /** Gathers cells into few rectangles, so that a formula or a validation stays short. */
-final class Rectangles {
+public final class Rectangles {
   private Rectangles() {}
 
   /** Rectangles that cover exactly these cells, in reading order. */
-  static List<CellRange> of(Collection<CellAddress> cells) {
+  public static List<CellRange> of(Collection<CellAddress> cells) {
     List<CellRange> rectangles = new ArrayList<>();
     for (CellRange run : runs(cells)) {
       int above = indexOfSameRunAbove(rectangles, run);
