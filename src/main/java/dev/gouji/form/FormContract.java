@@ -126,7 +126,7 @@ final class FormContract {
         files.fault("tables.csv", 0, "表「" + table.id() + "」的 widths 比列数少", "每列写一个宽度");
       }
       tables.stream()
-          .filter(other -> other != table && other.sheet().equals(sheet))
+          .filter(other -> !other.equals(table) && other.sheet().equals(sheet))
           .filter(other -> tables.indexOf(other) > tables.indexOf(table) && overlap(table, other))
           .forEach(
               other ->
