@@ -31,11 +31,16 @@ import java.util.Set;
  *
  * @param roster who must report; empty if none was given
  * @param office who collects
+ * @param year the report year for which workbooks are handed out, if the settings say one
  * @param overrides decisions about rules
  * @param sources the files read, for run.json
  */
 public record Configuration(
-    Optional<Roster> roster, Office office, List<RuleOverride> overrides, List<Source> sources) {
+    Optional<Roster> roster,
+    Office office,
+    Optional<Integer> year,
+    List<RuleOverride> overrides,
+    List<Source> sources) {
   /** A file that was read, with the digest it had then. */
   public record Source(String name, String sha256) {
     static Source of(Path file) throws UsageException {
@@ -71,10 +76,10 @@ public record Configuration(
       roster = Optional.of(roster(rosterFile.get()));
       sources.add(Source.of(rosterFile.get()));
     }
-    Office office = Office.UNKNOWN;
+    OfficeSettings.Settings stated = OfficeSettings.Settings.NONE;
     Optional<Path> settings = firstOf(options.input(), beside, Inbox.SETTINGS);
     if (settings.isPresent()) {
-      office = OfficeSettings.read(name(settings.get()), rows(settings.get()));
+      stated = OfficeSettings.read(name(settings.get()), rows(settings.get()), options.asOf());
       sources.add(Source.of(settings.get()));
     }
     List<RuleOverride> overrides = List.of();
@@ -83,7 +88,7 @@ public record Configuration(
       overrides = overrides(decisions.get(), forms);
       sources.add(Source.of(decisions.get()));
     }
-    return new Configuration(roster, office, overrides, sources);
+    return new Configuration(roster, stated.office(), stated.year(), overrides, sources);
   }
 
   private static Optional<Path> firstOf(Path first, Path second, String name) {

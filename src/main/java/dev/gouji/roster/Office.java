@@ -10,13 +10,29 @@ import java.util.Optional;
  * @param contact 联系人; may be empty
  * @param phone 电话; may be empty
  * @param lastDay 截止日期: the last day on which a return is in time
+ * @param correction by when a corrected return is wanted, as it stands before 报回: a day, so many
+ *     days, or 尽快; never a day that is known to have passed
  */
-public record Office(String name, String contact, String phone, Optional<LocalDate> lastDay) {
+public record Office(
+    String name, String contact, String phone, Optional<LocalDate> lastDay, String correction) {
+  /** What is asked where no day is known. */
+  public static final String SOON = "尽快";
+
   public static final Office UNKNOWN = new Office("", "", "", Optional.empty());
+
+  /** An office that wants corrected returns by the day on which all are due. */
+  public Office(String name, String contact, String phone, Optional<LocalDate> lastDay) {
+    this(name, contact, phone, lastDay, lastDay.map(Office::before).orElse(SOON));
+  }
 
   /** The last day as people read it; empty if none was set. */
   public String deadline() {
     return lastDay.map(Office::inWords).orElse("");
+  }
+
+  /** {@code 于2025年1月20日前}. */
+  public static String before(LocalDate day) {
+    return "于" + inWords(day) + "前";
   }
 
   /** A day as it stands in a letter: 2025年1月20日. */

@@ -72,7 +72,11 @@ public final class Rehearsal {
       Roster known = units.isGiven() ? units : Batch.reporting(Batch.submissions(read));
       Configuration none =
           new Configuration(
-              Optional.of(known), dev.gouji.roster.Office.UNKNOWN, List.of(), List.of());
+              Optional.of(known),
+              dev.gouji.roster.Office.UNKNOWN,
+              Optional.empty(),
+              List.of(),
+              List.of());
       Season season = new Season(options, forms, none, known, workers);
       season.sort(read);
       List<CheckedReturn> before = List.of();

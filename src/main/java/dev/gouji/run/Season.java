@@ -9,15 +9,18 @@ import dev.gouji.inbox.BatchOptions;
 import dev.gouji.inbox.Configuration;
 import dev.gouji.inbox.FileReader;
 import dev.gouji.inbox.UsageException;
+import dev.gouji.roster.Office;
 import dev.gouji.roster.Roster;
 import dev.gouji.year.file.Submission;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -93,11 +96,25 @@ final class Season {
     if (forms.forYear(mainYear).isEmpty()) {
       throw new UsageException("没有适用于 " + mainYear + " 年度的版式，请核对年度或用 --forms 提供版式");
     }
+    refuseOldDeadline();
     submissions.computeIfAbsent(mainYear, y -> new ArrayList<>());
     keepWhatIsMore();
     read.forEach(this::place);
     for (int year : years()) {
       fromFiles.put(year, outside(year));
+    }
+  }
+
+  /** Last season's settings beside this season's returns: no letter may ask for a day long gone. */
+  private void refuseOldDeadline() throws UsageException {
+    Optional<LocalDate> lastDay = configuration.office().lastDay();
+    if (lastDay.filter(day -> day.getYear() <= mainYear).isPresent()) {
+      throw new UsageException(
+          "设置.csv 的截止日期是 "
+              + Office.inWords(lastDay.get())
+              + "，早于 "
+              + mainYear
+              + " 年度结束；请改成本年度的截止日期，不用的留空");
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.gouji.template;
 
-import dev.gouji.form.CellAddress;
-import dev.gouji.form.CellRange;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
 import dev.gouji.roster.RosterReader;
 import dev.gouji.roster.Unit;
 import java.io.IOException;
@@ -42,7 +42,9 @@ public final class RosterTemplate {
 
   private RosterTemplate() {}
 
-  /** The workbook as a file's bytes; the first sheet is the list, the second says how to fill it. */
+  /**
+   * The workbook as a file's bytes; the first sheet is the list, the second says how to fill it.
+   */
   public static byte[] bytes() {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       Pen pen = new Pen(workbook);
@@ -88,8 +90,7 @@ public final class RosterTemplate {
     SheetSetup.page(sheet, false, true);
     Look look = Look.PLAIN.type(Look.BODY_FONT, SIZE);
     for (int row = 0; row < GUIDE.size(); row++) {
-      pen.area(
-          sheet, new CellRange(new CellAddress(row, 0), new CellAddress(row, 1)), look);
+      pen.area(sheet, new CellRange(new CellAddress(row, 0), new CellAddress(row, 1)), look);
       pen.text(sheet, new CellAddress(row, 0), GUIDE.get(row), look);
       double height = TextHeight.points(GUIDE.get(row), MARGIN + TEXT_WIDTH, SIZE) + 8;
       sheet.getRow(row).setHeightInPoints((float) height);

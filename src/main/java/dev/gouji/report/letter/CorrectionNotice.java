@@ -109,10 +109,7 @@ public final class CorrectionNotice {
     paper.heading("二、整改要求");
     paper.body("（一）请对照台账逐项核实。必改问题须改正；核实问题改正，或者在退回的填报表「说明」栏写明原因。");
     paper.body("（二）请在退回的填报表上修改，仍用这份表报回，不要另建新表；没有问题的数不要改动。");
-    paper.body(
-        "（三）请于 "
-            + (office.deadline().isEmpty() ? "　　年　　月　　日" : office.deadline())
-            + " 前报回，并附加盖公章的回执。");
+    paper.body("（三）请" + office.correction() + "报回，并附加盖公章的回执。");
     if (!office.contact().isEmpty() || !office.phone().isEmpty()) {
       paper.body("联系人：" + office.contact() + "　联系电话：" + office.phone());
     }

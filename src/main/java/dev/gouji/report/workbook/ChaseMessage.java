@@ -13,11 +13,13 @@ final class ChaseMessage {
 
   private final String report;
   private final String by;
+  private final String correction;
   private final String contact;
 
   ChaseMessage(YearResult year) {
     report = year.year() + "年度政府信息公开工作年度报告数据表";
     by = by(year.office(), Chase.isLate(year));
+    correction = year.office().correction();
     contact = contact(year.office());
   }
 
@@ -73,11 +75,11 @@ final class ChaseMessage {
     return switch (chase.situation()) {
       case LATE -> "请尽快报送；确有困难的，请先电话说明原因和报送时间。";
       case MISSING -> "请填好自检通过后" + by + "报送。";
-      case REFUSED -> "请按上述办法处理后" + by + "重新报送。";
-      case WRONG_YEAR -> "请换用本年度的表，" + by + "重新报送。";
-      case WRONG_UNIT -> "请核对单位代码和各项数，有误的" + by + "重新报送，无误的请回复确认。";
-      case PENDING -> "退回的表里已逐处标出，请在这份表上改正或写明原因，" + by + "报回。";
-      case DUPLICATE -> "如所用的一份不对，请" + by + "重新报送并说明。";
+      case REFUSED -> "请按上述办法处理后" + correction + "重新报送。";
+      case WRONG_YEAR -> "请换用本年度的表，" + correction + "重新报送。";
+      case WRONG_UNIT -> "请核对单位代码和各项数，有误的" + correction + "重新报送，无误的请回复确认。";
+      case PENDING -> "退回的表里已逐处标出，请在这份表上改正或写明原因，" + correction + "报回。";
+      case DUPLICATE -> "如所用的一份不对，请" + correction + "重新报送并说明。";
       case ACCEPTED -> "";
     };
   }

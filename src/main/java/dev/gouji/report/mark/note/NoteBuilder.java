@@ -130,7 +130,7 @@ final class NoteBuilder {
         Stream.of(office.name(), office.contact(), office.phone())
             .filter(word -> !word.isBlank())
             .collect(Collectors.joining("　"));
-    String until = office.deadline().isBlank() ? "" : "请于 " + office.deadline() + " 前报回。";
+    String until = "请" + office.correction() + "报回。";
     String ask = whom.isEmpty() ? "" : "有疑问请联系：" + whom;
     return XmlChars.capped(until + ask, MAX_WORDS);
   }
