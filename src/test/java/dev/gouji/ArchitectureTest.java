@@ -40,7 +40,7 @@ class ArchitectureTest {
       form               : csv grid
       finding            : grid form
       received           : grid form finding
-      roster             : csv form
+      roster             : csv grid form
       check              : grid form finding received roster
       disk               : csv
       year.file          : grid form finding received roster check

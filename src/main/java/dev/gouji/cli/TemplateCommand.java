@@ -46,6 +46,7 @@ final class TemplateCommand {
     terminal.progressDone();
     Path folder = out.resolve(arguments.year().get().toString());
     terminal.out().println("已生成 " + done.written() + " 份填报表，在 " + folder);
+    done.remarks().forEach(remark -> terminal.out().println("提示：" + remark));
     if (done.kept() > 0) {
       terminal.out().println("其中 " + done.kept() + " 份原来已有人填过，没有覆盖，移到了 " + done.aside());
     }

@@ -3,12 +3,9 @@ package dev.gouji.inbox;
 import dev.gouji.check.RuleOverride;
 import dev.gouji.csv.CsvReader;
 import dev.gouji.csv.CsvRow;
-import dev.gouji.csv.CsvTable;
 import dev.gouji.csv.CsvUnreadableException;
 import dev.gouji.disk.Digests;
 import dev.gouji.form.DefinitionException;
-import dev.gouji.form.DefinitionFault;
-import dev.gouji.form.Form;
 import dev.gouji.form.Forms;
 import dev.gouji.intake.SheetRows;
 import dev.gouji.ooxml.Limits;
@@ -20,11 +17,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What the office laid beside the returns.
@@ -34,13 +28,15 @@ import java.util.Set;
  * @param year the report year for which workbooks are handed out, if the settings say one
  * @param overrides decisions about rules
  * @param sources the files read, for run.json
+ * @param remarks what in these files has no effect, one sentence each, for the clerk
  */
 public record Configuration(
     Optional<Roster> roster,
     Office office,
     Optional<Integer> year,
     List<RuleOverride> overrides,
-    List<Source> sources) {
+    List<Source> sources,
+    List<String> remarks) {
   /** A file that was read, with the digest it had then. */
   public record Source(String name, String sha256) {
     static Source of(Path file) throws UsageException {
@@ -52,18 +48,10 @@ public record Configuration(
     }
   }
 
-  private static final List<String> OVERRIDE_COLUMNS =
-      List.of("规则编号", "单位代码", "处理", "理由", "决定人", "日期");
-
-  /** What decides which file counts is no rule to be lenient about: no number would stand. */
-  private static final String CONFLICT = "I-CONFLICT";
-
-  private static final Set<RuleOverride.Action> HARMLESS =
-      Set.of(RuleOverride.Action.ON, RuleOverride.Action.HARD);
-
   public Configuration {
     overrides = List.copyOf(overrides);
     sources = List.copyOf(sources);
+    remarks = List.copyOf(remarks);
   }
 
   public static Configuration load(BatchOptions options, Forms forms)
@@ -82,13 +70,19 @@ public record Configuration(
       stated = OfficeSettings.read(name(settings.get()), rows(settings.get()), options.asOf());
       sources.add(Source.of(settings.get()));
     }
-    List<RuleOverride> overrides = List.of();
+    DecisionFile decided = DecisionFile.NONE;
     Optional<Path> decisions = firstOf(beside, options.input(), Inbox.OVERRIDES);
     if (decisions.isPresent()) {
-      overrides = overrides(decisions.get(), forms);
+      decided = DecisionFile.read(name(decisions.get()), rows(decisions.get()), forms);
       sources.add(Source.of(decisions.get()));
     }
-    return new Configuration(roster, stated.office(), stated.year(), overrides, sources);
+    return new Configuration(
+        roster,
+        stated.office(),
+        stated.year(),
+        decided.effective(roster),
+        sources,
+        decided.forNobody(roster));
   }
 
   private static Optional<Path> firstOf(Path first, Path second, String name) {
@@ -114,7 +108,20 @@ public record Configuration(
 
   /** Reads a roster file, .csv or .xlsx by its content. */
   public static Roster roster(Path file) throws DefinitionException, UsageException {
-    return RosterReader.read(file.getFileName().toString(), rows(file));
+    byte[] bytes = bytes(file);
+    if (!isZip(bytes)) {
+      return RosterReader.read(name(file), rows(file));
+    }
+    SheetRows list = sheet(file, bytes, RosterReader.REQUIRED);
+    String from = name(file) + "「" + list.sheet() + "」";
+    Roster roster = RosterReader.read(from, list.rows());
+    if (list.hidden()) {
+      roster = roster.remarking(from + "：这个工作表是隐藏的，看得见的工作表里没有单位名录；请核对读的是不是它");
+    }
+    return list.others().isEmpty()
+        ? roster
+        : roster.remarking(
+            from + "：工作表「" + String.join("」「", list.others()) + "」也像单位名录，没有读取；请只留一份");
   }
 
   private static String name(Path file) {
@@ -122,12 +129,25 @@ public record Configuration(
   }
 
   private static List<CsvRow> rows(Path file) throws UsageException {
+    byte[] bytes = bytes(file);
+    if (isZip(bytes)) {
+      return sheet(file, bytes, List.of()).rows();
+    }
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      boolean zip = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
-      return zip ? SheetRows.rows(bytes, Limits.DEFAULTS) : CsvReader.read(bytes);
+      return CsvReader.read(bytes);
     } catch (CsvUnreadableException e) {
       throw new UsageException("读不出「" + file.getFileName() + "」：" + e.reason());
+    }
+  }
+
+  private static boolean isZip(byte[] bytes) {
+    return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
+  }
+
+  private static SheetRows sheet(Path file, byte[] bytes, List<String> headings)
+      throws UsageException {
+    try {
+      return SheetRows.of(bytes, headings, Limits.DEFAULTS);
     } catch (UnreadableException e) {
       throw new UsageException(
           "读不出「"
@@ -135,6 +155,12 @@ public record Configuration(
               + "」："
               + withoutAdvice(e.reason())
               + "；请用 WPS 或 Excel 打开它，另存为 .xlsx 或 .csv 后再运行");
+    }
+  }
+
+  private static byte[] bytes(Path file) throws UsageException {
+    try {
+      return Files.readAllBytes(file);
     } catch (IOException e) {
       throw closed(file);
     }
@@ -149,64 +175,5 @@ public record Configuration(
 
   private static UsageException closed(Path file) {
     return new UsageException("打不开「" + file + "」，请检查权限，或关闭正在使用它的程序");
-  }
-
-  private static List<RuleOverride> overrides(Path file, Forms forms)
-      throws DefinitionException, UsageException {
-    CsvTable table = CsvTable.of(file.getFileName().toString(), rows(file));
-    List<DefinitionFault> faults = new ArrayList<>();
-    table
-        .headerFaults(OVERRIDE_COLUMNS.subList(0, 3), OVERRIDE_COLUMNS.subList(3, 6))
-        .forEach(what -> faults.add(new DefinitionFault(table.name(), 1, what, "")));
-    Set<String> known = ruleIds(forms);
-    List<RuleOverride> overrides = new ArrayList<>();
-    for (CsvRow row : table.rows()) {
-      String rule = table.cell(row, "规则编号");
-      String action = table.cell(row, "处理");
-      Optional<RuleOverride.Action> decided =
-          Arrays.stream(RuleOverride.Action.values())
-              .filter(a -> a.chinese().equals(action))
-              .findFirst();
-      if (!known.contains(rule)) {
-        faults.add(
-            new DefinitionFault(
-                table.name(), row.line(), "没有规则「" + rule + "」", "用 gouji rules 查看规则编号"));
-      }
-      if (rule.equals(CONFLICT) && decided.filter(HARMLESS::contains).isEmpty()) {
-        faults.add(
-            new DefinitionFault(
-                table.name(),
-                row.line(),
-                "「" + CONFLICT + "」不能停用或改为核实、提示：两份数不相同，不知道以哪份为准，都没有计入",
-                "删去这一行；移走其中一份，或请填报单位重报一份"));
-      }
-      if (decided.isEmpty()) {
-        faults.add(
-            new DefinitionFault(
-                table.name(), row.line(), "处理「" + action + "」不认识", "可用：停用、启用、必改、核实、提示"));
-      } else {
-        overrides.add(
-            new RuleOverride(
-                rule,
-                Roster.level(table.cell(row, "单位代码")),
-                decided.get(),
-                table.cell(row, "理由"),
-                table.cell(row, "决定人"),
-                table.cell(row, "日期")));
-      }
-    }
-    if (!faults.isEmpty()) {
-      throw new DefinitionException(faults);
-    }
-    return overrides;
-  }
-
-  private static Set<String> ruleIds(Forms forms) {
-    Set<String> ids = new HashSet<>();
-    for (Form form : forms.byEdition()) {
-      form.rules().forEach(rule -> ids.add(rule.id()));
-      ids.addAll(form.catalogue().keySet());
-    }
-    return ids;
   }
 }

@@ -47,6 +47,13 @@ public final class Roster {
     return new Roster(units, true, remarks);
   }
 
+  /** The same with one more sentence about its file. */
+  public Roster remarking(String sentence) {
+    List<String> all = new ArrayList<>(remarks);
+    all.add(sentence);
+    return new Roster(byCode.values(), given, all);
+  }
+
   /** Stands for a missing roster: the units are those that reported. */
   public static Roster ofReporting(Collection<Unit> units) {
     return new Roster(units, false, List.of());

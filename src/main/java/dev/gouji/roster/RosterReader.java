@@ -4,6 +4,7 @@ import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvTable;
 import dev.gouji.form.DefinitionException;
 import dev.gouji.form.DefinitionFault;
+import dev.gouji.grid.CellAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,42 +17,45 @@ import java.util.Set;
 
 /** Turns the records of a roster file into a {@link Roster}, or refuses it with all its faults. */
 public final class RosterReader {
-  private static final List<String> REQUIRED = List.of("单位代码", "单位名称");
+  /** The columns by which a list is known for a roster. */
+  public static final List<String> REQUIRED = List.of(RosterTable.CODE, RosterTable.NAME);
+
+  private static final String PARENT = "上级代码";
+  private static final String REGULATIONS = "可制定规章";
   private static final List<String> OPTIONAL =
-      List.of("上级代码", "类别", "可制定规章", "状态", "并入单位", "联系人", "电话");
+      List.of(PARENT, "类别", REGULATIONS, "状态", "并入单位", "联系人", "电话");
+  private static final String AS_TEXT = "把这一列设为文本格式，重新填写完整的代码";
+  private static final Map<String, String> YES_OR_NO =
+      Map.of("是", "是", "有", "是", "可", "是", "√", "是", "否", "否", "无", "否", "没有", "否", "×", "否");
 
   private final String file;
+  private final CsvTable table;
   private final List<DefinitionFault> faults = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
   private final Map<String, Unit> units = new LinkedHashMap<>();
+  private final Map<String, List<String>> codesByKey = new LinkedHashMap<>();
 
-  private RosterReader(String file) {
+  /** Whether a spreadsheet lost some code, so that parents cannot be found. */
+  private boolean codesLost;
+
+  private RosterReader(String file, List<CsvRow> rows) {
     this.file = file;
+    this.table = RosterTable.of(file, rows);
   }
 
   /**
    * Reads a roster.
    *
    * @param file the file's name, for messages
-   * @param rows its records, the header first
-   * @throws DefinitionException if a code is empty or repeated, a parent unknown, or parents go in
-   *     a circle
+   * @param rows its records; above the headings may stand a title
+   * @throws DefinitionException if a code is empty, repeated or lost to a spreadsheet, a parent
+   *     unknown, parents go in a circle, or there is no unit at all
    */
   public static Roster read(String file, List<CsvRow> rows) throws DefinitionException {
-    RosterReader reader = new RosterReader(file);
-    CsvTable table = CsvTable.of(file, rows);
-    for (String column : REQUIRED) {
-      if (!table.header().contains(column)) {
-        reader.fault(1, "缺少列「" + column + "」" + table.separatorHint(), "第一行写：单位代码,单位名称,上级代码");
-      }
-    }
-    columns().stream()
-        .filter(column -> Collections.frequency(table.header(), column) > 1)
-        .forEach(column -> reader.remark(1, "列「" + column + "」有几个，只读最前面的一个"));
+    RosterReader reader = new RosterReader(file, rows);
+    reader.headings(RosterTable.headingLine(rows));
     if (reader.faults.isEmpty()) {
-      table.rows().forEach(row -> reader.unit(table, row));
-      table.rows().forEach(row -> reader.parent(table, row));
-      reader.refuseCycles();
+      reader.units();
     }
     if (!reader.faults.isEmpty()) {
       throw new DefinitionException(reader.faults);
@@ -66,27 +70,108 @@ public final class RosterReader {
     return List.copyOf(all);
   }
 
-  private void unit(CsvTable table, CsvRow row) {
-    String code = Roster.level(table.cell(row, "单位代码"));
-    String name = table.cell(row, "单位名称").strip();
-    if (code.isEmpty()) {
-      fault(row.line(), "单位代码为空", "给「" + name + "」补上代码");
-      return;
+  private void headings(int line) {
+    for (String column : REQUIRED) {
+      if (!table.header().contains(column)) {
+        fault(line, "缺少列「" + column + "」" + table.separatorHint(), "表头一行写：单位代码,单位名称,上级代码");
+      }
     }
+    columns().stream()
+        .filter(column -> Collections.frequency(table.header(), column) > 1)
+        .forEach(column -> remark(line, "列「" + column + "」有几个，只读最前面的一个"));
+  }
+
+  private void units() {
+    List<CsvRow> rows = new ArrayList<>();
+    for (CsvRow row : table.rows()) {
+      if (RosterTable.isNote(table, row)) {
+        remark(row.line(), "「" + RosterTable.first(row) + "」不是单位，没有读取");
+      } else {
+        rows.add(row);
+      }
+    }
+    rows.forEach(row -> code(row).ifPresent(code -> unit(row, code)));
+    if (rows.isEmpty()) {
+      fault(0, "只有表头，没有一个单位", "在表头下面每行写一个单位");
+    }
+    if (!codesLost) {
+      units.values().forEach(unit -> keyed(unit.code()));
+      rows.forEach(this::parent);
+      refuseCycles();
+    }
+  }
+
+  private void keyed(String code) {
+    codesByKey.computeIfAbsent(CodeText.key(code), key -> new ArrayList<>()).add(code);
+  }
+
+  /** The code of a row; empty if it is told that there is none. */
+  private Optional<String> code(CsvRow row) {
+    String written = table.cell(row, RosterTable.CODE).strip();
+    if (written.isEmpty()) {
+      fault(row.line(), "单位代码为空", "给「" + table.cell(row, RosterTable.NAME) + "」补上代码");
+      return Optional.empty();
+    }
+    return legible(row, RosterTable.CODE);
+  }
+
+  /** A code as it was meant, if a spreadsheet has not lost it. */
+  private Optional<String> legible(CsvRow row, String column) {
+    String written = table.cell(row, column).strip();
+    String place = at(row, column) + " 的" + column + "「" + written + "」";
+    Optional<String> lost = CodeText.lost(written);
+    if (lost.isPresent()) {
+      codesLost = true;
+      fault(row.line(), place + lost.get(), AS_TEXT);
+      return Optional.empty();
+    }
+    String code = Roster.level(CodeText.bare(written));
+    if (!code.equals(Roster.level(written))) {
+      remark(row.line(), place + "按「" + code + "」读取");
+    }
+    return Optional.of(code);
+  }
+
+  private String at(CsvRow row, String column) {
+    return new CellAddress(row.line() - 1, table.header().indexOf(column)).a1();
+  }
+
+  private void unit(CsvRow row, String code) {
+    String name = table.cell(row, RosterTable.NAME).strip();
     Unit unit =
         new Unit(
             code,
             name.isEmpty() ? code : name,
-            Roster.level(table.cell(row, "上级代码")),
+            Roster.level(CodeText.bare(table.cell(row, PARENT))),
             table.cell(row, "类别"),
-            table.cell(row, "可制定规章"),
+            mayIssueRegulations(row),
             status(table.cell(row, "状态"), row.line()),
-            Roster.level(table.cell(row, "并入单位")),
+            Roster.level(CodeText.bare(table.cell(row, "并入单位"))),
             table.cell(row, "联系人"),
             table.cell(row, "电话"));
+    boolean cut = CodeText.mayBeCut(code);
     if (units.putIfAbsent(code, unit) != null) {
-      fault(row.line(), "单位代码「" + code + "」重复", "每个单位一个代码，删去或改正重复的一行");
+      String cause = cut ? "：数字超过 15 位，表格软件把后面的几位变成了 0" : "";
+      String mend = cut ? AS_TEXT : "每个单位一个代码，删去或改正重复的一行";
+      fault(row.line(), at(row, RosterTable.CODE) + " 的单位代码「" + code + "」重复" + cause, mend);
+    } else if (cut) {
+      remark(
+          row.line(),
+          at(row, RosterTable.CODE)
+              + " 的单位代码「"
+              + code
+              + "」超过 15 位而且末尾全是 0，可能被表格软件截短了；如是，请"
+              + AS_TEXT);
     }
+  }
+
+  private String mayIssueRegulations(CsvRow row) {
+    String word = table.cell(row, REGULATIONS).strip();
+    String known = YES_OR_NO.getOrDefault(word, "");
+    if (known.isEmpty() && !word.isEmpty()) {
+      remark(row.line(), REGULATIONS + "「" + word + "」不认识，按没有写处理；可用：是、否");
+    }
+    return known;
   }
 
   private Unit.Status status(String word, int line) {
@@ -98,9 +183,23 @@ public final class RosterReader {
     return known.orElse(Unit.Status.NORMAL);
   }
 
-  private void parent(CsvTable table, CsvRow row) {
-    String parent = Roster.level(table.cell(row, "上级代码"));
-    if (!parent.isEmpty() && !units.containsKey(parent)) {
+  /** A parent is a code of this list; one that differs only in the way of writing is meant. */
+  private void parent(CsvRow row) {
+    Optional<Unit> child =
+        Optional.ofNullable(
+            units.get(Roster.level(CodeText.bare(table.cell(row, RosterTable.CODE)))));
+    String parent = child.map(Unit::parent).orElse("");
+    if (parent.isEmpty() || units.containsKey(parent)) {
+      return;
+    }
+    if (legible(row, PARENT).isEmpty()) {
+      return;
+    }
+    List<String> alike = codesByKey.getOrDefault(CodeText.key(parent), List.of());
+    if (alike.size() == 1) {
+      units.put(child.get().code(), child.get().withParent(alike.get(0)));
+      remark(row.line(), at(row, PARENT) + " 的上级代码「" + parent + "」按「" + alike.get(0) + "」读取");
+    } else {
       fault(row.line(), "上级代码「" + parent + "」不在名录里", "先加上这个上级单位，或改正代码");
     }
   }

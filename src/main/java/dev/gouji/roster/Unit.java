@@ -52,6 +52,12 @@ public record Unit(
     return status == Status.NORMAL && mergedInto.isEmpty();
   }
 
+  /** The same unit below another. */
+  Unit withParent(String above) {
+    return new Unit(
+        code, name, above, category, mayIssueRegulations, status, mergedInto, contact, phone);
+  }
+
   /** A unit known only from its own return. */
   public static Unit unlisted(String code, String name) {
     return new Unit(code, name, "", "", "", Status.NORMAL, "", "", "");

@@ -76,6 +76,7 @@ public final class Rehearsal {
               dev.gouji.roster.Office.UNKNOWN,
               Optional.empty(),
               List.of(),
+              List.of(),
               List.of());
       Season season = new Season(options, forms, none, known, workers);
       season.sort(read);

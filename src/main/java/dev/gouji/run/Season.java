@@ -230,6 +230,7 @@ final class Season {
   /** What the clerk must know about the run as a whole. */
   List<String> notes() {
     List<String> notes = new ArrayList<>(roster.remarks());
+    notes.addAll(configuration.remarks());
     kept.forEach(
         (year, earlier) ->
             notes.add(

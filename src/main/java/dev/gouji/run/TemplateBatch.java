@@ -43,8 +43,13 @@ public final class TemplateBatch {
    * @param written how many workbooks were written
    * @param kept how many workbooks of the same name had been saved by somebody and lie aside now
    * @param aside where those lie
+   * @param remarks what in the roster was not understood, one sentence each
    */
-  public record Result(int written, int kept, Path aside) {}
+  public record Result(int written, int kept, Path aside, List<String> remarks) {
+    public Result {
+      remarks = List.copyOf(remarks);
+    }
+  }
 
   private TemplateBatch() {}
 
@@ -84,6 +89,10 @@ public final class TemplateBatch {
     Roster roster = Configuration.roster(rosterFile);
     Map<String, Values> known = prior(form, year, prior);
     List<Unit> due = roster.units().stream().filter(Unit::isDue).toList();
+    if (due.isEmpty()) {
+      throw new UsageException(
+          "「" + rosterFile.getFileName() + "」里没有要填报的单位（状态都是撤销或免报），没有生成填报表；请核对名录的「状态」");
+    }
     Disk disk = new Disk();
     try (OutputFolder output = OutputFolder.open(folder, disk);
         Workers workers = new Workers(Runtime.getRuntime().availableProcessors(), progress)) {
@@ -104,7 +113,7 @@ public final class TemplateBatch {
               return write(disk, staging.resolve(names.get(i)), writer.forUnit(unit, year, last));
             });
         output.add(year);
-        return new Result(due.size(), kept, output.year(year).resolve(KEPT));
+        return new Result(due.size(), kept, output.year(year).resolve(KEPT), roster.remarks());
       } catch (OutputException e) {
         output.discard(year);
         throw e;

@@ -155,6 +155,20 @@ class CommandLineTest {
   }
 
   @Test
+  void aRosterWithoutUnitsToReportHandsNothingOut() throws IOException {
+    for (String lines : List.of("", "A,甲局,,撤销\n")) {
+      Path list = output.resolveSibling("list.csv");
+      Files.writeString(list, "单位代码,单位名称,上级代码,状态\n" + lines);
+      Path out = output.resolveSibling("handed");
+      Result result =
+          gouji("template", "--year", "2024", "--roster", list.toString(), "--out", out.toString());
+      assertEquals(2, result.exit(), result.out());
+      assertTrue(result.err().contains("单位"), result.err());
+      assertFalse(Files.exists(out.resolve("2024")));
+    }
+  }
+
+  @Test
   void whatTheRosterSaysAndNobodyUnderstandsIsTold() throws IOException {
     Files.writeString(
         input.resolve("单位名录.csv"), "单位代码,单位名称,状态,状态\nA,甲局,停报,正常\nB,乙局,免报,正常\nC,丙局,,\n");

@@ -214,6 +214,17 @@ class OverridesTest {
   }
 
   @Test
+  void aDecisionForAUnitThatThereIsNotIsToldAndNotInForce() throws IOException {
+    Files.writeString(inbox.resolve("单位名录.csv"), "单位代码,单位名称\n001,甲局\n");
+    Run run = decided("X-T3,1,停用,系统原因,区政府办,\nR6,009,停用,系统原因,区政府办,\n");
+    assertTrue(run.out().contains("规则停用.csv 第 2 行：没有代码为「1」的单位，这一行不起作用"), run.out());
+    assertTrue(run.out().contains("「甲局」请把代码改为「001」"), run.out());
+    assertTrue(run.out().contains("规则停用.csv 第 3 行：没有代码为「009」的单位"), run.out());
+    assertFalse(summary().contains("系统原因"), this::shownSummary);
+    assertFalse(head("汇总表.xlsx").contains("停用或调整规则"), () -> head("汇总表.xlsx"));
+  }
+
+  @Test
   void unknownRulesAndWordsStopTheRunWithTheirLines() throws IOException {
     Run run = decided("X-T3,,停用,口径不同,区政府办,\nX-T99,,停用,笔误,区政府办,\nX-T3,,关闭,笔误,区政府办,\n");
     assertEquals(2, run.code());

@@ -227,7 +227,7 @@ class FilesTest {
               Filled.texts(list, 2, "T01", " 甲单位 ");
               Filled.cell(list, new CellAddress(3, 0)).setCellValue(371002);
             });
-    List<CsvRow> rows = SheetRows.rows(xlsx, Limits.DEFAULTS);
+    List<CsvRow> rows = SheetRows.of(xlsx, List.of(), Limits.DEFAULTS).rows();
     assertEquals(
         List.of(
             new CsvRow(1, List.of("单位代码", "单位名称")),
@@ -235,6 +235,7 @@ class FilesTest {
             new CsvRow(4, List.of("371002", ""))),
         rows);
     assertThrows(
-        UnreadableException.class, () -> SheetRows.rows(OddFiles.text("a,b"), Limits.DEFAULTS));
+        UnreadableException.class,
+        () -> SheetRows.of(OddFiles.text("a,b"), List.of(), Limits.DEFAULTS));
   }
 }
