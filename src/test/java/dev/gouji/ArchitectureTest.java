@@ -61,7 +61,8 @@ class ArchitectureTest {
       report.mark.xls    : grid look form finding report.mark.note report.mark.xlsx
       report.mark        : grid finding report.mark.note report.mark.xlsx report.mark.xls
       run                : csv grid form finding received roster check disk year year.file year.level ooxml intake inbox template report.data report.workbook report.letter report.page report.mark.note report.mark
-      cli                : csv grid form finding roster check disk inbox run
+      desk               : csv roster disk inbox template
+      cli                : csv grid form finding roster check disk inbox desk run
       """;
 
   /** Where each library may be used. */

@@ -116,12 +116,15 @@ final class Arguments {
     return day;
   }
 
+  /** One more than there are processors, as a thread waits while a file is forced to the disk. */
+  static int usualThreads() {
+    return Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors() + 1);
+  }
+
   private int threads() throws UsageException {
     Optional<String> text = text("threads");
     if (text.isEmpty()) {
-      // One more than there are processors: files are forced to the disk, and who waits computes
-      // not.
-      return Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors() + 1);
+      return usualThreads();
     }
     if (!text.get().matches("[1-9][0-9]?") || Integer.parseInt(text.get()) > MAX_THREADS) {
       throw new UsageException("--threads 应是 1 到 " + MAX_THREADS + " 的整数");

@@ -1,5 +1,6 @@
 package dev.gouji.cli;
 
+import dev.gouji.desk.Desk;
 import dev.gouji.disk.OutputException;
 import dev.gouji.form.DefinitionException;
 import dev.gouji.form.DefinitionFault;
@@ -8,7 +9,6 @@ import dev.gouji.form.Forms;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.run.Batch;
 import dev.gouji.run.Version;
-import dev.gouji.run.YearReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,9 +21,6 @@ import org.slf4j.LoggerFactory;
 /** Finds the command, runs it, and turns every way of failing into a sentence and an exit code. */
 final class Commands {
   private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
-  private static final List<String> IMPORT_OPTIONS =
-      List.of("in", "out", "year", "roster", "prior", "forms", "as-of", "threads");
-
   private final Terminal terminal;
 
   Commands(Terminal terminal) {
@@ -62,7 +59,12 @@ final class Commands {
 
   private int dispatch(String[] args)
       throws UsageException, DefinitionException, OutputException, IOException {
-    String command = args.length == 0 || isImportOption(args[0]) ? "import" : args[0];
+    if (args.length == 0) {
+      Desk desk = Desk.in(Path.of(""));
+      Batch.recover(desk.output());
+      return new DeskCommand(terminal, desk).run();
+    }
+    String command = isImportOption(args[0]) ? "import" : args[0];
     boolean named = args.length > 0 && command.equals(args[0]);
     String[] rest = named ? Arrays.copyOfRange(args, 1, args.length) : args;
     if (Arrays.asList(rest).contains("--help")) {
@@ -70,7 +72,7 @@ final class Commands {
     }
     Batch.recover(Path.of("output"));
     return switch (command) {
-      case "import" -> importReturns(rest);
+      case "import" -> new ImportCommand(terminal).run(rest);
       case "template" -> new TemplateCommand(terminal).run(rest);
       case "check" -> new CheckCommand(terminal).run(rest);
       case "fields" -> {
@@ -83,13 +85,13 @@ final class Commands {
         terminal.out().println("gouji " + Version.text());
         yield ExitCode.ACCEPTED;
       }
-      default -> throw new UsageException("没有命令「" + command + "」，用 gouji --help 查看用法");
+      default -> new DroppedCommand(terminal).run(args);
     };
   }
 
   private static boolean isImportOption(String word) {
     return word.startsWith("--")
-        && IMPORT_OPTIONS.stream()
+        && ImportCommand.OPTIONS.stream()
             .anyMatch(o -> word.equals("--" + o) || word.startsWith("--" + o + "="));
   }
 
@@ -102,40 +104,6 @@ final class Commands {
       terminal.out().flush();
     }
     return ExitCode.ACCEPTED;
-  }
-
-  private int importReturns(String[] rest)
-      throws UsageException, DefinitionException, OutputException {
-    Arguments arguments = Arguments.parse(rest, IMPORT_OPTIONS);
-    arguments.refuseWords();
-    List<YearReport> years = new Batch(arguments.batch(), terminal.progress()).run();
-    terminal.progressDone();
-    boolean all = true;
-    for (YearReport year : years) {
-      report(year);
-      all &= year.allAccepted();
-    }
-    return all ? ExitCode.ACCEPTED : ExitCode.NOT_ALL_ACCEPTED;
-  }
-
-  private void report(YearReport year) {
-    terminal
-        .out()
-        .println(
-            year.year()
-                + " 年度：应报 "
-                + year.due()
-                + " 个单位，通过 "
-                + year.accepted()
-                + " 份，退回 "
-                + year.returned()
-                + " 份，拒收 "
-                + year.refused()
-                + " 份，未报 "
-                + year.missing()
-                + " 个单位");
-    year.notes().forEach(note -> terminal.out().println("  " + note));
-    terminal.out().println("  结果在 " + year.folder() + "（先看 总览.html）");
   }
 
   private static Form edition(String[] rest) throws UsageException, DefinitionException {

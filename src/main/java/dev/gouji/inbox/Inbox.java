@@ -17,8 +17,12 @@ import java.util.Set;
 /** Everything that lies in the inbox, in one order on every machine. */
 public final class Inbox {
   static final String ROSTER_CSV = "单位名录.csv";
-  static final String ROSTER_XLSX = "单位名录.xlsx";
-  static final String SETTINGS = "设置.csv";
+  public static final String ROSTER_XLSX = "单位名录.xlsx";
+
+  /** The names under which the roster is found. */
+  public static final List<String> ROSTERS = List.of(ROSTER_CSV, ROSTER_XLSX);
+
+  public static final String SETTINGS = "设置.csv";
   static final String OVERRIDES = "规则停用.csv";
   static final String CONFIGURATION_FILE = "配置文件";
 

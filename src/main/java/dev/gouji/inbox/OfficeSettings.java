@@ -13,10 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads 设置.csv: one row about the office under any of its headings. */
-final class OfficeSettings {
+public final class OfficeSettings {
   private static final String DEADLINE = "截止日期";
   private static final String CORRECTION = "整改期限";
-  private static final String YEAR = "报告年度";
+
+  /** Heading over the report year for which a double click hands workbooks out. */
+  public static final String YEAR = "报告年度";
+
   private static final List<String> COLUMNS =
       List.of("发文机关", "联系人", "电话", DEADLINE, CORRECTION, YEAR);
 
@@ -40,6 +43,11 @@ final class OfficeSettings {
   private OfficeSettings(String name, Optional<LocalDate> asOf) {
     this.name = name;
     this.asOf = asOf;
+  }
+
+  /** Every heading, in order. */
+  public static List<String> columns() {
+    return COLUMNS;
   }
 
   /**

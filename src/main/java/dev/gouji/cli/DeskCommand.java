@@ -1,0 +1,107 @@
+package dev.gouji.cli;
+
+import dev.gouji.desk.Beginning;
+import dev.gouji.desk.Desk;
+import dev.gouji.disk.OutputException;
+import dev.gouji.form.DefinitionException;
+import dev.gouji.form.Forms;
+import dev.gouji.inbox.BatchOptions;
+import dev.gouji.inbox.Configuration;
+import dev.gouji.inbox.UsageException;
+import dev.gouji.run.TemplateBatch;
+import dev.gouji.run.YearReport;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code gouji} without words, as by a double click: what is sensible to do next. Nothing there:
+ * roster and settings to fill in; a roster: workbooks to hand out; files received: the import.
+ */
+final class DeskCommand {
+  private final Terminal terminal;
+  private final Desk desk;
+
+  DeskCommand(Terminal terminal, Desk desk) {
+    this.terminal = terminal;
+    this.desk = desk;
+  }
+
+  int run() throws UsageException, DefinitionException, OutputException {
+    Optional<Path> roster = desk.roster();
+    if (desk.hasReceived()) {
+      ImportCommand command = new ImportCommand(terminal);
+      List<YearReport> years = command.years(options(desk.inbox(), desk.output(), roster));
+      int code = command.told(years);
+      years.stream()
+          .reduce((first, last) -> last)
+          .ifPresent(year -> OverviewWindow.open(year.folder()));
+      return code;
+    }
+    if (roster.isEmpty()) {
+      return begin();
+    }
+    return handOut(roster.get());
+  }
+
+  /** What an import at the desk is asked for. */
+  static BatchOptions options(Path inbox, Path output, Optional<Path> roster) {
+    return new BatchOptions(
+        inbox,
+        output,
+        Optional.empty(),
+        roster,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Arguments.usualThreads());
+  }
+
+  private int begin() throws OutputException, UsageException {
+    List<Path> made = Beginning.at(desk, LocalDate.now(java.time.ZoneId.systemDefault()));
+    say("还没有单位名录，也没有收到填报表。已经建好：");
+    made.forEach(path -> say("  " + path.toAbsolutePath()));
+    say("第一步：打开「" + made.get(0).getFileName() + "」，每个填报单位填一行；在「设置.csv」里填发文机关、联系人、电话和截止日期。");
+    say("第二步：再双击一次（或再运行一次 gouji），就会生成发给各单位的填报表。");
+    say("第三步：把收到的填报表放进「" + desk.inbox().toAbsolutePath() + "」，再双击一次，得到结果。");
+    return ExitCode.ACCEPTED;
+  }
+
+  private int handOut(Path roster) throws UsageException, DefinitionException, OutputException {
+    Forms forms = Forms.load(Optional.empty());
+    Configuration configuration =
+        Configuration.load(options(desk.inbox(), desk.output(), Optional.of(roster)), forms);
+    int year =
+        configuration
+            .year()
+            .orElseGet(() -> Beginning.reportYear(LocalDate.now(java.time.ZoneId.systemDefault())));
+    Path folder = desk.handedOut().resolve(String.valueOf(year));
+    if (Files.isDirectory(folder)) {
+      throw new UsageException(
+          "还没有收到填报表：请把收到的文件（不用改名、不用解压）放进「"
+              + desk.inbox().toAbsolutePath()
+              + "」，再运行一次。发给各单位的表在「"
+              + folder.toAbsolutePath()
+              + "」，要重新生成请先给这个文件夹改名");
+    }
+    Path last = desk.output().resolve(String.valueOf(year - 1));
+    TemplateBatch.Result done =
+        TemplateBatch.perUnit(
+            forms,
+            year,
+            roster,
+            Optional.of(last).filter(Files::isDirectory),
+            desk.handedOut(),
+            terminal.progress());
+    terminal.progressDone();
+    say("已按单位名录生成 " + year + " 年度填报表 " + done.written() + " 份，在 " + folder.toAbsolutePath());
+    say("请发给各单位填报；收到后（不用改名、不用解压）放进「" + desk.inbox().toAbsolutePath() + "」，再双击一次。");
+    return ExitCode.ACCEPTED;
+  }
+
+  private void say(String line) {
+    terminal.out().println(line);
+  }
+}
