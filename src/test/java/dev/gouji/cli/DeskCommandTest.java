@@ -38,8 +38,7 @@ class DeskCommandTest {
     click(ExitCode.ACCEPTED);
     byte[] before = Files.readAllBytes(folder.resolve("单位名录.xlsx"));
 
-    DefinitionException told =
-        assertThrows(DefinitionException.class, () -> click(ExitCode.USAGE));
+    DefinitionException told = assertThrows(DefinitionException.class, () -> click(ExitCode.USAGE));
 
     assertTrue(told.faults().get(0).text().contains("没有一个单位"));
     assertEquals(before.length, Files.size(folder.resolve("单位名录.xlsx")));
