@@ -7,8 +7,13 @@ public sealed interface GridCell {
   /** The cells covered, counted from the top left cell of the grid. */
   CellRange area();
 
-  /** A printed text. */
-  record Label(CellRange area, String text) implements GridCell {}
+  /**
+   * A printed text.
+   *
+   * @param remark whether it only says something beside a cell, as a unit or an example does, and
+   *     so leads to no cell and is not looked for in other people's workbooks
+   */
+  record Label(CellRange area, String text, boolean remark) implements GridCell {}
 
   /** A cell for the value of a field. */
   record Entry(CellRange area, String fieldId, boolean computed) implements GridCell {}

@@ -25,7 +25,7 @@ public final class GridLabels {
     for (int column = cell.column() - 1; column >= 0; column--) {
       Optional<GridCell> at = at(grid, new CellAddress(cell.row(), column));
       if (at.isPresent() && at.get() instanceof GridCell.Label label && !found.contains(label)) {
-        if (!label.text().isEmpty()) {
+        if (leads(label)) {
           found.add(0, label);
         }
       }
@@ -42,7 +42,7 @@ public final class GridLabels {
     for (int row = cell.row() - 1; row >= 0; row--) {
       Optional<GridCell> at = at(grid, new CellAddress(row, cell.column()));
       if (at.isPresent() && at.get() instanceof GridCell.Label label) {
-        if (!label.text().isEmpty() && !found.contains(label)) {
+        if (leads(label) && !found.contains(label)) {
           found.add(0, label);
         }
         if (label.area().columns() == grid.columns()) {
@@ -53,6 +53,10 @@ public final class GridLabels {
       }
     }
     return List.copyOf(found);
+  }
+
+  private static boolean leads(GridCell.Label label) {
+    return !label.text().isEmpty() && !label.remark();
   }
 
   private static Optional<GridCell> at(Grid grid, CellAddress cell) {

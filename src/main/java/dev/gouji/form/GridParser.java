@@ -13,9 +13,12 @@ import java.util.Optional;
  * Reads a grid file: a CSV that looks like the printed table. The first column holds row keys and
  * the first row column keys, both may be empty; {@code <} continues the cell on the left, {@code ^}
  * the cell above; an empty cell where keys meet is an entry, {@code =} a computed entry; {@code
- * {id}} and {@code {=id}} name the field outright.
+ * {id}} and {@code {=id}} name the field outright. A column whose key is {@code #} holds remarks.
  */
 final class GridParser {
+  /** The key of a column of units or examples. */
+  private static final String REMARKS = "#";
+
   /** A cell that starts here, with the keys it stands under. */
   private record Start(CellAddress at, String text, String rowKey, String columnKey) {}
 
@@ -80,17 +83,21 @@ final class GridParser {
   private Optional<GridCell> cell(Start start) {
     CellRange area = area(start.at());
     String text = start.text();
-    if (text.startsWith("{") && text.endsWith("}")) {
+    if (text.startsWith("{") && text.indexOf('}') == text.length() - 1) {
       boolean computed = text.startsWith("{=");
       return Optional.of(
           new GridCell.Entry(area, text.substring(computed ? 2 : 1, text.length() - 1), computed));
     }
-    boolean keyed = !start.rowKey().isEmpty() && !start.columnKey().isEmpty();
+    boolean keyed =
+        !start.rowKey().isEmpty()
+            && !start.columnKey().isEmpty()
+            && !start.columnKey().equals(REMARKS);
     if (keyed && (text.isEmpty() || text.equals("="))) {
       String id = table + "." + start.rowKey() + "." + start.columnKey();
       return Optional.of(new GridCell.Entry(area, id, text.equals("=")));
     }
-    return Optional.of(new GridCell.Label(area, text));
+    boolean remark = start.columnKey().equals(REMARKS);
+    return Optional.of(new GridCell.Label(area, text, remark));
   }
 
   private CellRange area(CellAddress start) {

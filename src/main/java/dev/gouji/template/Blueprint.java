@@ -14,7 +14,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class Blueprint {
   private Blueprint() {}
 
-  static XSSFWorkbook workbook(Form form, Knowledge knowledge) {
+  /**
+   * Builds it.
+   *
+   * @param year the report year that examples show
+   */
+  static XSSFWorkbook workbook(Form form, Knowledge knowledge, int year) {
+    Examples examples = new Examples(year);
     XSSFWorkbook workbook = new XSSFWorkbook();
     Pen pen = new Pen(workbook);
     List<CheckLine> lines = CheckLine.of(form, knowledge);
@@ -30,7 +36,7 @@ final class Blueprint {
     stamp(form, pen, workbook.createSheet(Sheets.STAMP));
     // Formulas may name any sheet, so all of them exist before the first formula is written.
     for (Table table : form.tables()) {
-      new TableSheet(form, table, pen, workbook.getSheet(table.sheet())).write();
+      new TableSheet(form, table, pen, workbook.getSheet(table.sheet()), examples).write();
     }
     new ListsSheet(form, lines, pen, lists).write();
     new SelfCheckSheet(lines, pen, check).write();

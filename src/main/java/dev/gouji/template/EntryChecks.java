@@ -31,13 +31,13 @@ final class EntryChecks {
       String unit,
       String hint,
       boolean year) {
-    static Kind of(Field field) {
+    static Kind of(Field field, Examples examples) {
       return new Kind(
           field.type(),
           field.choices(),
           field.min(),
           field.wanted().units().stream().findFirst().orElse(""),
-          field.hint(),
+          examples.in(field.hint()),
           field.is(Role.YEAR));
     }
 
@@ -58,11 +58,11 @@ final class EntryChecks {
 
   private EntryChecks() {}
 
-  static void add(XSSFSheet sheet, Form form, List<Field> fields) {
+  static void add(XSSFSheet sheet, Form form, List<Field> fields, Examples examples) {
     Map<Kind, List<Field>> alike = new LinkedHashMap<>();
     for (Field field : fields) {
       if (!field.computed()) {
-        Kind kind = Kind.of(field);
+        Kind kind = Kind.of(field, examples);
         alike.computeIfAbsent(kind, k -> new ArrayList<>()).add(field);
       }
     }

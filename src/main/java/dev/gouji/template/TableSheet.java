@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** One table of the form on its sheet, as it is printed. */
@@ -23,6 +24,9 @@ final class TableSheet {
   private static final double PROSE_ROW = 130;
   private static final int MAX_HEADING = 8;
 
+  /** More rows than this are not put on one page. */
+  private static final int LONG = 40;
+
   /** Two words of two characters, as most Chinese words have. */
   private static final int WORDS = 4;
 
@@ -32,22 +36,24 @@ final class TableSheet {
   private final Table table;
   private final Pen pen;
   private final XSSFSheet sheet;
+  private final Examples examples;
   private final FormulaText formulas;
   private final double[] heights;
 
-  TableSheet(Form form, Table table, Pen pen, XSSFSheet sheet) {
+  TableSheet(Form form, Table table, Pen pen, XSSFSheet sheet, Examples examples) {
     this.form = form;
     this.table = table;
     this.pen = pen;
     this.sheet = sheet;
+    this.examples = examples;
     this.formulas = new FormulaText(form, BlankPolicy.SKIP, table.sheet());
     this.heights = new double[table.grid().rows()];
   }
 
   void write() {
     SheetSetup.widths(sheet, widths());
-    SheetSetup.page(sheet, isWide(), table.national());
-    Arrays.fill(heights, table.national() ? NATIONAL_ROW : MIN_ROW);
+    SheetSetup.page(sheet, isWide(), table.national() && !isLong());
+    Arrays.fill(heights, table.national() && !isLong() ? NATIONAL_ROW : MIN_ROW);
     title();
     for (GridCell cell : table.grid().cells()) {
       if (cell instanceof GridCell.Label label) {
@@ -60,9 +66,23 @@ final class TableSheet {
       sheet.getRow(table.origin().row() + row).setHeightInPoints((float) heights[row]);
     }
     SheetSetup.printOnly(sheet, new CellRange(new CellAddress(0, 0), lastOfSheet()));
-    EntryChecks.add(sheet, form, table.fields());
+    repeatHeadings();
+    EntryChecks.add(sheet, form, table.fields(), examples);
     Highlights.add(sheet, form, table);
     SheetSetup.protect(sheet);
+  }
+
+  /** A list of many items would be too small to read on one page. */
+  private boolean isLong() {
+    return table.grid().rows() > LONG;
+  }
+
+  /** The headings of a table on several pages stand on each of them. */
+  private void repeatHeadings() {
+    int first = table.origin().row();
+    if (table.national() && isLong() && firstEntryRow() > 0) {
+      sheet.setRepeatingRows(new CellRangeAddress(first, first, 0, lastCell().column()));
+    }
   }
 
   private boolean isWide() {
@@ -151,7 +171,7 @@ final class TableSheet {
 
   /** A short heading in a narrow column breaks where a word ends; readers ignore line breaks. */
   private String brokenAtWords(GridCell.Label label, Look look) {
-    String text = label.text();
+    String text = examples.in(label.text());
     boolean oneLine =
         TextHeight.points(text, width(label.area()), look.size())
             <= TextHeight.points("", width(label.area()), look.size());
@@ -176,7 +196,8 @@ final class TableSheet {
         area.rows() == 1
             && area.first().row() >= firstEntryRow()
             && ITEM.matcher(label.text()).matches();
-    return item ? Look.LABEL : Look.LABEL.centred();
+    boolean listed = isLong() && area.first().column() == 0 && area.first().row() > 0;
+    return item || listed ? Look.LABEL : Look.LABEL.centred();
   }
 
   private boolean isProseLabel(CellRange area) {

@@ -14,7 +14,6 @@ import dev.gouji.roster.Unit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -37,9 +36,12 @@ public final class TemplateWriter {
   /** Longer words than a roster's would not fit into the lines that quote them. */
   private static final int MAX_WORDS = 255;
 
+  /** What templates have in common that differ only in a few cells. */
+  private record Kind(Knowledge knowledge, int year) {}
+
   private final Form form;
   private final Map<Field, Field> carriedOver;
-  private final Map<Knowledge, byte[]> blueprints = new EnumMap<>(Knowledge.class);
+  private final Map<Kind, byte[]> blueprints = new HashMap<>();
   private final Map<Unit, UnitStencil> stencils = new HashMap<>();
 
   public TemplateWriter(Form form) {
@@ -49,7 +51,7 @@ public final class TemplateWriter {
 
   /** The blank template of the edition. */
   public byte[] blank() {
-    return blueprint(Knowledge.NOTHING).clone();
+    return blueprint(Knowledge.NOTHING, form.edition().firstYear()).clone();
   }
 
   /**
@@ -123,7 +125,8 @@ public final class TemplateWriter {
   private byte[] madeOut(
       Unit unit, int year, Optional<Values> prior, Consumer<XSSFWorkbook> completion) {
     Knowledge knowledge = prior.isPresent() ? Knowledge.UNIT_AND_PRIOR : Knowledge.UNIT;
-    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(blueprint(knowledge)))) {
+    try (XSSFWorkbook workbook =
+        new XSSFWorkbook(new ByteArrayInputStream(blueprint(knowledge, year)))) {
       cover(workbook, unit, year);
       stamp(workbook, unit, year);
       attributes(workbook.getSheet(Sheets.LISTS), unit);
@@ -150,11 +153,11 @@ public final class TemplateWriter {
     return FileNames.safe(text);
   }
 
-  private synchronized byte[] blueprint(Knowledge knowledge) {
+  private synchronized byte[] blueprint(Knowledge knowledge, int year) {
     return blueprints.computeIfAbsent(
-        knowledge,
+        new Kind(knowledge, year),
         kind -> {
-          try (XSSFWorkbook workbook = Blueprint.workbook(form, kind)) {
+          try (XSSFWorkbook workbook = Blueprint.workbook(form, kind.knowledge(), kind.year())) {
             return saved(workbook);
           } catch (IOException e) {
             throw new UncheckedIOException(e);

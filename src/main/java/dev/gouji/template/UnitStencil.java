@@ -38,7 +38,9 @@ final class UnitStencil {
       for (ZipArchiveEntry entry : Collections.list(parts.getEntriesInPhysicalOrder())) {
         byte[] bytes = parts.getInputStream(entry).readAllBytes();
         String text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.contains("stencil:") || text.contains(String.valueOf(YEAR))) {
+        if (text.contains("stencil:")
+            || text.contains(String.valueOf(YEAR))
+            || text.contains(String.valueOf(YEAR + 1))) {
           changing.put(entry.getName(), text);
         }
       }
@@ -94,7 +96,8 @@ final class UnitStencil {
     return text.replace(CODE, unit.code())
         .replace(NAME, unit.name())
         .replace(CATEGORY, unit.category())
-        .replace(String.valueOf(YEAR), String.valueOf(year));
+        .replace(String.valueOf(YEAR), String.valueOf(year))
+        .replace(String.valueOf(YEAR + 1), String.valueOf(year + 1));
   }
 
   private ZipFile open() throws IOException {

@@ -29,20 +29,29 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The live formula of the template and the importer give one verdict on every case of every rule.
  * LibreOffice calculates all the workbooks in one run.
  */
 @Tag("interop")
+@ParameterizedClass
+@MethodSource("dev.gouji.testkit.Editions#all")
 class LiveFormulaTest {
-  private static final Form FORM = RuleCase.form();
   private static final int RULE = 3;
   private static final int FIELD = 4;
   private static final int VERDICT = 5;
   private static final int TURNED_HARD = 6;
 
+  private final Form form;
+
   @TempDir private Path folder;
+
+  LiveFormulaTest(Form form) {
+    this.form = form;
+  }
 
   /** A case with the rule it belongs to. */
   private record Trial(Rule rule, RuleCase one) {
@@ -53,10 +62,10 @@ class LiveFormulaTest {
   }
 
   /** The cases a template can know: no sums of other units, no old prose, nothing unread. */
-  private static List<Trial> trials() {
+  private List<Trial> trials() {
     List<Trial> trials = new ArrayList<>();
-    for (Rule rule : FORM.rules()) {
-      for (RuleCase one : RuleCase.of(rule.id())) {
+    for (Rule rule : form.rules()) {
+      for (RuleCase one : RuleCase.of(form, rule.id())) {
         if (!rule.needsChildren() && !rule.needsPriorProse() && !one.set().contains("=?")) {
           trials.add(new Trial(rule, one));
         }
@@ -69,7 +78,7 @@ class LiveFormulaTest {
   void everyCaseGivesTheVerdictOfTheImporter() throws IOException, InterruptedException {
     List<Trial> trials = trials();
     Path bare = Files.createDirectories(folder.resolve("bare"));
-    TemplateWriter writer = new TemplateWriter(FORM);
+    TemplateWriter writer = new TemplateWriter(form);
     for (int i = 0; i < trials.size(); i++) {
       Files.write(bare.resolve(i + ".xlsx"), withoutResults(filled(writer, trials.get(i).one())));
     }
@@ -78,7 +87,7 @@ class LiveFormulaTest {
     int evaluated = 0;
     for (int i = 0; i < trials.size(); i++) {
       Trial trial = trials.get(i);
-      String expected = RuleCasesTest.verdict(trial.rule(), trial.one());
+      String expected = RuleCasesTest.verdict(form, trial.rule(), trial.one());
       String shown = shown(calculated.resolve(i + ".xlsx"), trial);
       evaluated += shown.equals("NOT_EVALUATED") ? 0 : 1;
       if (!shown.equals(expected)) {
@@ -90,10 +99,10 @@ class LiveFormulaTest {
   }
 
   /** The template with exactly what the case says, totals included. */
-  private static byte[] filled(TemplateWriter writer, RuleCase one) {
-    Facts facts = one.facts(FORM);
+  private byte[] filled(TemplateWriter writer, RuleCase one) {
+    Facts facts = one.facts(form);
     Map<String, String> values = new HashMap<>();
-    for (Field field : FORM.fields()) {
+    for (Field field : form.fields()) {
       Value value = facts.own().of(field);
       if (value instanceof Value.Number number) {
         values.put(field.id(), Numbers.plain(number.value()));
@@ -103,11 +112,11 @@ class LiveFormulaTest {
         values.put(field.id(), value.equals(Value.MARK) ? "/" : "");
       }
     }
-    return Filler.fill(writer.forUnit(facts.unit(), 2021, facts.prior()), FORM, values);
+    return Filler.fill(writer.forUnit(facts.unit(), 2021, facts.prior()), form, values);
   }
 
   /** The same workbook without stored results: LibreOffice calculates only what has none. */
-  private static byte[] withoutResults(byte[] xlsx) {
+  private byte[] withoutResults(byte[] xlsx) {
     byte[] bare = xlsx;
     for (String part : Zips.parts(xlsx).keySet()) {
       if (part.startsWith("xl/worksheets/") && part.endsWith(".xml")) {
@@ -145,7 +154,7 @@ class LiveFormulaTest {
     return out;
   }
 
-  private static String shown(Path file, Trial trial) throws IOException {
+  private String shown(Path file, Trial trial) throws IOException {
     try (InputStream in = Files.newInputStream(file);
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {
       for (Row row : workbook.getSheet(Sheets.LISTS)) {
@@ -158,7 +167,7 @@ class LiveFormulaTest {
     return "NOT_EVALUATED";
   }
 
-  private static String verdict(String verdict, String turnedHard) {
+  private String verdict(String verdict, String turnedHard) {
     return switch (verdict) {
       case "0" -> "PASS";
       case "1" -> turnedHard.equals("1") ? "HARD" : "FAIL";
@@ -167,7 +176,7 @@ class LiveFormulaTest {
     };
   }
 
-  private static String text(Row row, int column) {
+  private String text(Row row, int column) {
     Cell cell = row.getCell(column);
     if (cell == null) {
       return "";

@@ -60,11 +60,12 @@ public record RuleCase(
     }
   }
 
-  /** The cases of a rule. */
-  public static List<RuleCase> of(String rule) {
+  /** The cases of a rule: an edition's own, else those of the current one. */
+  public static List<RuleCase> of(Form form, String rule) {
+    Path own = FOLDER.resolve(form.edition().id()).resolve(rule + ".csv");
     try {
-      CsvTable csv =
-          CsvTable.of(rule, CsvReader.read(Files.readAllBytes(FOLDER.resolve(rule + ".csv"))));
+      Path file = Files.exists(own) ? own : FOLDER.resolve(rule + ".csv");
+      CsvTable csv = CsvTable.of(rule, CsvReader.read(Files.readAllBytes(file)));
       return csv.rows().stream()
           .map(
               row ->
@@ -84,10 +85,11 @@ public record RuleCase(
     }
   }
 
-  /** The rules that have a case file. */
-  public static Set<String> files() throws IOException {
-    try (var entries = Files.list(FOLDER)) {
+  /** The rules that have a case file in a folder: an edition's, or the current one's. */
+  public static Set<String> files(String folder) throws IOException {
+    try (var entries = Files.list(FOLDER.resolve(folder))) {
       return entries
+          .filter(path -> path.toString().endsWith(".csv"))
           .map(path -> path.getFileName().toString().replace(".csv", ""))
           .collect(Collectors.toCollection(TreeSet::new));
     } catch (UncheckedIOException e) {

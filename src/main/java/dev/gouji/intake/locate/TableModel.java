@@ -57,7 +57,7 @@ final class TableModel {
   TableModel(Table table, LabelKeys keyOf) {
     this.table = table;
     for (GridCell.Label label : table.grid().labels()) {
-      if (!label.text().isEmpty()) {
+      if (!label.text().isEmpty() && !label.remark()) {
         labels.add(labelled(label, keyOf));
       }
     }
