@@ -43,6 +43,7 @@ class ArchitectureTest {
       roster             : csv grid form
       check              : grid form finding received roster
       disk               : csv
+      fault              :
       year.file          : grid form finding received roster check
       year.level         : form check roster
       year               : form finding roster check year.file year.level
@@ -50,7 +51,7 @@ class ArchitectureTest {
       intake.xls         : grid form ooxml
       intake.xlsx        : grid ooxml
       intake             : csv grid form finding received ooxml intake.locate intake.xls intake.xlsx
-      inbox              : csv grid form received roster check disk year.file ooxml intake
+      inbox              : csv grid form received roster check disk fault year.file ooxml intake
       template           : grid look form roster check
       report.data        : csv form finding received roster check year year.file year.level
       report.workbook    : grid look form finding received roster check year year.file year.level template
@@ -60,9 +61,9 @@ class ArchitectureTest {
       report.mark.xlsx   : grid look ooxml form finding check template report.mark.note
       report.mark.xls    : grid look form finding report.mark.note report.mark.xlsx
       report.mark        : grid finding report.mark.note report.mark.xlsx report.mark.xls
-      run                : csv grid form finding received roster check disk year year.file year.level ooxml intake inbox template report.data report.workbook report.letter report.page report.mark.note report.mark
+      run                : csv grid form finding received roster check disk fault year year.file year.level ooxml intake inbox template report.data report.workbook report.letter report.page report.mark.note report.mark
       desk               : csv roster disk inbox template
-      cli                : csv grid form finding roster check disk inbox desk run
+      cli                : csv grid form finding roster check disk fault inbox desk run
       """;
 
   /** Where each library may be used. */

@@ -183,8 +183,7 @@ public sealed interface Identity {
       if (!stamp.unit().isEmpty() && !own) {
         remarks.add(new Remark("I-STAMP", place("unit.code"), unit.code(), stamp.unit()));
       }
-      // A date has a finding of its own, which says what is wrong.
-      boolean stated = statedYear().isPresent() || writtenDay().isPresent();
+      boolean stated = statedYear().isPresent();
       if (!stated || (stamp.year() > 0 && stamp.year() != year)) {
         String issued = "" + (stamp.year() > 0 ? stamp.year() : year);
         remarks.add(new Remark("I-YEAR", place("unit.year"), writtenYear(), issued));

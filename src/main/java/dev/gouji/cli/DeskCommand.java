@@ -9,7 +9,6 @@ import dev.gouji.inbox.BatchOptions;
 import dev.gouji.inbox.Configuration;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.run.TemplateBatch;
-import dev.gouji.run.YearReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,13 +31,8 @@ final class DeskCommand {
   int run() throws UsageException, DefinitionException, OutputException {
     Optional<Path> roster = desk.roster();
     if (desk.hasReceived()) {
-      ImportCommand command = new ImportCommand(terminal);
-      List<YearReport> years = command.years(options(desk.inbox(), desk.output(), roster));
-      int code = command.told(years);
-      years.stream()
-          .reduce((first, last) -> last)
-          .ifPresent(year -> OverviewWindow.open(year.folder()));
-      return code;
+      return new ImportCommand(terminal)
+          .run(options(desk.inbox(), desk.output(), roster), OverviewWindow::open);
     }
     if (roster.isEmpty()) {
       return begin();

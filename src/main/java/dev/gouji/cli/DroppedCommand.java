@@ -5,7 +5,6 @@ import dev.gouji.disk.OutputException;
 import dev.gouji.form.DefinitionException;
 import dev.gouji.inbox.Inbox;
 import dev.gouji.inbox.UsageException;
-import dev.gouji.run.YearReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -66,12 +65,7 @@ final class DroppedCommand {
     boolean atDesk = Files.isDirectory(desk.inbox());
     Optional<Path> roster = own || !atDesk || desk.isPlain() ? Optional.empty() : desk.roster();
     Path output = atDesk ? desk.output() : Path.of("output");
-    ImportCommand command = new ImportCommand(terminal);
-    List<YearReport> years = command.years(DeskCommand.options(folder, output, roster));
-    int code = command.told(years);
-    years.stream()
-        .reduce((first, last) -> last)
-        .ifPresent(year -> OverviewWindow.open(year.folder()));
-    return code;
+    return new ImportCommand(terminal)
+        .run(DeskCommand.options(folder, output, roster), OverviewWindow::open);
   }
 }

@@ -3,6 +3,8 @@ package dev.gouji.inbox;
 import dev.gouji.check.Checker;
 import dev.gouji.check.Identity;
 import dev.gouji.disk.Digests;
+import dev.gouji.fault.Fault;
+import dev.gouji.fault.Faults;
 import dev.gouji.intake.Intake;
 import dev.gouji.received.Received;
 import dev.gouji.roster.Roster;
@@ -43,12 +45,14 @@ public final class FileReader {
 
   private final Intake intake;
   private final Roster roster;
+  private final Faults faults;
 
   private final SharedPlaces places = new SharedPlaces();
 
-  public FileReader(Intake intake, Roster roster) {
+  public FileReader(Intake intake, Roster roster, Faults faults) {
     this.intake = intake;
     this.roster = roster;
+    this.faults = faults;
   }
 
   public Known read(Inbox.Item item) {
@@ -56,17 +60,7 @@ public final class FileReader {
       Inbox.Unread unread = item.unread().get();
       return no(item.name(), digest(item), !unread.refused(), unread.reason(), Optional.empty());
     }
-    try {
-      return known(intake.read(item.path(), item.name()));
-    } catch (StackOverflowError | RuntimeException e) {
-      // Our own fault with one file must not cost the others.
-      return no(
-          item.name(),
-          "",
-          false,
-          "程序读这个文件时出错（" + e.getClass().getSimpleName() + "），请另存后重新报送",
-          Optional.empty());
-    }
+    return known(intake.read(item.path(), item.name()));
   }
 
   /** Of configuration, which decides as much as any return; what is not read has none. */
@@ -85,7 +79,16 @@ public final class FileReader {
 
   private Known known(Received received) {
     if (received instanceof Received.Read read) {
-      return identified(read);
+      try {
+        faults.begin(Fault.Step.READ, read.file());
+        return identified(read);
+      } catch (StackOverflowError | RuntimeException e) {
+        // Our own fault with one file must not cost the others.
+        return unjudged(new Received.Failed(read.file(), read.sha256(), e));
+      }
+    }
+    if (received instanceof Received.Failed failed) {
+      return unjudged(failed);
     }
     if (received instanceof Received.Refused refused) {
       return no(refused.file(), refused.sha256(), false, refused.reason(), Optional.empty());
@@ -105,6 +108,11 @@ public final class FileReader {
         Optional.empty(),
         Optional.empty(),
         members);
+  }
+
+  private Known unjudged(Received.Failed failed) {
+    faults.add(failed.file(), Fault.Step.READ, failed.cause());
+    return no(failed.file(), failed.sha256(), false, Faults.UNJUDGED, Optional.empty());
   }
 
   private Known identified(Received.Read read) {
@@ -131,6 +139,19 @@ public final class FileReader {
         unknown.reason(),
         unknown.year(),
         unknown.probable(),
+        List.of());
+  }
+
+  /** What is known about a return that a fault of ours kept from being judged. */
+  public static Known unjudged(Submission one) {
+    return new Known(
+        one.read().file(),
+        one.read().sha256(),
+        Optional.empty(),
+        false,
+        Faults.UNJUDGED,
+        Optional.of(one.identity().year()),
+        Optional.of(one.identity().unit()),
         List.of());
   }
 

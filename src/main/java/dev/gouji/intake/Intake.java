@@ -105,8 +105,9 @@ public final class Intake {
     } catch (OutOfMemoryError e) {
       return new Received.Refused(file, sha256, "文件太大，内存不够，不予读取。请用空白表重新填报。");
     } catch (Throwable e) {
-      // Whatever a hostile file makes happen, a full stack included, must end with that file.
-      return new Received.Refused(file, sha256, "文件内容异常，读取中断。请用空白表重新填报。");
+      // Whatever a hostile file makes happen, a full stack included, must end with that file; but
+      // what we did not foresee is our fault and not the sender's.
+      return new Received.Failed(file, sha256, e);
     }
   }
 

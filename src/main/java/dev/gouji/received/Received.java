@@ -55,6 +55,13 @@ public sealed interface Received {
   record Refused(String file, String sha256, String reason) implements Received {}
 
   /**
+   * A fault of ours kept it from being read: nothing is known about the file itself.
+   *
+   * @param cause what was thrown
+   */
+  record Failed(String file, String sha256, Throwable cause) implements Received {}
+
+  /**
    * Not meant as a return.
    *
    * @param reason why, in Chinese

@@ -5,6 +5,8 @@ import dev.gouji.check.Checker;
 import dev.gouji.disk.Disk;
 import dev.gouji.disk.OutputException;
 import dev.gouji.disk.OutputFolder;
+import dev.gouji.fault.Fault;
+import dev.gouji.fault.Faults;
 import dev.gouji.form.DefinitionException;
 import dev.gouji.form.Form;
 import dev.gouji.form.Forms;
@@ -34,11 +36,22 @@ import java.util.TreeMap;
 public final class Batch {
   private final BatchOptions options;
   private final Progress progress;
+  private final Faults faults;
   private final Disk disk = new Disk();
 
   public Batch(BatchOptions options, Progress progress) {
+    this(options, progress, new Faults());
+  }
+
+  Batch(BatchOptions options, Progress progress, Faults faults) {
     this.options = options;
     this.progress = progress;
+    this.faults = faults;
+  }
+
+  /** Faults of ours in this run, once it is done; everything else was finished all the same. */
+  public List<Fault> faults() {
+    return faults.all();
   }
 
   /**
@@ -59,9 +72,9 @@ public final class Batch {
     try (OutputFolder output = OutputFolder.open(options.output(), disk);
         Workers workers = new Workers(options.threads(), progress)) {
       Roster reading = configuration.roster().orElse(Roster.ofReporting(List.of()));
-      List<FileReader.Known> read = read(items, forms, reading, workers);
+      List<FileReader.Known> read = read(items, forms, reading, faults, workers);
       Roster roster = configuration.roster().orElseGet(() -> reporting(submissions(read)));
-      Season season = new Season(options, forms, configuration, roster, workers);
+      Season season = new Season(options, forms, configuration, roster, faults, workers);
       season.sort(read);
       return write(season, items, output, workers);
     }
@@ -69,8 +82,9 @@ public final class Batch {
 
   /** Reads what the clerk points at, without writing anything: for {@code gouji check}. */
   static List<FileReader.Known> read(
-      List<Inbox.Item> items, Forms forms, Roster roster, Workers workers) throws OutputException {
-    FileReader reader = new FileReader(new Intake(forms, Limits.DEFAULTS), roster);
+      List<Inbox.Item> items, Forms forms, Roster roster, Faults faults, Workers workers)
+      throws OutputException {
+    FileReader reader = new FileReader(new Intake(forms, Limits.DEFAULTS), roster, faults);
     return workers.map("读取", items, reader::read);
   }
 
@@ -97,7 +111,7 @@ public final class Batch {
   private List<YearReport> write(
       Season season, List<Inbox.Item> items, OutputFolder output, Workers workers)
       throws OutputException {
-    YearBuilder builder = new YearBuilder(season, items, disk, workers);
+    YearBuilder builder = new YearBuilder(season, items, disk, faults, workers);
     SortedMap<Integer, YearReport> reports = new TreeMap<>();
     List<JudgedYear> aside = new ArrayList<>();
     List<JudgedYear> main = new ArrayList<>();
@@ -114,9 +128,6 @@ public final class Batch {
           reports.put(year, put(judged, List.of(), season, builder, output, workers));
         }
       }
-      for (Map.Entry<Integer, List<Submission>> stray : season.strays().entrySet()) {
-        aside.add(judge(season, stray.getKey(), stray.getValue(), PriorYear.NONE, workers));
-      }
       for (JudgedYear judged : main) {
         reports.put(judged.year(), put(judged, aside, season, builder, output, workers));
       }
@@ -131,18 +142,13 @@ public final class Batch {
     return List.copyOf(reports.values());
   }
 
-  private static JudgedYear judge(
-      Season season, int year, List<CheckedReturn> before, Workers workers) throws OutputException {
-    return judge(season, year, season.submissions(year), season.prior(year, before), workers);
-  }
-
-  private static JudgedYear judge(
-      Season season, int year, List<Submission> returns, PriorYear prior, Workers workers)
+  private JudgedYear judge(Season season, int year, List<CheckedReturn> before, Workers workers)
       throws OutputException {
     Form form = season.form(year);
+    PriorYear prior = season.prior(year, before);
     Checker checker = new Checker(form, season.configuration().overrides());
-    YearJudge judge = new YearJudge(year, form, season.roster(), prior, checker, workers);
-    return new JudgedYear(year, form, prior, checker.sums(), judge.judge(returns));
+    YearJudge judge = new YearJudge(year, form, season.roster(), prior, checker, workers, faults);
+    return new JudgedYear(year, form, prior, checker.sums(), judge.judge(season.submissions(year)));
   }
 
   private YearReport put(
@@ -162,7 +168,7 @@ public final class Batch {
         notes.addAll(season.notes());
       }
       notes.addAll(OldOutput.changes(output.year(year), result));
-      new YearWriter(staging, disk, workers)
+      new YearWriter(staging, disk, faults, workers)
           .write(result, RunFacts.of(season, result, one.prior()));
       output.commit(year);
       return YearReport.of(result, output.year(year), notes);

@@ -3,6 +3,7 @@ package dev.gouji.run;
 import dev.gouji.check.Checker;
 import dev.gouji.disk.Digests;
 import dev.gouji.disk.OutputException;
+import dev.gouji.fault.Faults;
 import dev.gouji.form.Form;
 import dev.gouji.form.Forms;
 import dev.gouji.inbox.BatchOptions;
@@ -24,6 +25,7 @@ final class LastYear {
   private final Forms forms;
   private final Configuration configuration;
   private final Roster roster;
+  private final Faults faults;
   private final Workers workers;
 
   LastYear(
@@ -31,11 +33,13 @@ final class LastYear {
       Forms forms,
       Configuration configuration,
       Roster roster,
+      Faults faults,
       Workers workers) {
     this.options = options;
     this.forms = forms;
     this.configuration = configuration;
     this.roster = roster;
+    this.faults = faults;
     this.workers = workers;
   }
 
@@ -69,11 +73,9 @@ final class LastYear {
   /** Last year's returns as a folder of workbooks: judged without a year before them. */
   private PriorYear ofWorkbooks(Form form, Path folder, int year)
       throws UsageException, OutputException {
-    List<FileReader.Known> read = Batch.read(Inbox.list(folder), forms, roster, workers);
+    List<FileReader.Known> read = Batch.read(Inbox.list(folder), forms, roster, faults, workers);
     List<Submission> returns =
-        Batch.submissions(read).stream()
-            .filter(s -> s.identity().year() == year && s.isYearCertain())
-            .toList();
+        Batch.submissions(read).stream().filter(s -> s.identity().year() == year).toList();
     Optional<Form> old = forms.forYear(year);
     if (old.isEmpty() || returns.isEmpty()) {
       throw new UsageException("「" + folder + "」里没有 " + year + " 年度的填报表或结果");

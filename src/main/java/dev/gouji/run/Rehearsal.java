@@ -5,6 +5,7 @@ import dev.gouji.check.Checker;
 import dev.gouji.check.RuleTally;
 import dev.gouji.csv.CsvText;
 import dev.gouji.disk.OutputException;
+import dev.gouji.fault.Faults;
 import dev.gouji.form.DefinitionException;
 import dev.gouji.form.Form;
 import dev.gouji.form.Forms;
@@ -55,7 +56,8 @@ public final class Rehearsal {
             : Roster.ofReporting(List.<Unit>of());
     int threads = Runtime.getRuntime().availableProcessors();
     try (Workers workers = new Workers(threads, progress)) {
-      List<FileReader.Known> read = Batch.read(Inbox.list(folder), forms, units, workers);
+      List<FileReader.Known> read =
+          Batch.read(Inbox.list(folder), forms, units, new Faults(), workers);
       // What --prior names comes before the first of the years.
       Optional<Integer> first =
           Batch.submissions(read).stream().map(s -> s.identity().year()).min(Integer::compare);
@@ -78,7 +80,7 @@ public final class Rehearsal {
               List.of(),
               List.of(),
               List.of());
-      Season season = new Season(options, forms, none, known, workers);
+      Season season = new Season(options, forms, none, known, new Faults(), workers);
       season.sort(read);
       List<CheckedReturn> before = List.of();
       for (int year : season.years()) {

@@ -5,6 +5,8 @@ import dev.gouji.check.Values;
 import dev.gouji.disk.Digests;
 import dev.gouji.disk.Disk;
 import dev.gouji.disk.UniqueNames;
+import dev.gouji.fault.Fault;
+import dev.gouji.fault.Faults;
 import dev.gouji.finding.Finding;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Form;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes 退回/: for each return that is not accepted its sender's own file with the marks. */
 final class ReturnedFiles {
@@ -40,22 +43,31 @@ final class ReturnedFiles {
   private final Office office;
   private final Map<String, Values> prior;
   private final TemplateWriter template;
+  private final Faults faults;
 
   /**
    * For the returns of one year.
    *
    * @param paths the files of the inbox by their names; members of bundles are not among them
    */
-  ReturnedFiles(Map<String, Path> paths, Office office, Form form, Map<String, Values> prior) {
+  ReturnedFiles(
+      Map<String, Path> paths, Office office, Form form, Map<String, Values> prior, Faults faults) {
     this.paths = paths;
     this.office = office;
     this.prior = prior;
     this.template = new TemplateWriter(form);
+    this.faults = faults;
   }
 
   /** Writes the marked workbook of one return into the folder that is being built. */
   Written write(CheckedReturn one, String stem, Path staging, Disk disk) throws IOException {
-    Made made = make(one);
+    Made made;
+    try {
+      made = make(one);
+    } catch (RuntimeException | StackOverflowError e) {
+      faults.add(one.of().file(), Fault.Step.MARK, e);
+      return new Written(one.of().file(), "", "gouji 生成退回表时自身出错（不是填报单位的问题），请先用通知告知");
+    }
     String name = stem + "." + made.extension();
     disk.write(staging.resolve(name), made.bytes());
     return new Written(one.of().file(), name, made.why());
@@ -73,13 +85,29 @@ final class ReturnedFiles {
     String why = "退回的是新表，已填入读到的数";
     if (original.isPresent()) {
       FileKind kind = one.of().source().kind();
-      Marked marked = MarkedReturn.write(original.get(), kind, one.findings(), note);
+      Marked marked =
+          marked(
+              one,
+              () -> {
+                faults.begin(Fault.Step.MARK, one.of().file());
+                return MarkedReturn.write(original.get(), kind, one.findings(), note);
+              });
       if (marked instanceof Marked.InPlace inPlace) {
         return new Made(inPlace.bytes(), inPlace.extension(), "");
       }
       why = ((Marked.Unsafe) marked).why() + "，" + why;
     }
     return fresh(one, note, why);
+  }
+
+  /** What we did not foresee while marking is our fault; the sender gets a fresh workbook. */
+  private Marked marked(CheckedReturn one, Supplier<Marked> marking) {
+    try {
+      return marking.get();
+    } catch (RuntimeException | StackOverflowError e) {
+      faults.add(one.of().file(), Fault.Step.MARK, e);
+      return new Marked.Unsafe("gouji 标注这份表时自身出错（不是填报单位的问题）");
+    }
   }
 
   /** The sender's bytes, if they are a workbook of its own and still those that were judged. */

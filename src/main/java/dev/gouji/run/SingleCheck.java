@@ -3,6 +3,7 @@ package dev.gouji.run;
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Checker;
 import dev.gouji.disk.OutputException;
+import dev.gouji.fault.Faults;
 import dev.gouji.form.DefinitionException;
 import dev.gouji.form.Form;
 import dev.gouji.form.Forms;
@@ -41,8 +42,9 @@ public record SingleCheck(String file, Optional<CheckedReturn> checked, String r
             : Roster.ofReporting(List.<Unit>of());
     Inbox.Item item = new Inbox.Item(path, path.getFileName().toString(), Optional.empty());
     List<SingleCheck> checks = new ArrayList<>();
+    Faults faults = new Faults();
     try (Workers workers = new Workers(1, Progress.NONE)) {
-      for (FileReader.Known known : Batch.read(List.of(item), forms, units, workers)) {
+      for (FileReader.Known known : Batch.read(List.of(item), forms, units, faults, workers)) {
         add(known, forms, units, prior, workers, checks);
       }
     }

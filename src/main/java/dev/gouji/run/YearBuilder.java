@@ -6,6 +6,7 @@ import dev.gouji.check.SumCheck;
 import dev.gouji.check.Values;
 import dev.gouji.disk.Disk;
 import dev.gouji.disk.OutputException;
+import dev.gouji.fault.Faults;
 import dev.gouji.inbox.Inbox;
 import dev.gouji.year.YearResult;
 import dev.gouji.year.level.LevelCheck;
@@ -27,14 +28,16 @@ final class YearBuilder {
   private final Season season;
   private final Map<String, Path> paths = new HashMap<>();
   private final Disk disk;
+  private final Faults faults;
   private final Workers workers;
 
   /** Over all years built so far, as members of a bundle may be of several. */
   private final Set<String> acceptedFiles = new HashSet<>();
 
-  YearBuilder(Season season, List<Inbox.Item> items, Disk disk, Workers workers) {
+  YearBuilder(Season season, List<Inbox.Item> items, Disk disk, Faults faults, Workers workers) {
     this.season = season;
     this.disk = disk;
+    this.faults = faults;
     this.workers = workers;
     items.forEach(item -> paths.put(item.name(), item.path()));
   }
@@ -54,6 +57,8 @@ final class YearBuilder {
       rows.addAside(other, returned, season.kept(other.year()));
       accept(other);
     }
+    one.judged().failed().forEach(rows::addOther);
+    aside.forEach(other -> other.judged().failed().forEach(rows::addOther));
     season.others(year).forEach(rows::addOther);
     season.bundles(year).forEach(bundle -> rows.addBundle(bundle, acceptedFiles));
     if (year == season.mainYear()) {
@@ -116,7 +121,7 @@ final class YearBuilder {
       throws OutputException {
     ReturnedFiles files =
         new ReturnedFiles(
-            paths, season.configuration().office(), year.form(), comparable(year.prior()));
+            paths, season.configuration().office(), year.form(), comparable(year.prior()), faults);
     return workers.map(
         "标注退回",
         IntStream.range(0, back.size()).boxed().toList(),

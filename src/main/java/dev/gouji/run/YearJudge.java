@@ -7,8 +7,11 @@ import dev.gouji.check.Return;
 import dev.gouji.check.RuleTally;
 import dev.gouji.check.Values;
 import dev.gouji.disk.OutputException;
+import dev.gouji.fault.Fault;
+import dev.gouji.fault.Faults;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Form;
+import dev.gouji.inbox.FileReader;
 import dev.gouji.received.Remark;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
@@ -26,6 +29,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Judges all returns of one year: leaves first, then the governments against the sums of them. */
 final class YearJudge {
@@ -38,6 +45,7 @@ final class YearJudge {
    * @param others every file that does not count beside the one it is compared with
    * @param rounds the ledger of each unit with more than one round
    * @param tallies how each rule came out over all counted returns
+   * @param failed files that we could not judge; for the others it is as if they had not come
    */
   record Judged(
       List<CheckedReturn> counted,
@@ -45,7 +53,14 @@ final class YearJudge {
       Map<Selection.Ranked, String> superseded,
       List<OtherFile> others,
       List<UnitRounds> rounds,
-      Map<String, RuleTally> tallies) {}
+      Map<String, RuleTally> tallies,
+      List<FileReader.Known> failed) {
+    private Judged with(List<FileReader.Known> more) {
+      List<FileReader.Known> all = new ArrayList<>(failed);
+      all.addAll(more);
+      return new Judged(counted, conflicting, superseded, others, rounds, tallies, all);
+    }
+  }
 
   private final int year;
   private final Form form;
@@ -53,14 +68,27 @@ final class YearJudge {
   private final PriorYear prior;
   private final Checker checker;
   private final Workers workers;
+  private final Faults faults;
 
   YearJudge(int year, Form form, Roster roster, PriorYear prior, Checker checker, Workers workers) {
+    this(year, form, roster, prior, checker, workers, new Faults());
+  }
+
+  YearJudge(
+      int year,
+      Form form,
+      Roster roster,
+      PriorYear prior,
+      Checker checker,
+      Workers workers,
+      Faults faults) {
     this.year = year;
     this.form = form;
     this.roster = roster;
     this.prior = prior;
     this.checker = checker;
     this.workers = workers;
+    this.faults = faults;
   }
 
   Judged judge(List<Submission> submissions) throws OutputException {
@@ -77,7 +105,28 @@ final class YearJudge {
     check(leaves, decisions, Optional.empty(), checked);
     RollUp rollUp = new RollUp(form, roster, counted(decisions, checked));
     check(governments, decisions, Optional.of(rollUp), checked);
-    return collect(decisions, checked);
+    boolean failed = leaves.size() + governments.size() > checked.size();
+    return failed
+        ? withoutFailed(submissions, leaves, governments, checked)
+        : collect(decisions, checked);
+  }
+
+  /** Judges all over again as if the files that we cannot judge had not come. */
+  private Judged withoutFailed(
+      List<Submission> submissions,
+      List<Selection.Ranked> leaves,
+      List<Selection.Ranked> governments,
+      Map<Selection.Ranked, CheckedReturn> checked)
+      throws OutputException {
+    Set<String> failed = new TreeSet<>();
+    Stream.concat(leaves.stream(), governments.stream())
+        .filter(file -> !checked.containsKey(file))
+        .forEach(file -> failed.add(file.submission().read().file()));
+    Map<Boolean, List<Submission>> parts =
+        submissions.stream()
+            .collect(Collectors.partitioningBy(one -> failed.contains(one.read().file())));
+    return judge(parts.getOrDefault(false, List.of()))
+        .with(parts.getOrDefault(true, List.of()).stream().map(FileReader::unjudged).toList());
   }
 
   private void check(
@@ -86,10 +135,23 @@ final class YearJudge {
       Optional<RollUp> rollUp,
       Map<Selection.Ranked, CheckedReturn> checked)
       throws OutputException {
-    List<CheckedReturn> results =
-        workers.map("校验", files, file -> check(file, decision(file, decisions), rollUp));
+    List<Optional<CheckedReturn>> results =
+        workers.map("校验", files, file -> tryCheck(file, decision(file, decisions), rollUp));
     for (int i = 0; i < files.size(); i++) {
-      checked.put(files.get(i), results.get(i));
+      Selection.Ranked file = files.get(i);
+      results.get(i).ifPresent(result -> checked.put(file, result));
+    }
+  }
+
+  private Optional<CheckedReturn> tryCheck(
+      Selection.Ranked file, Selection.Decision decision, Optional<RollUp> rollUp) {
+    String name = file.submission().read().file();
+    try {
+      faults.begin(Fault.Step.CHECK, name);
+      return Optional.of(check(file, decision, rollUp));
+    } catch (RuntimeException | StackOverflowError e) {
+      faults.add(name, Fault.Step.CHECK, e);
+      return Optional.empty();
     }
   }
 
@@ -185,7 +247,8 @@ final class YearJudge {
     }
     List<CheckedReturn> counted =
         Twins.mark(counted(decisions, checked), prior.values(), checker, prior.explanations());
-    return new Judged(counted, conflicting, superseded, others, rounds, tallies(counted));
+    return new Judged(
+        counted, conflicting, superseded, others, rounds, tallies(counted), List.of());
   }
 
   private Map<String, RuleTally> tallies(List<CheckedReturn> counted) {

@@ -6,6 +6,8 @@ import dev.gouji.disk.Manifest;
 import dev.gouji.disk.OutputException;
 import dev.gouji.disk.OutputFolder;
 import dev.gouji.disk.UniqueNames;
+import dev.gouji.fault.Fault;
+import dev.gouji.fault.Faults;
 import dev.gouji.report.data.DataFiles;
 import dev.gouji.report.letter.CorrectionNotice;
 import dev.gouji.report.letter.ReviewStatement;
@@ -39,11 +41,13 @@ final class YearWriter {
 
   private final Path staging;
   private final Disk disk;
+  private final Faults faults;
   private final Workers workers;
 
-  YearWriter(Path staging, Disk disk, Workers workers) {
+  YearWriter(Path staging, Disk disk, Faults faults, Workers workers) {
     this.staging = staging;
     this.disk = disk;
+    this.faults = faults;
     this.workers = workers;
   }
 
@@ -69,6 +73,11 @@ final class YearWriter {
                 path -> Files.writeString(path, Json.text(run), StandardCharsets.UTF_8)));
     workers.map("写结果", outputs, this::write);
     workers.map("写通知", notices(year), this::write);
+    List<Fault> ours = faults.all();
+    if (!ours.isEmpty()) {
+      write(new Output(FaultFiles.LIST, path -> Files.write(path, FaultFiles.list(ours))));
+      write(new Output(FaultFiles.STACKS, path -> Files.write(path, FaultFiles.stacks(ours))));
+    }
     writeManifest();
   }
 
@@ -91,7 +100,7 @@ final class YearWriter {
   /**
    * One letter for each return that goes back, under names that the order of threads leaves alone.
    */
-  private static List<Output> notices(YearResult year) {
+  private List<Output> notices(YearResult year) {
     List<CheckedReturn> returned = year.judged().stream().filter(one -> !one.isAccepted()).toList();
     List<String> stems =
         UniqueNames.of(
@@ -99,16 +108,35 @@ final class YearWriter {
     List<Output> notices = new ArrayList<>();
     for (int i = 0; i < returned.size(); i++) {
       CheckedReturn one = returned.get(i);
-      notices.add(
-          new Output(stems.get(i) + ".docx", path -> CorrectionNotice.write(year, one, path)));
+      notices.add(new Output(stems.get(i) + ".docx", path -> notice(year, one, path)));
     }
     return notices;
+  }
+
+  /** A notice that cannot be made is one notice less: the marked workbook says the same. */
+  private void notice(YearResult year, CheckedReturn one, Path path) throws IOException {
+    try {
+      faults.begin(Fault.Step.NOTICE, one.of().file());
+      CorrectionNotice.write(year, one, path);
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      faults.add(one.of().file(), Fault.Step.NOTICE, e);
+      throw new Abandoned();
+    }
+  }
+
+  /** A file is given up, and not for the disk's sake. */
+  private static final class Abandoned extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   private Boolean write(Output output) {
     try {
       disk.write(staging.resolve(output.name()), output.writing());
       return true;
+    } catch (Abandoned e) {
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -19,6 +19,8 @@ public final class MarkedReturn {
   /** Large files wait for each other, so that several fit into the memory that one needs. */
   private static final Semaphore ONE_LARGE = new Semaphore(1);
 
+  private static final String ODD = "文件内部结构特殊，改动可能损坏文件";
+
   private MarkedReturn() {}
 
   /**
@@ -51,17 +53,26 @@ public final class MarkedReturn {
         case XLSX, XLSM ->
             new Marked.InPlace(
                 XlsxMarker.mark(original, findings, note), FileKind.XLSX.extension());
-        case XLS ->
-            new Marked.InPlace(XlsMarker.mark(original, findings, note), FileKind.XLS.extension());
+        case XLS -> xls(original, findings, note);
         case CSV -> new Marked.Unsafe("CSV 文件不能标注");
       };
     } catch (UnsafeException e) {
       return new Marked.Unsafe(e.why());
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      return new Marked.Unsafe("文件内部结构特殊，改动可能损坏文件");
+    } catch (IOException e) {
+      return new Marked.Unsafe(ODD);
     } catch (OutOfMemoryError e) {
       // The bounds above keep this from happening; should it happen, it ends with this file.
       return new Marked.Unsafe("文件过大");
+    }
+  }
+
+  /** The library's way of saying that it does not know a record is an exception of any kind. */
+  private static Marked xls(byte[] original, List<Finding> findings, ReturnNote note)
+      throws IOException, UnsafeException {
+    try {
+      return new Marked.InPlace(XlsMarker.mark(original, findings, note), FileKind.XLS.extension());
+    } catch (RuntimeException e) {
+      return new Marked.Unsafe(ODD);
     }
   }
 }

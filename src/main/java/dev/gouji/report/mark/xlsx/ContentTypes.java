@@ -2,8 +2,12 @@ package dev.gouji.report.mark.xlsx;
 
 import dev.gouji.look.XmlChars;
 import dev.gouji.report.mark.note.UnsafeException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What kind each part is, as {@code [Content_Types].xml} says. */
 final class ContentTypes {
@@ -15,11 +19,34 @@ final class ContentTypes {
   private final XmlNode root;
   private final XmlEdits edits;
 
+  /**
+   * What was added since the part was read, by extension or part name in lower case. A package has
+   * one default for an extension and one override for a part (OPC, M2.5, M2.7).
+   */
+  private final Map<String, String> defaults = new HashMap<>();
+
+  private final Map<String, String> overrides = new HashMap<>();
+
   ContentTypes(OfficePackage parts) throws UnsafeException {
     this.parts = parts;
     String text = parts.text(PATH);
     this.root = XmlTree.parse(text);
     this.edits = new XmlEdits(text);
+    dropRepeated();
+  }
+
+  /** Programs that refuse a second entry for the same thing would refuse the whole workbook. */
+  private void dropRepeated() {
+    Set<String> seen = new HashSet<>();
+    for (XmlNode node : root.children) {
+      String what =
+          node.attribute("Extension").isEmpty()
+              ? node.attribute("PartName")
+              : "." + node.attribute("Extension");
+      if (!what.isEmpty() && !seen.add(what.toLowerCase(Locale.ROOT))) {
+        edits.remove(node);
+      }
+    }
   }
 
   private Optional<XmlNode> override(String part) {
@@ -37,17 +64,21 @@ final class ContentTypes {
   /** The kind of a part; empty if it is not said. */
   String of(String part) {
     String extension = part.substring(part.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return override(part)
-        .or(() -> byExtension(extension))
-        .map(node -> node.attribute("ContentType"))
-        .orElse("");
+    String added = overrides.get(part.toLowerCase(Locale.ROOT));
+    return added != null
+        ? added
+        : override(part)
+            .or(() -> byExtension(extension))
+            .map(node -> node.attribute("ContentType"))
+            .orElse(defaults.getOrDefault(extension, ""));
   }
 
   void set(String part, String type) {
     Optional<XmlNode> old = override(part);
+    boolean isNew = overrides.put(part.toLowerCase(Locale.ROOT), type) == null;
     if (old.isPresent()) {
       edits.set(old.get(), "ContentType", type);
-    } else {
+    } else if (isNew) {
       edits.append(
           root,
           String.format(
@@ -65,7 +96,8 @@ final class ContentTypes {
 
   /** Sees to it that parts with this extension have a kind. */
   void setDefault(String extension, String type) {
-    if (byExtension(extension).isEmpty()) {
+    String key = extension.toLowerCase(Locale.ROOT);
+    if (byExtension(key).isEmpty() && defaults.putIfAbsent(key, type) == null) {
       String entry =
           String.format(
               Locale.ROOT,
@@ -80,12 +112,6 @@ final class ContentTypes {
         edits.insertBefore(root.children.get(0), entry);
       }
     }
-  }
-
-  /** The parts declared with one of these kinds. */
-  boolean declares(String word) {
-    return root.children.stream()
-        .anyMatch(n -> n.attribute("ContentType").toLowerCase(Locale.ROOT).contains(word));
   }
 
   void save() {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -34,6 +35,8 @@ final class OfficePackage implements AutoCloseable {
 
   private static final int MAX_ENTRIES = 2_000;
   private static final int MAX_KEPT = 512 * 1024;
+  private static final int BUFFER = 1 << 14;
+  private static final String DAMAGED = "文件里有损坏的部分（如图片、打印设置）";
   private static final byte[] NONE = {};
   private static final String BOM = "\uFEFF";
 
@@ -66,7 +69,9 @@ final class OfficePackage implements AutoCloseable {
 
   private void index() throws UnsafeException {
     for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
-      if (entry.getGeneralPurposeBit().usesEncryption() || !zip.canReadEntryData(entry)) {
+      boolean plain =
+          entry.getMethod() == ZipEntry.STORED || entry.getMethod() == ZipEntry.DEFLATED;
+      if (entry.getGeneralPurposeBit().usesEncryption() || !plain || !zip.canReadEntryData(entry)) {
         throw new UnsafeException("文件压缩包加密或压缩方式特殊");
       }
       if (byName.put(key(entry.getName()), entry) != null || byName.size() > MAX_ENTRIES) {
@@ -170,11 +175,11 @@ final class OfficePackage implements AutoCloseable {
       CRC32 crc = new CRC32();
       crc.update(read);
       if (crc.getValue() != entry.getCrc()) {
-        throw new UnsafeException("文件压缩包已损坏");
+        throw new UnsafeException(DAMAGED);
       }
       return read;
     } catch (IOException e) {
-      throw new UnsafeException("文件压缩包已损坏");
+      throw new UnsafeException(DAMAGED);
     }
   }
 
@@ -209,7 +214,7 @@ final class OfficePackage implements AutoCloseable {
   }
 
   /** The zip: the sender's entries in their order, then the new ones. */
-  byte[] write() throws IOException {
+  byte[] write() throws IOException, UnsafeException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (StableZip to = new StableZip(out)) {
       Set<String> written = new HashSet<>();
@@ -219,6 +224,7 @@ final class OfficePackage implements AutoCloseable {
         if (now != null) {
           to.write(entry.getName(), now);
         } else if (!removed.contains(key)) {
+          check(entry, key);
           to.copy(zip, entry);
         }
         written.add(key);
@@ -230,6 +236,30 @@ final class OfficePackage implements AutoCloseable {
       }
     }
     return out.toByteArray();
+  }
+
+  /** What is copied unread must be whole: pictures and settings are no part of what was judged. */
+  private void check(ZipArchiveEntry entry, String key) throws UnsafeException {
+    if (inflated.containsKey(key)) {
+      return;
+    }
+    byte[] buffer = new byte[BUFFER];
+    CRC32 crc = new CRC32();
+    long size = 0;
+    try (InputStream in = zip.getInputStream(entry)) {
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        crc.update(buffer, 0, read);
+        size += read;
+        if (size > entry.getSize()) {
+          throw new UnsafeException(DAMAGED);
+        }
+      }
+    } catch (IOException e) {
+      throw new UnsafeException(DAMAGED);
+    }
+    if (size != entry.getSize() || crc.getValue() != entry.getCrc()) {
+      throw new UnsafeException(DAMAGED);
+    }
   }
 
   private static String key(String name) {
