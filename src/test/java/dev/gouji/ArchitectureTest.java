@@ -50,7 +50,10 @@ class ArchitectureTest {
       intake.locate      : grid form finding received
       intake.xls         : grid form ooxml
       intake.xlsx        : grid ooxml
-      intake             : csv grid form finding received ooxml intake.locate intake.xls intake.xlsx
+      intake.document    : grid form
+      intake.word        : grid ooxml intake.xlsx intake.document
+      intake.page        : grid ooxml intake.document
+      intake             : csv grid form finding received ooxml intake.locate intake.xls intake.xlsx intake.document intake.word intake.page
       inbox              : csv grid form received roster check disk fault year.file ooxml intake
       template           : grid look form roster check
       report.data        : csv form finding received roster check year year.file year.level
@@ -77,6 +80,7 @@ class ArchitectureTest {
           "org.apache.poi..",
               List.of("template", "report.workbook", "intake.xls", "report.mark.xls"),
           "org.apache.commons.compress..", List.of("template", "report.mark.xlsx"),
+          "org.jsoup..", List.of("intake.page"),
           "org.openxmlformats..", List.of("report.workbook"));
 
   private static Map<String, List<String>> table() {

@@ -71,6 +71,9 @@ final class Interpreter {
     if (content instanceof Content.Error error) {
       return doubt("I-ERROR", field, raw, error.code());
     }
+    if (content instanceof Content.Doubt doubt) {
+      return doubt("I-DOUBT", field, raw, doubt.value().strip() + "（" + doubt.why() + "）");
+    }
     if (content instanceof Content.Bool bool) {
       return doubt("I-TEXT", field, raw, bool.value() ? "TRUE" : "FALSE");
     }
@@ -179,6 +182,9 @@ final class Interpreter {
     }
     if (content instanceof Content.Bool bool) {
       return bool.value() ? "TRUE" : "FALSE";
+    }
+    if (content instanceof Content.Doubt doubt) {
+      return doubt.value();
     }
     return content instanceof Content.Error error ? error.code() : "";
   }

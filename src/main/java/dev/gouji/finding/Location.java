@@ -1,6 +1,7 @@
 package dev.gouji.finding;
 
 import dev.gouji.form.Field;
+import dev.gouji.form.Sheets;
 import dev.gouji.grid.CellAddress;
 import java.util.Optional;
 
@@ -27,9 +28,23 @@ public record Location(String sheet, Optional<CellAddress> cell, Optional<Field>
     return new Location("", Optional.empty(), Optional.of(field));
   }
 
-  /** Such as {@code D15}; empty if there is no cell. */
+  /**
+   * Such as {@code D15}; in a document, which shows no addresses, such as 第5行“自然人”列. Empty if there
+   * is no cell.
+   */
   public String a1() {
-    return cell.map(CellAddress::a1).orElse("");
+    return sheet.startsWith(Sheets.DOCUMENT)
+        ? cell.map(this::inWords).orElse("")
+        : cell.map(CellAddress::a1).orElse("");
+  }
+
+  private String inWords(CellAddress at) {
+    String line = "第" + (at.row() + 1) + "行";
+    if (sheet.equals(Sheets.DOCUMENT_TEXT)) {
+      return line;
+    }
+    String column = field.map(Field::columnName).orElse("");
+    return line + (column.isEmpty() ? "第" + (at.column() + 1) + "格" : "“" + column + "”列");
   }
 
   public String fieldId() {

@@ -52,6 +52,15 @@ public final class Sheets {
 
   private static final Window STAMP_WINDOW = new Window(64, 8);
 
+  /**
+   * What the sheets made of a document begin with; a document has no cell addresses that people
+   * could see.
+   */
+  public static final String DOCUMENT = "文档";
+
+  /** The sheet made of a document's text. */
+  public static final String DOCUMENT_TEXT = DOCUMENT + "正文";
+
   private Sheets() {}
 
   /** What is kept of a sheet of this name, where tables are sought in {@code tables}. */

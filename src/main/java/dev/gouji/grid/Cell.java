@@ -18,9 +18,19 @@ public record Cell(Content content, Optional<String> formula, Display display) {
     return content instanceof Content.Blank && formula.isEmpty();
   }
 
-  /** The words in it; empty for anything but text. */
+  /** The words in it, doubtful ones included; empty for anything but text. */
   public String text() {
+    if (content instanceof Content.Doubt doubt) {
+      return doubt.value();
+    }
     return content instanceof Content.Text text ? text.value() : "";
+  }
+
+  /** Whether it is text, or something in doubt that holds words. */
+  public boolean isWords() {
+    return content instanceof Content.Text
+        || (content instanceof Content.Doubt doubt
+            && doubt.value().codePoints().anyMatch(Character::isLetter));
   }
 
   /** The value as plain text, numbers in plain decimals. */

@@ -19,5 +19,14 @@ public sealed interface Content {
   /** An error value such as {@code #REF!}. */
   record Error(String code) implements Content {}
 
+  /**
+   * Something whose writing leaves in doubt what is meant: a change not yet accepted, a row that
+   * lost a cell. Words among it are still labels; it is never a number.
+   *
+   * @param value what is shown
+   * @param why what leaves the doubt, in Chinese
+   */
+  record Doubt(String value, String why) implements Content {}
+
   Content BLANK = new Blank();
 }

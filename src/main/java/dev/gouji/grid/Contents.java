@@ -70,6 +70,9 @@ public final class Contents {
     if (content instanceof Content.Bool bool) {
       return bool.value() ? "TRUE" : "FALSE";
     }
+    if (content instanceof Content.Doubt doubt) {
+      return doubt.value();
+    }
     return content instanceof Content.Error error ? error.code() : "";
   }
 

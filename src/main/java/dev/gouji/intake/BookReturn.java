@@ -116,7 +116,7 @@ final class BookReturn {
     return book.sheets().stream().filter(sheet -> !without.contains(sheet.name())).toList();
   }
 
-  private Locator locator(Form form) {
+  Locator locator(Form form) {
     return locators.stream().filter(l -> l.form().equals(form)).findFirst().orElseThrow();
   }
 
@@ -152,6 +152,10 @@ final class BookReturn {
     }
     if (located.contradiction().isPresent()) {
       throw new UnreadableException(located.contradiction().get());
+    }
+    if (located.nationalTables() == 0 && book.kind().isDocument()) {
+      throw new UnreadableException(
+          "报告的表格里找不到年度报告的三张数据表（主动公开、依申请公开、复议诉讼）。请核对报告，或填写下发的 .xlsx 表后报送。");
     }
     if (located.nationalTables() == 0) {
       throw new UnreadableException(

@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a file's name alone tells. */
 final class FileNames {
   private static final int LONGEST = 200;
 
   private FileNames() {}
+
+  /** What a browser puts into the folder beside a page that it saves. */
+  private static final Pattern BESIDE_A_PAGE =
+      Pattern.compile(
+          "(?si).*(_files|\\.files|_文件)/.*\\.(js|css|png|jpe?g|gif|svg|ico|webp|woff2?|ttf|eot|bmp|download|下载|php|aspx?)");
 
   /** Why a file of this name is no return; empty if it may be one. */
   static Optional<String> whySkipped(String file) {
@@ -26,6 +32,9 @@ final class FileNames {
     }
     if (lower.equals("thumbs.db") || lower.equals("desktop.ini")) {
       return Optional.of("系统自动生成的文件，不是填报表");
+    }
+    if (BESIDE_A_PAGE.matcher(file).matches()) {
+      return Optional.of("网页另存时附带的文件，不是填报表");
     }
     if (lower.endsWith(".tmp")) {
       return Optional.of("临时文件，不是填报表");

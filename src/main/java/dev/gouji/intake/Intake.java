@@ -5,6 +5,8 @@ import dev.gouji.form.Sheets;
 import dev.gouji.grid.Book;
 import dev.gouji.grid.Window;
 import dev.gouji.intake.locate.Located;
+import dev.gouji.intake.page.PageReader;
+import dev.gouji.intake.word.DocxReader;
 import dev.gouji.intake.xls.XlsFile;
 import dev.gouji.intake.xlsx.XlsxReader;
 import dev.gouji.ooxml.Limits;
@@ -30,6 +32,8 @@ public final class Intake {
   private final XlsxReader xlsx;
   private final XlsFile xls;
   private final BookReturn returns;
+  private final DocumentReturn documents;
+  private final DocxReader docx;
   private final CsvReturn csv;
   private final BundleReader bundles;
   private final Window tables;
@@ -39,6 +43,8 @@ public final class Intake {
     this.xlsx = new XlsxReader(limits);
     this.xls = new XlsFile();
     this.returns = new BookReturn(forms, limits);
+    this.documents = new DocumentReturn(returns);
+    this.docx = new DocxReader(limits);
     this.csv = new CsvReturn(forms, limits);
     this.bundles = new BundleReader(limits);
     this.tables = returns.window();
@@ -125,6 +131,7 @@ public final class Intake {
         yield returns.read(
             file, sha256, book, returns.isWhole(located) ? located : returns.locate(book, true));
       }
+      case PAGE -> documents.read(file, sha256, PageReader.read(bytes));
       case TEXT -> csv.read(file, sha256, bytes);
       default -> throw new UnreadableException(nature.refusal());
     };
@@ -140,7 +147,10 @@ public final class Intake {
   private Received zip(ZipBytes zip, String file, String sha256, boolean inBundle)
       throws UnreadableException {
     return switch (ZipNature.of(zip)) {
-      case PACKAGE -> workbook(zip, file, sha256);
+      case PACKAGE ->
+          docx.isMeant(zip)
+              ? documents.read(file, sha256, docx.read(zip))
+              : workbook(zip, file, sha256);
       case OPEN_DOCUMENT ->
           throw new UnreadableException(
               "这是 OpenDocument 文件（.ods 等），不能读取。请用 WPS 或 Excel 另存为 .xlsx 后重新报送。");

@@ -1,5 +1,6 @@
 package dev.gouji.intake;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,7 @@ enum Nature {
   OLE2(""),
   TEXT(""),
   OLD_XLS("这是很旧的 Excel 格式（Excel 95 及以前），不能读取。"),
-  HTML("这是网页格式的文件（扩展名可能是 .xls），不是真正的表格文件，不能读取。"),
+  PAGE(""),
   XML("这是 XML 表格文件，不能读取。"),
   PDF("这是 PDF 文件，不能从中读出数据。请填写下发的 .xlsx 表后报送。"),
   PICTURE("这是图片，不能从中读出数据。请填写下发的 .xlsx 表后报送。"),
@@ -73,6 +74,7 @@ enum Nature {
         .filter(start -> start.opens(bytes))
         .map(Start::nature)
         .findFirst()
+        .map(nature -> nature == UTF_16 && isWidePage(bytes) ? PAGE : nature)
         .orElseGet(() -> ofText(bytes));
   }
 
@@ -91,13 +93,36 @@ enum Nature {
     if (head.startsWith("{\\rtf")) {
       return RTF;
     }
-    boolean html =
-        head.startsWith("<!doctype html")
-            || head.startsWith("mime-version")
-            || (head.startsWith("<") && (head.contains("<html") || head.contains("<table")));
-    if (html) {
-      return HTML;
+    return isPage(head, bytes)
+        ? PAGE
+        : head.startsWith("<?xml") || head.startsWith("<workbook") ? XML : TEXT;
+  }
+
+  /** A page, a piece of one as web sites' editors hold it, or a page saved as a mail. */
+  private static boolean isPage(String head, byte[] bytes) {
+    if (head.startsWith("<!doctype html") || head.startsWith("mime-version")) {
+      return true;
     }
-    return head.startsWith("<?xml") || head.startsWith("<workbook") ? XML : TEXT;
+    if (head.startsWith("<")) {
+      return head.contains("<html")
+          || head.contains("<table")
+          || (!head.startsWith("<?xml") && !head.startsWith("<workbook") && holds(bytes, "<table"));
+    }
+    return head.contains("mime-version:") && head.contains("multipart/related");
+  }
+
+  private static boolean holds(byte[] bytes, String words) {
+    return new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT).contains(words);
+  }
+
+  /** Text that says in its first bytes that each of its characters has two. */
+  private static boolean isWidePage(byte[] bytes) {
+    int length = Math.min(bytes.length, 2 * HEAD);
+    return ofText(new String(bytes, 2, length - 2, wide(bytes)).getBytes(StandardCharsets.UTF_8))
+        == PAGE;
+  }
+
+  private static Charset wide(byte[] bytes) {
+    return (bytes[0] & 0xFF) == 0xFF ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
   }
 }

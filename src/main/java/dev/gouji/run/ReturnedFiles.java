@@ -113,7 +113,7 @@ final class ReturnedFiles {
   /** The sender's bytes, if they are a workbook of its own and still those that were judged. */
   private Optional<byte[]> original(CheckedReturn one) {
     Path path = paths.get(one.of().file());
-    if (path == null || one.of().source().kind() == FileKind.CSV) {
+    if (path == null || !MarkedReturn.marks(one.of().source().kind())) {
       return Optional.empty();
     }
     try {

@@ -3,7 +3,6 @@ package dev.gouji.intake.locate;
 import dev.gouji.grid.Cell;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
-import dev.gouji.grid.Content;
 import dev.gouji.grid.Sheet;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -115,7 +114,7 @@ final class KeyedSheet {
   /** Whether a cell holds something other than words: a number, a formula, an error. */
   boolean isNumeric(int row, int column) {
     Cell cell = sheet.cell(row, column);
-    boolean words = cell.content() instanceof Content.Text;
+    boolean words = cell.isWords();
     return !cell.isEmpty() && (!words || cell.formula().isPresent());
   }
 }

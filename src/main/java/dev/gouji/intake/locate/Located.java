@@ -31,4 +31,10 @@ public record Located(
     cells = Map.copyOf(cells);
     remarks = List.copyOf(remarks);
   }
+
+  /** The same with other cells and remarks. */
+  public Located with(Map<Field, RawCell> otherCells, List<Remark> otherRemarks) {
+    return new Located(
+        form, otherCells, otherRemarks, nationalTables, nationalCells, asIssued, contradiction);
+  }
 }

@@ -17,16 +17,16 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** The parts of a document package, read as XML and found by their relationships. */
-final class Parts {
+public final class Parts {
   /** What is done with the XML of a part; it starts on the root element. */
-  interface Reading<T> {
+  public interface Reading<T> {
     T of(XMLStreamReader xml) throws XMLStreamException, UnreadableException;
   }
 
   /** One relationship to a part inside the package. */
-  record Relation(String id, String type, String target) {
+  public record Relation(String id, String type, String target) {
     /** Whether its type ends so; the two dialects differ in what goes before. */
-    boolean is(String kind) {
+    public boolean is(String kind) {
       return type.endsWith("/" + kind);
     }
   }
@@ -49,6 +49,11 @@ final class Parts {
   private final Limits limits;
   private final Alike alike;
 
+  /** The parts of one package. */
+  public Parts(ZipBytes zip, SafeXml xml, Limits limits) {
+    this(zip, xml, limits, new Alike());
+  }
+
   Parts(ZipBytes zip, SafeXml xml, Limits limits, Alike alike) {
     this.zip = zip;
     this.xml = xml;
@@ -64,12 +69,13 @@ final class Parts {
     return limits;
   }
 
-  boolean has(String name) {
+  /** Whether there is a part of this name. */
+  public boolean has(String name) {
     return zip.find(name).isPresent();
   }
 
   /** Whether there is a part whose name ends so. */
-  boolean hasEndingIn(String end) {
+  public boolean hasEndingIn(String end) {
     return zip.parts().stream()
         .anyMatch(part -> part.name().toLowerCase(java.util.Locale.ROOT).endsWith(end));
   }
@@ -78,7 +84,7 @@ final class Parts {
    * Reads a part that must exist. What the reading returns is handed on only after the part's
    * checksum was found right.
    */
-  <T> T read(String name, Reading<T> reading) throws UnreadableException {
+  public <T> T read(String name, Reading<T> reading) throws UnreadableException {
     PartStream stream = zip.open(part(name));
     try {
       XMLStreamReader reader = xml.open(stream);
@@ -87,7 +93,7 @@ final class Parts {
       stream.finish();
       return result;
     } catch (SafeXml.DoctypeException e) {
-      throw new UnreadableException("部件 " + name + " 含有 DOCTYPE 声明，正常的表格文件没有，不予读取。请用空白表重新填报。", e);
+      throw new UnreadableException("部件 " + name + " 含有 DOCTYPE 声明，正常的文件没有，不予读取。请用空白表重新填报。", e);
     } catch (XMLStreamException | WstxLazyException e) {
       // The parser finishes a text only when it is asked for; then it cannot throw the usual one.
       throw overLimit(name, e).orElseGet(() -> stream.fault(e));
@@ -130,7 +136,7 @@ final class Parts {
   }
 
   /** The relationships of a part, or of the package itself for an empty name; none if not there. */
-  List<Relation> relations(String of) throws UnreadableException {
+  public List<Relation> relations(String of) throws UnreadableException {
     int slash = of.lastIndexOf('/');
     String folder = of.substring(0, slash + 1);
     String name = folder + "_rels/" + of.substring(slash + 1) + ".rels";

@@ -11,14 +11,14 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** When a document was last saved: the only one of its properties that is read. */
-final class SavedTime {
+public final class SavedTime {
   private static final String TERMS = "http://purl.org/dc/terms/";
   private static final int LONGEST = 40;
 
   private SavedTime() {}
 
   /** The time, if the document states one properly; a fault there is no fault of the numbers. */
-  static Optional<Instant> read(Parts parts, List<Parts.Relation> relations) {
+  public static Optional<Instant> read(Parts parts, List<Parts.Relation> relations) {
     try {
       for (Parts.Relation relation : relations) {
         if (relation.type().endsWith("/metadata/core-properties") && parts.has(relation.target())) {

@@ -23,6 +23,11 @@ public final class MarkedReturn {
 
   private MarkedReturn() {}
 
+  /** Whether files of this kind can be marked; of others a fresh workbook goes back. */
+  public static boolean marks(FileKind kind) {
+    return kind != FileKind.CSV && !kind.isDocument();
+  }
+
   /**
    * Marks a workbook; everything else in it stays as it was.
    *
@@ -54,7 +59,7 @@ public final class MarkedReturn {
             new Marked.InPlace(
                 XlsxMarker.mark(original, findings, note), FileKind.XLSX.extension());
         case XLS -> xls(original, findings, note);
-        case CSV -> new Marked.Unsafe("CSV 文件不能标注");
+        case CSV, DOCX, DOC, PAGE, PDF -> new Marked.Unsafe("这种文件不能标注");
       };
     } catch (UnsafeException e) {
       return new Marked.Unsafe(e.why());

@@ -1,0 +1,61 @@
+package dev.gouji.intake.word;
+
+import dev.gouji.ooxml.SafeXml;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * What a paragraph's properties say.
+ *
+ * @param style the paragraph style; may be empty
+ * @param numbered the list it belongs to
+ * @param joins whether its end was deleted, so that it goes on with the next one
+ */
+record ParagraphLook(String style, WordStyles.Numbered numbered, boolean joins) {
+  static final ParagraphLook PLAIN = new ParagraphLook("", WordStyles.Numbered.UNSAID, false);
+
+  /** Reads paragraph properties and goes behind them. */
+  static ParagraphLook read(XMLStreamReader xml) throws XMLStreamException {
+    String style = "";
+    WordStyles.Numbered numbered = WordStyles.Numbered.UNSAID;
+    boolean joins = false;
+    while (SafeXml.nextChild(xml)) {
+      switch (Names.of(xml)) {
+        case "pStyle" -> {
+          style = Names.value(xml);
+          SafeXml.skip(xml);
+        }
+        case "numPr" -> numbered = numbered(xml);
+        case "rPr" -> joins = isDeleted(xml);
+        default -> SafeXml.skip(xml);
+      }
+    }
+    return new ParagraphLook(style, numbered, joins);
+  }
+
+  private static WordStyles.Numbered numbered(XMLStreamReader xml) throws XMLStreamException {
+    String list = "";
+    int level = 0;
+    while (SafeXml.nextChild(xml)) {
+      switch (Names.of(xml)) {
+        case "numId" -> list = Names.value(xml);
+        case "ilvl" -> level = Names.number(Names.value(xml), 0);
+        default -> {
+          // Changes of numbering, which change nothing that is read.
+        }
+      }
+      SafeXml.skip(xml);
+    }
+    return new WordStyles.Numbered(list, level);
+  }
+
+  private static boolean isDeleted(XMLStreamReader xml) throws XMLStreamException {
+    boolean deleted = false;
+    while (SafeXml.nextChild(xml)) {
+      String name = Names.of(xml);
+      deleted |= name.equals("del") || name.equals("moveFrom");
+      SafeXml.skip(xml);
+    }
+    return deleted;
+  }
+}
