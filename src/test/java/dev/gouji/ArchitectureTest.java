@@ -41,7 +41,8 @@ class ArchitectureTest {
       finding            : grid form
       received           : grid form finding
       roster             : csv grid form
-      check              : grid form finding received roster
+      repair             : csv grid form finding
+      check              : grid form finding received roster repair
       disk               : csv
       fault              :
       year.file          : grid form finding received roster check

@@ -85,20 +85,6 @@ final class Arithmetic implements Expr.Visitor<String> {
     };
   }
 
-  /** What the left side of a comparison should be. */
-  String expected(Expr.Compare compare) {
-    String words =
-        switch (compare.operator()) {
-          case EQ -> "";
-          case NE -> "不等于 ";
-          case LT -> "小于 ";
-          case LE -> "不大于 ";
-          case GT -> "大于 ";
-          case GE -> "不小于 ";
-        };
-    return words + Numbers.plain(evaluator.number(compare.right()));
-  }
-
   private String comparison(Expr.Compare compare) {
     if (compare.left() instanceof Expr.Count count
         && count.tally() == Expr.Tally.FILLED
@@ -113,7 +99,7 @@ final class Arithmetic implements Expr.Visitor<String> {
             + " "
             + withResult(compare.right());
     if (compare.left().accept(evaluator) instanceof Evaluated.Num left) {
-      BigDecimal gap = left.value().subtract(evaluator.number(compare.right())).abs();
+      BigDecimal gap = left.value().subtract(evaluator.number(compare.right()));
       boolean equation = compare.operator() == Expr.Comparison.EQ;
       return equation ? text + "，差 " + Numbers.plain(gap) : text;
     }

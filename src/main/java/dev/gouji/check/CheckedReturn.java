@@ -2,6 +2,7 @@ package dev.gouji.check;
 
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Severity;
+import dev.gouji.repair.Diagnosis;
 import java.util.List;
 import java.util.Map;
 
@@ -9,12 +10,17 @@ import java.util.Map;
  * A return with everything that was found in it.
  *
  * @param of the return
- * @param findings hard ones first, then in form order
+ * @param findings in the order of the causes: what must be mended first, the likeliest cause first
+ * @param diagnosis the same findings by what caused them
  * @param tallies how each rule came out, by rule id in catalogue order
  * @param waived what would have been found, had the office not switched its rule off
  */
 public record CheckedReturn(
-    Return of, List<Finding> findings, Map<String, RuleTally> tallies, List<Finding> waived) {
+    Return of,
+    List<Finding> findings,
+    Diagnosis diagnosis,
+    Map<String, RuleTally> tallies,
+    List<Finding> waived) {
   public CheckedReturn {
     findings = List.copyOf(findings);
     waived = List.copyOf(waived);
@@ -23,7 +29,7 @@ public record CheckedReturn(
 
   /** A return for which no rule was switched off. */
   public CheckedReturn(Return of, List<Finding> findings, Map<String, RuleTally> tallies) {
-    this(of, findings, tallies, List.of());
+    this(of, findings, Diagnosis.plain(findings), tallies, List.of());
   }
 
   /** Read, no hard finding, every soft finding explained. */

@@ -4,8 +4,13 @@ import dev.gouji.finding.Finding;
 import dev.gouji.form.Additive;
 import dev.gouji.form.Form;
 import dev.gouji.form.Rule;
+import dev.gouji.form.Severity;
 import dev.gouji.received.Received;
 import dev.gouji.received.Remark;
+import dev.gouji.repair.Diagnoser;
+import dev.gouji.repair.Diagnosis;
+import dev.gouji.repair.Group;
+import dev.gouji.repair.Judged;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,11 +26,13 @@ public final class Checker {
   private final Form form;
   private final Decisions decisions;
   private final Map<String, List<PreparedRule>> prepared = new LinkedHashMap<>();
+  private final Diagnoser diagnoser;
   private final Map<RuleTally, RuleTally> seen = new ConcurrentHashMap<>();
 
   public Checker(Form form, List<RuleOverride> overrides) {
     this.form = form;
     this.decisions = new Decisions(overrides);
+    this.diagnoser = new Diagnoser(form);
     for (Rule rule : form.rules()) {
       prepared.put(rule.id(), PreparedRule.of(rule));
     }
@@ -76,10 +83,27 @@ public final class Checker {
       found.add(findings.of(remark));
     }
     Map<String, RuleTally> tallies = new LinkedHashMap<>();
+    List<PreparedRule> judged = new ArrayList<>();
     for (Rule rule : form.rules()) {
-      tallies.put(rule.id(), shared(judge(rule, facts, findings, found, of)));
+      tallies.put(rule.id(), shared(judge(rule, facts, findings, found, judged, of)));
     }
-    return with(new CheckedReturn(of, List.of(), tallies), found, priorExplanations);
+    Diagnosis known = new Diagnosis(List.of(), groups(of, facts, judged, found));
+    List<Finding> advised = Advice.give(known.groups(), new ShownReturn(of, facts), found);
+    return with(
+        new CheckedReturn(of, List.of(), known, tallies, List.of()), advised, priorExplanations);
+  }
+
+  /** What the equations tell, if one of them is asked about. */
+  private List<Group> groups(
+      Return of, Facts facts, List<PreparedRule> judged, List<Finding> found) {
+    List<Judged> rules = new ArrayList<>();
+    boolean asks = found.stream().anyMatch(f -> f.severity() != Severity.INFO);
+    for (PreparedRule one : asks ? judged : List.<PreparedRule>of()) {
+      decisions
+          .severity(one.rule(), of.unit())
+          .ifPresent(severity -> rules.add(new Judged(one.instance(), severity)));
+    }
+    return diagnoser.groups(new ShownReturn(of, facts), rules);
   }
 
   /** Most returns come out alike: 20,000 of them share a few hundred tallies. */
@@ -102,9 +126,11 @@ public final class Checker {
     List<Finding> all = new ArrayList<>(one.findings());
     all.addAll(explanations.attach(decided.kept()));
     all.sort(ORDER);
+    Diagnosis diagnosis =
+        diagnoser.diagnose(ShownReturn.alone(one.of()), one.diagnosis().groups(), all);
     List<Finding> waived = new ArrayList<>(one.waived());
     waived.addAll(decided.waived());
-    return new CheckedReturn(one.of(), all, one.tallies(), waived);
+    return new CheckedReturn(one.of(), diagnosis.findings(), diagnosis, one.tallies(), waived);
   }
 
   private static final Comparator<Finding> ORDER =
@@ -114,7 +140,12 @@ public final class Checker {
           .thenComparing(f -> f.location().text());
 
   private RuleTally judge(
-      Rule rule, Facts facts, Findings findings, List<Finding> found, Return of) {
+      Rule rule,
+      Facts facts,
+      Findings findings,
+      List<Finding> found,
+      List<PreparedRule> judged,
+      Return of) {
     if (rule.since() > of.year()) {
       return skipped(rule, "从 " + rule.since() + " 年度起适用");
     }
@@ -130,9 +161,11 @@ public final class Checker {
           found.add(findings.of(one, failed.blanks()));
         } else if (verdict instanceof Verdict.NotEvaluated not) {
           reasons.merge(not.reason(), 1, Integer::sum);
+          continue;
         } else {
           pass++;
         }
+        judged.add(one);
       } catch (RuntimeException e) {
         // A rule that breaks must be seen and must not take the others along.
         fault++;

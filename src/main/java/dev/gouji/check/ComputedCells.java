@@ -29,6 +29,7 @@ final class ComputedCells {
   private final List<Remark> remarks;
   private final List<Location> typed = new ArrayList<>();
   private final List<Location> recomputed = new ArrayList<>();
+  private final List<Field> live = new ArrayList<>();
 
   private ComputedCells(Received.Read read, Value[] values, List<Remark> remarks) {
     this.read = read;
@@ -36,11 +37,19 @@ final class ComputedCells {
     this.remarks = remarks;
   }
 
-  /** Replaces values of computed fields where needed and adds remarks. */
-  static void judge(Received.Read read, Value[] values, List<Remark> remarks) {
+  /**
+   * Replaces values of computed fields where needed and adds remarks.
+   *
+   * @return the fields that our own formula fills
+   */
+  static List<Field> judge(Received.Read read, Value[] values, List<Remark> remarks) {
     ComputedCells cells = new ComputedCells(read, values, remarks);
     read.form().computed().forEach(cells::judge);
     cells.report();
+    // Nearly every return has all of them, and they share one list.
+    return cells.live.size() == read.form().computed().size()
+        ? read.form().computed()
+        : List.copyOf(cells.live);
   }
 
   private void judge(Field field) {
@@ -56,6 +65,7 @@ final class ComputedCells {
         typed.add(Location.at(raw.sheet(), raw.cell(), field));
       }
     } else if (isIssued(raw, formula.get())) {
+      live.add(field);
       expected.ifPresentOrElse(
           value -> judgeIssued(field, raw, value), () -> withoutResult(field, raw));
     } else {

@@ -1,6 +1,7 @@
 package dev.gouji.check;
 
 import dev.gouji.finding.Finding;
+import dev.gouji.form.Rule;
 import dev.gouji.form.Severity;
 import dev.gouji.roster.Unit;
 import java.util.ArrayList;
@@ -41,6 +42,21 @@ final class Decisions {
       }
     }
     return new Decided(kept, waived);
+  }
+
+  /** How much a rule weighs for a unit; empty if it is off. */
+  Optional<Severity> severity(Rule rule, Unit unit) {
+    Optional<RuleOverride.Action> action = action(rule.id(), unit);
+    if (action.isEmpty()) {
+      return Optional.of(rule.severity());
+    }
+    return switch (action.get()) {
+      case OFF -> Optional.empty();
+      case ON -> Optional.of(rule.severity());
+      case HARD -> Optional.of(Severity.HARD);
+      case SOFT -> Optional.of(Severity.SOFT);
+      case INFO -> Optional.of(Severity.INFO);
+    };
   }
 
   boolean isOff(String rule, Unit unit) {

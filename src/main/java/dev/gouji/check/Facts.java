@@ -23,6 +23,11 @@ public record Facts(
     Optional<Values> children,
     String noChildren) {
 
+  /** Of a return that is compared with nothing. */
+  static Facts alone(Unit unit, Values own) {
+    return new Facts(unit, own, Optional.empty(), "", Optional.empty(), "");
+  }
+
   /** The value a reference reads; the scope must be there. */
   Value value(Expr.Ref ref) {
     return switch (ref.scope()) {

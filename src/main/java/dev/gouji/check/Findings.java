@@ -49,9 +49,8 @@ final class Findings {
     }
     // How many cells are filled is no number that anybody filled in.
     Optional<Expr.Compare> told = compared.filter(c -> !(c.left() instanceof Expr.Count));
-    String found =
-        told.map(c -> Numbers.plain(evaluator.number(c.left())))
-            .orElse(compared.isPresent() ? "" : shown(touched.get(0)));
+    // What a relation of several cells asks of one of them nobody knows before the cause is known.
+    String found = Operands.own(condition).size() == 1 ? shown(touched.get(0)) : "";
     String message =
         arithmetic.shared()
             + arithmetic.failure(condition)
@@ -66,7 +65,7 @@ final class Findings {
         location,
         touched.stream().map(this::location).toList(),
         found,
-        told.map(arithmetic::expected).orElse(""),
+        "",
         told.isPresent() && gap.get().signum() != 0 ? gap.map(Numbers::plain).orElse("") : "",
         message,
         prepared.rule().instruction(),

@@ -44,9 +44,9 @@ final class Interpreter {
     for (Field field : interpreter.form.fields()) {
       interpreter.values[field.index()] = interpreter.value(field);
     }
-    ComputedCells.judge(read, interpreter.values, interpreter.remarks);
+    List<Field> live = ComputedCells.judge(read, interpreter.values, interpreter.remarks);
     return new Interpreted(
-        new Values(List.of(interpreter.values)), List.copyOf(interpreter.remarks));
+        new Values(List.of(interpreter.values), live), List.copyOf(interpreter.remarks));
   }
 
   private Value value(Field field) {

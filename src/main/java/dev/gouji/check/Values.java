@@ -9,10 +9,26 @@ import java.util.Optional;
 /** The values of one return, one for each field of its form. */
 public final class Values {
   private final List<Value> byIndex;
+  private final List<Field> live;
 
   /** Takes the values in form order. */
   public Values(List<Value> byIndex) {
+    this(byIndex, List.of());
+  }
+
+  /**
+   * Takes the values in form order.
+   *
+   * @param live the totals that the form's own formulas give
+   */
+  public Values(List<Value> byIndex, List<Field> live) {
     this.byIndex = List.copyOf(byIndex);
+    this.live = List.copyOf(live);
+  }
+
+  /** Whether the number is what the form's own formula gives, so that it follows its parts. */
+  public boolean isLive(Field field) {
+    return field.computed() && live.contains(field);
   }
 
   /** Values of which nothing is filled. */

@@ -80,6 +80,40 @@ public record Finding(
     return with(changed, location, touches, message, explanation, priorExplanation);
   }
 
+  /** The same finding with something worth checking. */
+  public Finding withSuggestion(String changed) {
+    return with(found, expected, difference, changed);
+  }
+
+  /**
+   * The same finding with other numbers.
+   *
+   * @param newFound what its cell holds
+   * @param newExpected what its cell should hold
+   * @param newDifference the first less the second
+   */
+  public Finding withNumbers(String newFound, String newExpected, String newDifference) {
+    return with(newFound, newExpected, newDifference, suggestion);
+  }
+
+  private Finding with(
+      String newFound, String newExpected, String newDifference, String newSuggestion) {
+    return new Finding(
+        rule,
+        severity,
+        location,
+        touches,
+        newFound,
+        newExpected,
+        newDifference,
+        message,
+        instruction,
+        newSuggestion,
+        fingerprint,
+        explanation,
+        priorExplanation);
+  }
+
   private Finding with(
       Severity newSeverity,
       Location newLocation,

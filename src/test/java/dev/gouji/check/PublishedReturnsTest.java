@@ -48,7 +48,7 @@ class PublishedReturnsTest {
     assertEquals(
         List.of("R4 review.total", "R4 suit_after_review.total"),
         Judging.places(checked, Severity.HARD));
-    assertEquals("行政复议：总计 0 ≠ 结果维持 10 + 结果纠正 1 = 11，差 11", checked.findings().get(0).message());
+    assertEquals("行政复议：总计 0 ≠ 结果维持 10 + 结果纠正 1 = 11，差 -11", checked.findings().get(0).message());
   }
 
   /** 洋河 2025: two columns are out by one, and the total column hides it. */

@@ -1,0 +1,254 @@
+package dev.gouji.repair;
+
+import dev.gouji.finding.Finding;
+import dev.gouji.finding.Location;
+import dev.gouji.form.Expr;
+import dev.gouji.form.Field;
+import dev.gouji.form.Form;
+import dev.gouji.form.Operands;
+import dev.gouji.form.RuleInstance;
+import dev.gouji.form.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Puts the findings of one return together by what caused them. */
+final class Causes {
+  private final Form form;
+  private final Shown shown;
+  private final Map<String, RuleInstance> instances;
+  private final Bundles bundles;
+  private final Sentences sentences;
+
+  private Causes(
+      Form form, Map<String, RuleInstance> instances, Shown shown, List<Finding> findings) {
+    this.form = form;
+    this.instances = instances;
+    this.shown = shown;
+    this.bundles = new Bundles(findings);
+    this.sentences = new Sentences(shown);
+  }
+
+  /** The causes, the likeliest first. */
+  static Diagnosis of(
+      Form form,
+      Map<String, RuleInstance> instances,
+      Shown shown,
+      List<Group> groups,
+      List<Finding> findings) {
+    Causes causes = new Causes(form, instances, shown, findings);
+    causes.copies();
+    groups.forEach(causes::group);
+    causes.doubtful();
+    causes.declarations();
+    causes.sameCells();
+    causes.totals();
+    List<Cause> all = new ArrayList<>();
+    causes.bundles.all().forEach(bundle -> all.add(causes.cause(bundle)));
+    all.sort(ORDER);
+    return new Diagnosis(all, groups);
+  }
+
+  /** What must be mended first; then what explains most; then as in the form. */
+  private static final Comparator<Cause> ORDER =
+      Comparator.comparing(Cause::severity)
+          .thenComparing(cause -> !cause.isOpen())
+          .thenComparing(cause -> cause.lead().location().field().isPresent())
+          .thenComparing(cause -> -cause.findings().size())
+          .thenComparing(cause -> cause.lead().location().field().map(Field::index).orElse(-1))
+          .thenComparing(cause -> cause.lead().rule())
+          .thenComparing(cause -> cause.lead().location().text());
+
+  static String key(String rule, String field) {
+    return rule + " " + field;
+  }
+
+  private static String key(Finding finding) {
+    return key(finding.rule(), finding.location().fieldId());
+  }
+
+  private Optional<Expr> condition(Finding finding) {
+    return Optional.ofNullable(instances.get(key(finding))).map(RuleInstance::condition);
+  }
+
+  /** A table that is last year's or another unit's is told before what it disagrees with. */
+  private void copies() {
+    bundles
+        .first(finding -> finding.location().equals(Location.FILE) && isCopy(finding))
+        .ifPresent(copy -> bundles.fold(copy, this::isEvidence));
+  }
+
+  private static boolean isCopy(Finding finding) {
+    return finding.rule().equals("X5") || finding.rule().equals("U6");
+  }
+
+  /** Whether a relation compares the tables with what lies outside them. */
+  private boolean isEvidence(Finding finding) {
+    return finding.severity() != Severity.HARD
+        && condition(finding)
+            .map(
+                condition ->
+                    Operands.of(condition).stream()
+                        .anyMatch(
+                            ref -> ref.scope() != Expr.Scope.OWN || ref.field().isKeyFigure()))
+            .orElse(false);
+  }
+
+  private void group(Group group) {
+    List<Finding> mended =
+        bundles.left().stream().filter(f -> group.relations().contains(key(f))).toList();
+    if (mended.isEmpty()) {
+      return;
+    }
+    Set<Field> changed = new LinkedHashSet<>();
+    if (group.isUnique()) {
+      group.repairs().get(0).changes().forEach(change -> changed.add(change.field()));
+    }
+    List<Finding> ordered =
+        mended.stream()
+            .sorted(
+                Comparator.comparing(Finding::severity)
+                    .thenComparing(f -> !f.location().field().map(changed::contains).orElse(false))
+                    .thenComparing(f -> f.touches().size()))
+            .toList();
+    Bundles.Bundle bundle = bundles.take(ordered, Optional.of(group));
+    bundles.fold(bundle, f -> isAbout(f, changed));
+  }
+
+  /** Whether a finding is about nothing but these cells and the totals that follow them. */
+  private boolean isAbout(Finding finding, Set<Field> changed) {
+    if (changed.isEmpty()) {
+      return false;
+    }
+    List<Field> own =
+        condition(finding).map(Operands::own).orElse(List.of()).stream().distinct().toList();
+    return own.size() == 1 && parts(own.get(0)).stream().anyMatch(changed::contains);
+  }
+
+  private Set<Field> parts(Field field) {
+    Set<Field> parts = new LinkedHashSet<>(Set.of(field));
+    if (shown.isLive(field)) {
+      form.operands(field).forEach(part -> parts.addAll(parts(part)));
+    }
+    return parts;
+  }
+
+  /** A cell that could not be read makes the relations over its totals fail. */
+  private void doubtful() {
+    for (Finding reading : bundles.left()) {
+      Optional<Field> field = reading.location().field();
+      if (reading.severity() != Severity.INFO
+          && !instances.containsKey(key(reading))
+          && field.filter(shown::isUnread).isPresent()) {
+        bundles.fold(reading, f -> readsLiveTotalOf(f, field.get()));
+      }
+    }
+  }
+
+  private boolean readsLiveTotalOf(Finding finding, Field unread) {
+    return condition(finding).map(Operands::own).orElse(List.of()).stream()
+        .anyMatch(field -> shown.isLive(field) && parts(field).contains(unread));
+  }
+
+  /** What one word of the return contradicts is told once, at the word. */
+  private void declarations() {
+    for (Finding finding : bundles.left()) {
+      declared(finding)
+          .ifPresent(
+              word -> bundles.fold(finding, f -> declared(f).filter(word::equals).isPresent()));
+    }
+  }
+
+  /** The cell with the word on which a rule depends. */
+  private Optional<Field> declared(Finding finding) {
+    return condition(finding)
+        .filter(
+            condition ->
+                condition instanceof Expr.Connective node
+                    && node.operator() == Expr.Logic.IMPLIES
+                    && node.left() instanceof Expr.Compare)
+        .flatMap(
+            condition ->
+                Operands.own(((Expr.Connective) condition).left()).stream()
+                    .filter(field -> !field.isNumeric())
+                    .findFirst());
+  }
+
+  /** Findings that count over the same cells: a blank table is told once. */
+  private void sameCells() {
+    for (Finding finding : bundles.left()) {
+      Set<Field> counted = counted(finding);
+      if (!counted.isEmpty()) {
+        bundles.fold(finding, f -> counted(f).stream().anyMatch(counted::contains));
+      }
+    }
+  }
+
+  private Set<Field> counted(Finding finding) {
+    Set<Field> counted = new LinkedHashSet<>();
+    condition(finding)
+        .ifPresent(condition -> Counts.of(condition).forEach(c -> counted.addAll(c.fields())));
+    return counted;
+  }
+
+  /** What a rule says of a total follows from what it says of the parts. */
+  private void totals() {
+    for (Finding finding : bundles.left()) {
+      Set<Field> parts =
+          finding
+              .location()
+              .field()
+              .map(form::operands)
+              .map(LinkedHashSet::new)
+              .orElse(new LinkedHashSet<>());
+      Predicate<Finding> ofPart =
+          f ->
+              f.rule().equals(finding.rule())
+                  && f.location().field().filter(parts::contains).isPresent();
+      bundles
+          .bundleOf(ofPart)
+          .ifPresentOrElse(
+              bundle -> bundles.fold(bundle, f -> f.equals(finding)),
+              () ->
+                  bundles
+                      .first(ofPart)
+                      .ifPresent(part -> bundles.fold(part, f -> f.equals(finding))));
+    }
+  }
+
+  private Cause cause(Bundles.Bundle bundle) {
+    Finding lead = bundle.findings().get(0);
+    if (bundle.group().isEmpty()) {
+      Set<Location> places = new LinkedHashSet<>();
+      condition(lead)
+          .filter(any -> declared(lead).isPresent())
+          .ifPresent(any -> places.add(shown.location(declared(lead).orElseThrow())));
+      places.addAll(lead.touches());
+      return new Cause(
+          lead.instruction(),
+          lead.message(),
+          List.copyOf(places),
+          bundle.findings(),
+          Optional.empty());
+    }
+    Group group = bundle.group().get();
+    Set<Location> places = new LinkedHashSet<>();
+    group.repairs().stream()
+        .flatMap(repair -> repair.changes().stream())
+        .forEach(change -> places.add(shown.location(change.field())));
+    if (places.isEmpty()) {
+      places.addAll(lead.touches());
+    }
+    return new Cause(
+        sentences.action(group),
+        lead.message(),
+        List.copyOf(places),
+        bundle.findings(),
+        Optional.of(group));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.gouji.repair;
+
+import dev.gouji.finding.Finding;
+import dev.gouji.form.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is wrong with one return, cause by cause.
+ *
+ * @param causes the likeliest first: those that must be mended, those to be explained, the rest
+ * @param groups the causes that the relations tell of
+ */
+public record Diagnosis(List<Cause> causes, List<Group> groups) {
+  /** Of a return without any finding. */
+  public static final Diagnosis NONE = new Diagnosis(List.of(), List.of());
+
+  public Diagnosis {
+    causes = List.copyOf(causes);
+    groups = List.copyOf(groups);
+  }
+
+  /** Each finding as a cause of its own. */
+  public static Diagnosis plain(List<Finding> findings) {
+    return new Diagnosis(
+        findings.stream()
+            .map(
+                f ->
+                    new Cause(
+                        f.instruction(), f.message(), f.touches(), List.of(f), Optional.empty()))
+            .toList(),
+        List.of());
+  }
+
+  /** Every finding, cause by cause. */
+  public List<Finding> findings() {
+    return causes.stream().flatMap(cause -> cause.findings().stream()).toList();
+  }
+
+  /** How many causes weigh so much. */
+  public int count(Severity severity) {
+    return (int) causes.stream().filter(cause -> cause.severity() == severity).count();
+  }
+}

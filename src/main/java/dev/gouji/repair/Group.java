@@ -1,0 +1,54 @@
+package dev.gouji.repair;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Broken relations that one cause explains.
+ *
+ * @param relations the findings of these relations, each as {@code rule field}, the hard ones first
+ * @param repairs the smallest repairs, the likeliest slip first, five at most
+ * @param alternatives how many equally small repairs there are; 0 if none was found
+ * @param isOpen whether an equally small change leaves its numbers undetermined
+ * @param isProven whether it is known that nothing smaller exists and none is left out
+ */
+public record Group(
+    List<String> relations,
+    List<Repair> repairs,
+    int alternatives,
+    boolean isOpen,
+    boolean isProven) {
+  /** As many as are shown. */
+  public static final int MOST_SHOWN = 5;
+
+  public Group {
+    relations = List.copyOf(relations);
+    repairs = List.copyOf(repairs);
+  }
+
+  static Group of(List<String> relations, Finder.Found found, List<Repair> repairs) {
+    return new Group(
+        relations,
+        repairs.subList(0, Math.min(MOST_SHOWN, repairs.size())),
+        repairs.size(),
+        found.isOpen(),
+        found.isProven());
+  }
+
+  /** The one change that settles everything here; empty if more than one may or must be made. */
+  public Optional<Change> onlyChange() {
+    return isUnique() && repairs.get(0).changes().size() == 1
+        ? Optional.of(repairs.get(0).changes().get(0))
+        : Optional.empty();
+  }
+
+  /** What is worth checking, in one short sentence; empty if nothing was found. */
+  public String suggestion(Shown shown) {
+    return repairs.isEmpty() ? "" : new Sentences(shown).action(this);
+  }
+
+  /** Whether there is exactly one smallest repair. */
+  public boolean isUnique() {
+    return alternatives == 1 && !isOpen && isProven;
+  }
+}

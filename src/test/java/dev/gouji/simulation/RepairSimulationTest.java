@@ -1,0 +1,27 @@
+package dev.gouji.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gouji.testkit.Editions;
+import org.junit.jupiter.api.Test;
+
+/** Plants faults in realistic returns and measures what is told about them. */
+class RepairSimulationTest {
+  /** {@code -Dgouji.simulation.trials=40} and {@code -Dgouji.renew=true} write docs/repair.md. */
+  private static final int TRIALS = Integer.getInteger("gouji.simulation.trials", 1);
+
+  @Test
+  void theNoteNamesTheWrongCellAndNeverLies() throws Exception {
+    Simulation simulation = new Simulation(Editions.form2021(), TRIALS);
+    Tally all = simulation.run();
+    if (Boolean.getBoolean("gouji.renew")) {
+      simulation.write(all);
+    }
+    assertEquals(0, all.falsified, "obeying the note ended in an accepted wrong number");
+    assertTrue(all.claimedFalsely * 1000 <= all.detected, all.claimedFalsely + " false claims");
+    assertTrue(all.uniqueAndRight * 100 >= all.locatable * 95, simulation.table());
+    assertTrue(all.firstLine * 10 >= all.detected * 9, "first line names the cell");
+    assertTrue(all.lines * 10 <= all.detected * 14, "lines for each fault");
+  }
+}

@@ -1,0 +1,235 @@
+package dev.gouji.simulation;
+
+import dev.gouji.check.CheckedReturn;
+import dev.gouji.check.Checker;
+import dev.gouji.check.Facts;
+import dev.gouji.check.Values;
+import dev.gouji.finding.Location;
+import dev.gouji.form.Field;
+import dev.gouji.form.Form;
+import dev.gouji.form.Severity;
+import dev.gouji.repair.Cause;
+import dev.gouji.repair.Change;
+import dev.gouji.repair.Group;
+import dev.gouji.repair.Repair;
+import dev.gouji.roster.Unit;
+import dev.gouji.testkit.Judging;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One return with faults planted in it, and what is told about it. */
+final class Trial {
+  private static final Unit UNIT = Judging.unit("否");
+
+  private final Form form;
+  private final Checker checker;
+  private final Map<String, String> truth;
+  private final Map<String, String> shown;
+  private final Optional<Map<String, String>> prior;
+  private final boolean live;
+  private final CheckedReturn judged;
+
+  /**
+   * Judges the return.
+   *
+   * @param live whether the totals are the form's own formulas
+   */
+  Trial(
+      Form form,
+      Checker checker,
+      Map<String, String> truth,
+      Map<String, String> shown,
+      Optional<Map<String, String>> prior,
+      boolean live) {
+    this.form = form;
+    this.checker = checker;
+    this.truth = truth;
+    this.shown = shown;
+    this.prior = prior;
+    this.live = live;
+    this.judged = judge(shown);
+  }
+
+  private CheckedReturn judge(Map<String, String> values) {
+    Map<String, String> complete = new LinkedHashMap<>(values);
+    if (live) {
+      TrueReturn.total(form, complete, form.computed());
+    }
+    List<dev.gouji.check.Value> typed =
+        form.fields().stream().map(Judging.values(form, complete)::of).toList();
+    Values own = new Values(typed, live ? form.computed() : List.of());
+    Facts facts =
+        new Facts(
+            UNIT,
+            own,
+            prior.map(last -> Judging.values(form, last)),
+            prior.isPresent() ? "" : "没有上年数据",
+            Optional.empty(),
+            "没有所辖单位");
+    return checker.check(Judging.asReturn(form, UNIT, own), facts, List.of(), Map.of());
+  }
+
+  CheckedReturn judged() {
+    return judged;
+  }
+
+  boolean isDetected() {
+    return !judged.isAccepted();
+  }
+
+  /** Cells that hold another number than the truth; totals by formula follow and do not count. */
+  Set<Field> wrong() {
+    Set<Field> wrong = new LinkedHashSet<>();
+    for (Field field : form.fields()) {
+      boolean follows = live && field.computed();
+      if (!follows
+          && !truth.getOrDefault(field.id(), "").equals(shown.getOrDefault(field.id(), ""))) {
+        wrong.add(field);
+      }
+    }
+    return wrong;
+  }
+
+  /** How many lines must be read before the return can be mended. */
+  int lines() {
+    return (int)
+        judged.diagnosis().causes().stream().filter(c -> c.severity() != Severity.INFO).count();
+  }
+
+  int findings() {
+    return (int) judged.findings().stream().filter(f -> f.severity() != Severity.INFO).count();
+  }
+
+  /** Whether the first line names or marks a cell that is wrong. */
+  boolean firstLineIsRight() {
+    return !judged.diagnosis().causes().isEmpty() && namesWrong(judged.diagnosis().causes().get(0));
+  }
+
+  private boolean namesWrong(Cause cause) {
+    Set<Field> wrong = wrong();
+    return cause.places().stream()
+        .map(Location::field)
+        .flatMap(Optional::stream)
+        .anyMatch(wrong::contains);
+  }
+
+  /** Whether every group that claims to be the only answer is a part of the truth. */
+  boolean claimsFalsely() {
+    return groups().anyMatch(group -> group.isUnique() && !isTrue(group.repairs().get(0)));
+  }
+
+  boolean isUniqueAndRight() {
+    return groups().findAny().isPresent()
+        && groups().allMatch(g -> g.isUnique() && isTrue(g.repairs().get(0)));
+  }
+
+  boolean isAmongAnswers() {
+    return groups().anyMatch(group -> group.repairs().stream().anyMatch(this::isTrue));
+  }
+
+  private Stream<Group> groups() {
+    return judged.diagnosis().causes().stream().map(Cause::group).flatMap(Optional::stream);
+  }
+
+  private boolean isTrue(Repair repair) {
+    return repair.changes().stream()
+        .allMatch(
+            change -> {
+              String right = truth.getOrDefault(change.field().id(), "0");
+              return !right.isEmpty() && new BigDecimal(right).compareTo(change.suggested()) == 0;
+            });
+  }
+
+  /** Whether doing what is printed as the only answer ends in an accepted wrong number. */
+  boolean obeyingFalsifies() {
+    Map<String, String> obeyed = new LinkedHashMap<>(shown);
+    Trial at = this;
+    for (int round = 0; round < 5; round++) {
+      List<Change> told =
+          at.groups()
+              .filter(Group::isUnique)
+              .flatMap(g -> g.repairs().get(0).changes().stream())
+              .toList();
+      if (told.isEmpty() || at.judged.isAccepted()) {
+        break;
+      }
+      told.forEach(c -> obeyed.put(c.field().id(), TrueReturn.plain(c.suggested())));
+      at = new Trial(form, checker, truth, new LinkedHashMap<>(obeyed), prior, live);
+    }
+    boolean national = at.wrong().stream().anyMatch(Field::national);
+    return at != this && at.judged.isAccepted() && national;
+  }
+
+  /**
+   * Whether the relations tell the cell: of all single changes only the truth leaves nothing to be
+   * asked. Found by trying, not by the search that is measured.
+   */
+  boolean isLocatable() {
+    Set<Field> wrong = wrong();
+    if (wrong.size() != 1 || !wrong.iterator().next().national()) {
+      return false;
+    }
+    Set<BigDecimal> gaps = new LinkedHashSet<>();
+    judged.findings().stream()
+        .filter(f -> !f.difference().isEmpty())
+        .map(f -> new BigDecimal(f.difference()))
+        .forEach(
+            gap -> {
+              gaps.add(gap);
+              gaps.add(gap.negate());
+            });
+    String right = truth.getOrDefault(wrong.iterator().next().id(), "");
+    String now = shown.getOrDefault(wrong.iterator().next().id(), "");
+    gaps.add(
+        new BigDecimal(right.isEmpty() ? "0" : right)
+            .subtract(new BigDecimal(now.isEmpty() ? "0" : now)));
+    int answers = 0;
+    for (Field field : candidates()) {
+      for (BigDecimal gap : gaps) {
+        answers += mends(field, gap) ? 1 : 0;
+      }
+    }
+    return answers == 1;
+  }
+
+  /** Cells on which everything asked about rests, directly or through a total by formula. */
+  private Set<Field> candidates() {
+    Set<Field> candidates = new LinkedHashSet<>(form.nationalNumbers());
+    judged.findings().stream()
+        .filter(f -> f.severity() != Severity.INFO && !f.rule().equals("R6"))
+        .forEach(
+            finding -> {
+              Set<Field> parts = new LinkedHashSet<>();
+              finding.touches().forEach(at -> at.field().ifPresent(f -> parts.addAll(parts(f))));
+              candidates.retainAll(parts);
+            });
+    candidates.removeIf(field -> live && field.computed());
+    return candidates;
+  }
+
+  private Set<Field> parts(Field field) {
+    Set<Field> parts = new LinkedHashSet<>(Set.of(field));
+    if (live) {
+      form.operands(field).forEach(operand -> parts.addAll(parts(operand)));
+    }
+    return parts;
+  }
+
+  private boolean mends(Field field, BigDecimal gap) {
+    String now = shown.getOrDefault(field.id(), "");
+    BigDecimal changed = new BigDecimal(now.isEmpty() ? "0" : now).add(gap);
+    if (changed.signum() < 0) {
+      return false;
+    }
+    Map<String, String> mended = new LinkedHashMap<>(shown);
+    mended.put(field.id(), TrueReturn.plain(changed));
+    return judge(mended).findings().stream()
+        .noneMatch(f -> f.severity() != Severity.INFO && !f.rule().equals("R6"));
+  }
+}
