@@ -2,7 +2,9 @@ package dev.gouji.check;
 
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Additive;
+import dev.gouji.form.Expr;
 import dev.gouji.form.Form;
+import dev.gouji.form.Operands;
 import dev.gouji.form.Rule;
 import dev.gouji.form.Severity;
 import dev.gouji.received.Received;
@@ -16,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -155,7 +158,10 @@ public final class Checker {
     Map<String, Integer> reasons = new LinkedHashMap<>();
     for (PreparedRule one : prepared.getOrDefault(rule.id(), List.of())) {
       try {
-        Verdict verdict = one.judge(form, facts);
+        Optional<String> changed =
+            of.year() == form.edition().firstYear() ? changed(one) : Optional.empty();
+        Verdict verdict =
+            changed.isPresent() ? new Verdict.NotEvaluated(changed.get()) : one.judge(form, facts);
         if (verdict instanceof Verdict.Fail failed) {
           fail++;
           found.add(findings.of(one, failed.blanks()));
@@ -175,6 +181,14 @@ public final class Checker {
     return decisions.isOff(rule.id(), of.unit())
         ? skipped(rule, "规则已停用")
         : new RuleTally(pass, fail, reasons, fault);
+  }
+
+  /** Why nothing of last year can be compared, which another edition described. */
+  private Optional<String> changed(PreparedRule one) {
+    return Operands.of(one.instance().condition()).stream()
+        .filter(ref -> ref.scope() == Expr.Scope.PRIOR)
+        .flatMap(ref -> form.relations().whyNotComparable(ref.field()).stream())
+        .findFirst();
   }
 
   private static RuleTally skipped(Rule rule, String reason) {

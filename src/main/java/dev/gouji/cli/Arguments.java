@@ -1,5 +1,6 @@
 package dev.gouji.cli;
 
+import dev.gouji.form.Forms;
 import dev.gouji.inbox.BatchOptions;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.inbox.WrittenDate;
@@ -95,6 +96,15 @@ final class Arguments {
     }
   }
 
+  /**
+   * The office's own definitions: those that {@code --forms} names, else those beside the inbox.
+   */
+  Optional<Path> forms() throws UsageException {
+    Optional<Path> inbox = line.hasOption("in") ? path("in") : Optional.empty();
+    Optional<Path> named = path("forms");
+    return named.isPresent() ? named : Forms.beside(inbox.orElse(Path.of("input")));
+  }
+
   BatchOptions batch() throws UsageException {
     return new BatchOptions(
         path("in").orElse(Path.of("input")),
@@ -102,7 +112,7 @@ final class Arguments {
         year(),
         path("roster"),
         path("prior"),
-        path("forms"),
+        forms(),
         asOf(),
         threads());
   }

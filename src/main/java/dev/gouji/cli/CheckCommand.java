@@ -23,7 +23,7 @@ final class CheckCommand {
     if (arguments.words().isEmpty()) {
       throw new UsageException("请写上要检查的文件，如 gouji check 某单位.xlsx");
     }
-    Forms forms = Forms.load(arguments.path("forms"));
+    Forms forms = Forms.load(arguments.forms());
     boolean all = true;
     for (String word : arguments.words()) {
       List<SingleCheck> checks =

@@ -109,7 +109,7 @@ final class Commands {
   private static Form edition(String[] rest) throws UsageException, DefinitionException {
     Arguments arguments = Arguments.parse(rest, List.of("edition", "forms"));
     arguments.refuseWords();
-    return edition(Forms.load(arguments.path("forms")), arguments.text("edition"));
+    return edition(Forms.load(arguments.forms()), arguments.text("edition"));
   }
 
   /** The edition asked for, else the newest. */

@@ -48,7 +48,7 @@ final class DeskCommand {
         Optional.empty(),
         roster,
         Optional.empty(),
-        Optional.empty(),
+        Forms.beside(inbox),
         Optional.empty(),
         Arguments.usualThreads());
   }
@@ -64,7 +64,7 @@ final class DeskCommand {
   }
 
   private int handOut(Path roster) throws UsageException, DefinitionException, OutputException {
-    Forms forms = Forms.load(Optional.empty());
+    Forms forms = Forms.load(Forms.beside(desk.inbox()));
     Configuration configuration =
         Configuration.load(options(desk.inbox(), desk.output(), Optional.of(roster)), forms);
     int year =

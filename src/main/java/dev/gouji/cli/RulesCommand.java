@@ -21,7 +21,7 @@ final class RulesCommand {
     Arguments arguments =
         Arguments.parse(rest, List.of("edition", "forms", "rehearse", "roster", "prior"));
     arguments.refuseWords();
-    Forms forms = Forms.load(arguments.path("forms"));
+    Forms forms = Forms.load(arguments.forms());
     Optional<Path> rehearse = arguments.path("rehearse");
     if (rehearse.isPresent()) {
       terminal.csv(

@@ -21,7 +21,7 @@ final class TemplateCommand {
     Arguments arguments =
         Arguments.parse(rest, List.of("edition", "year", "roster", "out", "forms", "prior"));
     arguments.refuseWords();
-    Forms forms = Forms.load(arguments.path("forms"));
+    Forms forms = Forms.load(arguments.forms());
     Path out = Commands.orDefault(arguments.path("out"), "templates");
     Optional<Path> roster = arguments.path("roster");
     if (roster.isEmpty()) {

@@ -23,6 +23,7 @@ public final class Form {
   private final Map<String, Instruction> catalogue;
   private final List<Figure> figures;
   private final List<Chart> charts;
+  private final Relations relations;
 
   Form(
       Edition edition,
@@ -33,7 +34,8 @@ public final class Form {
       Map<Field, Expr> definitions,
       Map<String, Instruction> catalogue,
       List<Figure> figures,
-      List<Chart> charts) {
+      List<Chart> charts,
+      Relations relations) {
     this.edition = edition;
     this.tables = List.copyOf(tables);
     this.fields = tables.stream().flatMap(table -> table.fields().stream()).toList();
@@ -57,12 +59,22 @@ public final class Form {
     this.catalogue = Map.copyOf(catalogue);
     this.figures = List.copyOf(figures);
     this.charts = List.copyOf(charts);
+    this.relations = relations;
   }
 
   /** The same form, whose edition ends where another one begins. */
   Form until(int year) {
     return new Form(
-        edition.until(year), tables, labels, rules, guide, definitions, catalogue, figures, charts);
+        edition.until(year),
+        tables,
+        labels,
+        rules,
+        guide,
+        definitions,
+        catalogue,
+        figures,
+        charts,
+        relations);
   }
 
   public Edition edition() {
@@ -160,6 +172,11 @@ public final class Form {
   /** Every catalogue entry by id. */
   public Map<String, Instruction> catalogue() {
     return catalogue;
+  }
+
+  /** How the edition relates to the others. */
+  public Relations relations() {
+    return relations;
   }
 
   /** The numbers people ask for first, in the order they are shown. */

@@ -24,6 +24,8 @@ import java.util.TreeSet;
  * @param byEdition the forms, oldest first
  */
 public record Forms(List<Form> byEdition) {
+  private static final String OWN = "自定义报表";
+
   public Forms {
     byEdition = List.copyOf(byEdition);
   }
@@ -87,6 +89,16 @@ public record Forms(List<Form> byEdition) {
     return grids.stream().filter(cell -> cell.endsWith(".csv")).toList();
   }
 
+  /**
+   * An office's own definitions that lie beside an inbox, as a double click cannot pass options.
+   *
+   * @return the folder, as it is named from where the inbox is
+   */
+  public static Optional<Path> beside(Path inbox) {
+    Path absolute = inbox.toAbsolutePath().normalize().resolveSibling(OWN);
+    return Files.isDirectory(absolute) ? Optional.of(inbox.resolveSibling(OWN)) : Optional.empty();
+  }
+
   public Optional<Form> edition(String id) {
     return byEdition.stream().filter(form -> form.edition().id().equals(id)).findFirst();
   }
@@ -114,6 +126,8 @@ public record Forms(List<Form> byEdition) {
         new FigureLoader(files, loader.fields().values(), !tables.isEmpty());
     Map<String, Chart> charts = figureLoader.charts();
     List<Figure> figures = figureLoader.figures(charts);
+    Relations relations =
+        new RelationLoader(files, loader.fields().values(), !tables.isEmpty()).relations();
     Edition edition = edition(id, facts, files, tables);
     new FormContract(files, edition, ruleLoader.places())
         .check(tables, loader.fields().values(), rules, definitions, catalogue);
@@ -127,7 +141,8 @@ public record Forms(List<Form> byEdition) {
         definitions,
         catalogue,
         figures,
-        List.copyOf(charts.values()));
+        List.copyOf(charts.values()),
+        relations);
   }
 
   private static Edition edition(

@@ -32,6 +32,8 @@ final class OwnFolder {
           "figures.csv",
           "charts.csv",
           "continuity.csv",
+          "layouts.csv",
+          "provenance.csv",
           "rules.csv",
           "catalogue.csv");
 

@@ -36,7 +36,9 @@ public enum ReadingFault {
   EXTRA,
   HIDDEN,
   MACRO,
-  STALE_NOTE;
+  STALE_NOTE,
+  EDITION,
+  LAYOUT;
 
   /** Such as {@code I-TEXT}. */
   public String id() {

@@ -3,10 +3,15 @@ package dev.gouji.intake;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Form;
 import dev.gouji.form.Forms;
+import dev.gouji.form.Role;
 import dev.gouji.form.Sheets;
+import dev.gouji.form.Table;
 import dev.gouji.grid.Book;
+import dev.gouji.grid.Contents;
+import dev.gouji.grid.RawCell;
 import dev.gouji.grid.Sheet;
 import dev.gouji.grid.Window;
+import dev.gouji.grid.WrittenText;
 import dev.gouji.intake.locate.Located;
 import dev.gouji.intake.locate.Locator;
 import dev.gouji.ooxml.Limits;
@@ -18,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes a return of a workbook: which edition, where its tables are, what else it says. */
 final class BookReturn {
@@ -37,19 +43,16 @@ final class BookReturn {
   /** What the first pass leaves out. */
   static final Set<String> LEFT_OUT = Set.of(Sheets.GUIDE, Sheets.LISTS, Sheets.PRIOR);
 
-  /** Labels found only in the layout of 2019 and 2020. */
-  private static final List<String> OF_2019 =
-      List.of("本年新制作数量", "对外公开总数量", "政府集中采购", "其他对外管理服务事项", "第二十条第（九）项");
-
-  private static final int ENOUGH_OF_2019 = 2;
   private static final int WEIGHT_OF_DOUBT = 3;
 
+  private final Forms forms;
   private final List<Locator> locators;
 
   /** Where tables are sought on a sheet. */
   private final Window window;
 
   BookReturn(Forms forms, Limits limits) {
+    this.forms = forms;
     locators = forms.byEdition().stream().map(Locator::new).toList();
     window = new Window(tableRows() + limits.extraRows(), tableColumns() + limits.extraColumns());
   }
@@ -64,7 +67,8 @@ final class BookReturn {
    * @param everywhere whether they are also sought on sheets of ours that hold none
    */
   Located locate(Book book, boolean everywhere) {
-    return best(book, searched(book, everywhere));
+    List<Sheet> sheets = searched(book, everywhere);
+    return inYear(book, sheets, best(book, sheets));
   }
 
   /** Whether every national table was found, so that no other sheet need be looked at. */
@@ -138,6 +142,53 @@ final class BookReturn {
     return best.orElseThrow();
   }
 
+  /**
+   * The return as the edition sees it that describes its year: numbers are known by their labels,
+   * what they are for by the year on the cover.
+   */
+  private Located inYear(Book book, List<Sheet> sheets, Located best) {
+    Optional<Form> form = year(book, best).flatMap(forms::forYear);
+    boolean foreign = form.isPresent() && !form.get().equals(best.form());
+    boolean whole =
+        best.cells().keySet().containsAll(best.form().nationalNumbers())
+            && best.remarks().stream().noneMatch(ForeignLayout::isExtra);
+    if (!foreign && (whole || best.nationalTables() == 0)) {
+      return best;
+    }
+    Located right = foreign ? locator(form.get()).locate(sheets) : best;
+    List<Located> others = new ArrayList<>();
+    for (Locator locator : locators) {
+      if (!locator.form().equals(right.form())) {
+        others.add(locator.form().equals(best.form()) ? best : locator.locate(sheets));
+      }
+    }
+    Located completed = ForeignLayout.completed(right, others);
+    return completed.nationalTables() == 0 && foreign ? allForeign(right, best) : completed;
+  }
+
+  /** Nothing but the cover is known in the edition of the year. */
+  private static Located allForeign(Located right, Located best) {
+    List<String> parts =
+        best.form().tables().stream().filter(Table::national).map(Table::part).toList();
+    Remark told = ForeignLayout.foreign(right.form(), best.form().edition(), parts);
+    return new Located(
+        right.form(),
+        right.cells(),
+        List.of(told),
+        best.nationalTables(),
+        0,
+        false,
+        right.contradiction());
+  }
+
+  private static Optional<Integer> year(Book book, Located located) {
+    Optional<RawCell> cell =
+        Optional.ofNullable(located.cells().get(located.form().role(Role.YEAR)));
+    int stamped = SideSheets.stamp(book).year();
+    return cell.flatMap(raw -> WrittenText.year(Contents.shown(raw.content())))
+        .or(() -> Optional.of(stamped).filter(year -> year > 0));
+  }
+
   private static long fit(Located located) {
     long doubts =
         located.remarks().stream()
@@ -146,9 +197,19 @@ final class BookReturn {
     return located.nationalCells() - WEIGHT_OF_DOUBT * doubts;
   }
 
+  /** What the tables of the current edition are about. */
+  private String tableNames() {
+    Form current = forms.byEdition().get(forms.byEdition().size() - 1);
+    return current.tables().stream()
+        .filter(Table::national)
+        .map(table -> table.sheet().replaceFirst("^[一二三四五六七八九十]+、", ""))
+        .collect(Collectors.joining("、"));
+  }
+
   private void refuseForeign(Book book, Located located) throws UnreadableException {
-    if (!located.asIssued() && isOf2019(book)) {
-      throw new UnreadableException("这是 2019、2020 年度的旧版式，与现行的 2021 版不同，不能读取。请使用 2021 版空白表重新填报。");
+    String stamped = SideSheets.stamp(book).edition();
+    if (!stamped.isEmpty() && forms.edition(stamped).isEmpty()) {
+      throw new UnreadableException(Unloaded.reason(stamped));
     }
     if (located.contradiction().isPresent()) {
       throw new UnreadableException(located.contradiction().get());
@@ -159,19 +220,13 @@ final class BookReturn {
     }
     if (located.nationalTables() == 0) {
       throw new UnreadableException(
-          "文件里找不到年度报告的三张数据表（主动公开、依申请公开、复议诉讼；只在各工作表的前 "
+          "文件里找不到年度报告的数据表（"
+              + tableNames()
+              + "；只在各工作表的前 "
               + window.rows()
               + " 行、前 "
               + window.columns()
               + " 列里找）。请使用下发的空白表填报。");
     }
-  }
-
-  private boolean isOf2019(Book book) {
-    return OF_2019.stream()
-            .filter(mark -> locators.stream().noneMatch(locator -> locator.knows(mark)))
-            .filter(mark -> SideSheets.contains(book, mark))
-            .count()
-        >= ENOUGH_OF_2019;
   }
 }

@@ -73,6 +73,7 @@ public final class Batch {
         Workers workers = new Workers(options.threads(), progress)) {
       Roster reading = configuration.roster().orElse(Roster.ofReporting(List.of()));
       List<FileReader.Known> read = read(items, forms, reading, faults, workers);
+      ForgottenForms.refuse(read);
       Roster roster = configuration.roster().orElseGet(() -> reporting(submissions(read)));
       Season season = new Season(options, forms, configuration, roster, faults, workers);
       season.sort(read);

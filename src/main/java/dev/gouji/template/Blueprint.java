@@ -25,9 +25,7 @@ final class Blueprint {
     Pen pen = new Pen(workbook);
     List<CheckLine> lines = CheckLine.of(form, knowledge);
     new GuideSheet(form, pen, workbook.createSheet(Sheets.GUIDE)).write();
-    for (Table table : form.tables()) {
-      workbook.createSheet(table.sheet());
-    }
+    form.tables().stream().map(Table::sheet).distinct().forEach(workbook::createSheet);
     XSSFSheet check = workbook.createSheet(Sheets.SELF_CHECK);
     XSSFSheet lists = workbook.createSheet(Sheets.LISTS);
     if (knowledge == Knowledge.UNIT_AND_PRIOR) {
