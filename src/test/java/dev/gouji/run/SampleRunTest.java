@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +36,8 @@ class SampleRunTest {
   @BeforeAll
   static void run() {
     List<YearReport> reports = Gouji.run(INPUT, folder.resolve("output"), 2);
-    assertEquals(1, reports.size());
-    report = reports.get(0);
+    assertEquals(2, reports.size());
+    report = reports.get(1);
     year = folder.resolve("output/2021");
   }
 
@@ -59,12 +60,30 @@ class SampleRunTest {
               .collect(Collectors.toCollection(TreeSet::new));
     }
     List<String> told =
-        Gouji.csv(year.resolve("data/status.csv")).stream()
+        Stream.of("2017", "2021")
+            .flatMap(y -> Gouji.csv(year.resolveSibling(y).resolve("data/status.csv")).stream())
             .map(row -> row.get("file"))
             .filter(file -> !file.isEmpty())
             .toList();
     assertEquals(files, new TreeSet<>(told));
     assertEquals(told.size(), new TreeSet<>(told).size());
+  }
+
+  /** What a report of prose does not state is blank and counted as blank, never as 0. */
+  @Test
+  void theReportOf2017ComesBackForItsBlanks() {
+    Path old = year.resolveSibling("2017");
+    List<Map<String, String>> findings = Gouji.csv(old.resolve("data/findings.csv"));
+    List<Map<String, String>> hard =
+        findings.stream().filter(f -> f.get("severity").equals("hard")).toList();
+    assertEquals(List.of(), hard);
+    List<String> soft =
+        findings.stream()
+            .filter(f -> f.get("severity").equals("soft"))
+            .map(
+                f -> f.get("rule") + " " + f.get("message").replaceAll("[^0-9].*?([0-9]+).*", "$1"))
+            .toList();
+    assertEquals(List.of("R6 36"), soft);
   }
 
   @Test

@@ -30,6 +30,9 @@ public final class SampleInbox {
   /** The report year of the returns. */
   public static final int YEAR = 2021;
 
+  /** The year of the district's report in the layout of 2014. */
+  private static final int OLD_YEAR = 2017;
+
   private static final List<String> REPORTED =
       List.of("WH-LG-01", "WH-LG-02", "WH-WD-01", "WH-WD-02", "WH-YL-01", "WH-YL-02");
   private static final Instant SAVED = Instant.parse("2022-01-28T02:00:00Z");
@@ -60,7 +63,22 @@ public final class SampleInbox {
           YEAR + "/" + TemplateWriter.fileName(unit),
           Filler.fill(template, form, values(form, code), SAVED));
     }
+    Unit district = roster().find("WH-LG").orElseThrow();
+    files.put(OLD_YEAR + "/" + TemplateWriter.fileName(district), old(district));
     return files;
+  }
+
+  /**
+   * The district's report of 2017, which is prose: what its sentences state is filled in, each with
+   * its sentence in {@code /sample/WH-LG-2017.csv}; the rest stays blank.
+   */
+  private static byte[] old(Unit district) {
+    Form form = Editions.form("2014");
+    CsvTable csv = Published.csv("/sample/WH-LG-2017.csv");
+    Map<String, String> values = new LinkedHashMap<>();
+    csv.rows().forEach(row -> values.put(csv.cell(row, "field"), csv.cell(row, "value")));
+    byte[] template = new TemplateWriter(form).forUnit(district, OLD_YEAR, Optional.empty());
+    return Filler.fill(template, form, values, Instant.parse("2018-02-28T02:00:00Z"));
   }
 
   /** The roster of the inbox. */
