@@ -4,8 +4,6 @@ import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.grid.CellAddress;
-import dev.gouji.grid.Content;
-import dev.gouji.grid.Display;
 import dev.gouji.grid.RawCell;
 import dev.gouji.grid.WrittenText;
 import dev.gouji.received.Received;
@@ -54,12 +52,8 @@ public sealed interface Identity {
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2999;
 
-    /** From here spreadsheets count the days, since they take 1900 for a leap year. */
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
-
-    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(400_000);
-
     private final Received.Read read;
+
     private final Form form;
     private final Values values;
     private final Roster roster;
@@ -121,14 +115,7 @@ public sealed interface Identity {
     /** The date, if the year's cell shows one; 1 January may be no more than the year. */
     private Optional<LocalDate> writtenDay() {
       return Optional.ofNullable(read.cells().get(form.field("unit.year")))
-          .filter(raw -> raw.display() == Display.DATE)
-          .flatMap(
-              raw ->
-                  raw.content() instanceof Content.Number number
-                      ? Optional.of(number.value())
-                      : Optional.<BigDecimal>empty())
-          .filter(days -> days.signum() > 0 && days.compareTo(LAST_DAY) < 0)
-          .map(days -> DAY_ZERO.plusDays(days.longValue()));
+          .flatMap(raw -> raw.display().day());
     }
 
     private String unknownYear() {

@@ -5,7 +5,6 @@ import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
 import dev.gouji.form.Form;
 import dev.gouji.grid.Content;
-import dev.gouji.grid.Display;
 import dev.gouji.grid.FileKind;
 import dev.gouji.grid.RawCell;
 import dev.gouji.grid.WrittenText;
@@ -85,7 +84,7 @@ final class Interpreter {
   /** A number, if the cell shows that number and no other. */
   private Value shownNumber(Field field, RawCell raw, BigDecimal number) {
     boolean fits =
-        switch (raw.display()) {
+        switch (raw.display().kind()) {
           case NUMBER -> true;
           case YUAN -> WrittenNumber.unitFits("元", field);
           case WAN_YUAN -> WrittenNumber.unitFits("万元", field);
@@ -94,8 +93,8 @@ final class Interpreter {
     if (fits) {
       return number(field, raw, number);
     }
-    String id = raw.display() == Display.DATE ? "I-DATE" : "I-FORMAT";
-    return doubt(id, field, raw, number.toPlainString());
+    String id = raw.display().isDate() ? "I-DATE" : "I-FORMAT";
+    return doubt(id, field, raw, raw.display().shown());
   }
 
   private void formula(Field field, RawCell raw, String formula) {

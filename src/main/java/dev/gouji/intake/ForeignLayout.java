@@ -153,7 +153,8 @@ final class ForeignLayout {
     BigDecimal sum = BigDecimal.ZERO;
     boolean filled = false;
     for (RawCell cell : cells) {
-      if (cell.content() instanceof Content.Number number && cell.display() == Display.NUMBER) {
+      if (cell.content() instanceof Content.Number number
+          && cell.display().equals(Display.NUMBER)) {
         sum = sum.add(number.value());
         filled = true;
       } else if (!isNothing(cell)) {

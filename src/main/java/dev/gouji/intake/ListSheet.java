@@ -6,7 +6,6 @@ import dev.gouji.grid.Cell;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
 import dev.gouji.grid.Content;
-import dev.gouji.grid.Display;
 import dev.gouji.grid.Sheet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,11 +17,6 @@ import java.util.Optional;
 final class ListSheet {
   /** Of a longer number a spreadsheet has lost the last digits. */
   private static final int KEPT_DIGITS = 15;
-
-  /** From here spreadsheets count the days, since they take 1900 for a leap year. */
-  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
-
-  private static final BigDecimal LAST_DAY = BigDecimal.valueOf(400_000);
 
   /** How far down the headings may stand. */
   private static final int HEADING_ROWS = 20;
@@ -115,9 +109,8 @@ final class ListSheet {
       return cell.shown();
     }
     BigDecimal value = number.value();
-    boolean day = value.signum() > 0 && value.compareTo(LAST_DAY) < 0;
-    if (cell.display() == Display.DATE && day) {
-      LocalDate date = DAY_ZERO.plusDays(value.longValue());
+    if (cell.display().day().isPresent()) {
+      LocalDate date = cell.display().day().get();
       return date.getYear() + "/" + date.getMonthValue() + "/" + date.getDayOfMonth();
     }
     return value.scale() <= 0 && value.precision() - value.scale() > KEPT_DIGITS

@@ -169,7 +169,20 @@ class CoverYearTest {
     Field year = FORM.field("unit.year");
     Map<Field, RawCell> cells = new HashMap<>(read.cells());
     Content number = Contents.number(days);
-    cells.put(year, new RawCell("封面", year.cell(), number, Optional.empty(), Display.DATE, false));
+    cells.put(
+        year,
+        new RawCell(
+            "封面",
+            year.cell(),
+            number,
+            Optional.empty(),
+            new Display(
+                Display.Kind.DATE,
+                "",
+                java.util.Optional.of(
+                    java.time.LocalDate.of(1899, 12, 30)
+                        .plusDays(((dev.gouji.grid.Content.Number) number).value().longValue()))),
+            false));
     return new Received.Read(
         "a.xlsx",
         "",

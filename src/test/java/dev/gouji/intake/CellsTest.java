@@ -95,8 +95,8 @@ class CellsTest {
           style.setDataFormat(workbook.createDataFormat().getFormat("yyyy\"年\"m\"月\""));
           cell.setCellStyle(style);
         };
-    assertEquals(Display.DATE, set(asDate).display());
-    assertEquals(Display.NUMBER, set(c -> {}).display());
+    assertEquals(Display.Kind.DATE, set(asDate).display().kind());
+    assertEquals(Display.Kind.NUMBER, set(c -> {}).display().kind());
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +103,21 @@ final class XlsWire {
   private static Cell cell(DataInputStream in) throws IOException {
     Content content = content(in);
     Optional<String> formula = in.readBoolean() ? Optional.of(text(in)) : Optional.empty();
-    return new Cell(content, formula, Display.valueOf(text(in)));
+    return new Cell(content, formula, display(in));
+  }
+
+  static void write(DataOutputStream out, Display display) throws IOException {
+    write(out, display.kind().name());
+    write(out, display.shown());
+    write(out, display.day().map(LocalDate::toString).orElse(""));
+  }
+
+  private static Display display(DataInputStream in) throws IOException {
+    Display.Kind kind = Display.Kind.valueOf(text(in));
+    String shown = text(in);
+    String day = text(in);
+    return new Display(
+        kind, shown, day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day)));
   }
 
   private static Content content(DataInputStream in) throws IOException {

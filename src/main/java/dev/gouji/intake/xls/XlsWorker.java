@@ -4,7 +4,7 @@ import dev.gouji.form.Sheets;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.Contents;
 import dev.gouji.grid.Display;
-import dev.gouji.grid.NumberFormats;
+import dev.gouji.grid.NumberFormat;
 import dev.gouji.grid.Window;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -14,6 +14,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -162,7 +163,7 @@ public final class XlsWorker {
     if (formula) {
       XlsWire.write(out, formula(cell));
     }
-    XlsWire.write(out, (type == CellType.NUMERIC ? display(cell) : Display.NUMBER).name());
+    XlsWire.write(out, type == CellType.NUMERIC ? display(cell) : Display.NUMBER);
   }
 
   private void content(Cell cell, CellType type) throws IOException {
@@ -221,9 +222,18 @@ public final class XlsWorker {
 
   private static Display display(Cell cell) {
     int format = cell.getCellStyle().getDataFormat();
-    return format < FIRST_OWN_FORMAT
-        ? NumberFormats.of(format)
-        : NumberFormats.of(
-            Optional.ofNullable(cell.getCellStyle().getDataFormatString()).orElse(""));
+    String code = Optional.ofNullable(cell.getCellStyle().getDataFormatString()).orElse("");
+    NumberFormat known =
+        format < FIRST_OWN_FORMAT ? NumberFormat.of(format) : NumberFormat.of(code);
+    double value = cell.getNumericCellValue();
+    return Double.isFinite(value)
+        ? known.display(BigDecimal.valueOf(value), from1904(cell))
+        : Display.other("####");
+  }
+
+  private static boolean from1904(Cell cell) {
+    return ((HSSFWorkbook) cell.getSheet().getWorkbook())
+        .getInternalWorkbook()
+        .isUsing1904DateWindowing();
   }
 }

@@ -1,7 +1,6 @@
 package dev.gouji.intake.xlsx;
 
-import dev.gouji.grid.Display;
-import dev.gouji.grid.NumberFormats;
+import dev.gouji.grid.NumberFormat;
 import dev.gouji.ooxml.SafeXml;
 import dev.gouji.ooxml.UnreadableException;
 import java.util.ArrayList;
@@ -22,13 +21,13 @@ final class CellFormats {
   private CellFormats() {}
 
   /** What the cell formats show, by their numbers. */
-  static List<Display> read(Parts parts, String name) throws UnreadableException {
+  static List<NumberFormat> read(Parts parts, String name) throws UnreadableException {
     return parts.alike().formats().read(parts, name, CellFormats::read);
   }
 
-  private static List<Display> read(XMLStreamReader xml)
+  private static List<NumberFormat> read(XMLStreamReader xml)
       throws XMLStreamException, UnreadableException {
-    Map<String, Display> own = Map.of();
+    Map<String, NumberFormat> own = Map.of();
     while (SafeXml.nextChild(xml)) {
       switch (xml.getLocalName()) {
         case "numFmts" -> own = ownFormats(xml);
@@ -42,13 +41,16 @@ final class CellFormats {
   }
 
   /** What each format defined in the file shows, by its number. */
-  private static Map<String, Display> ownFormats(XMLStreamReader xml)
+  private static Map<String, NumberFormat> ownFormats(XMLStreamReader xml)
       throws XMLStreamException, UnreadableException {
-    Map<String, Display> own = new HashMap<>();
+    Map<String, NumberFormat> own = new HashMap<>();
     while (SafeXml.nextChild(xml)) {
-      Display shown = NumberFormats.of(SafeXml.attribute(xml, "formatCode"));
-      // Of two definitions the one to be careful about.
-      own.merge(SafeXml.attribute(xml, "numFmtId"), shown, (a, b) -> a.compareTo(b) > 0 ? a : b);
+      NumberFormat format = NumberFormat.of(SafeXml.attribute(xml, "formatCode"));
+      // Of two definitions the one that does not show the number itself is the one to heed.
+      own.merge(
+          SafeXml.attribute(xml, "numFmtId"),
+          format,
+          (a, b) -> b.equals(NumberFormat.GENERAL) ? a : b);
       SafeXml.skip(xml);
       if (own.size() > MOST_FORMATS) {
         throw SheetReader.odd("数字格式超过 " + MOST_FORMATS + " 种");
@@ -57,13 +59,13 @@ final class CellFormats {
     return own;
   }
 
-  private static List<Display> styles(XMLStreamReader xml, Map<String, Display> own)
+  private static List<NumberFormat> styles(XMLStreamReader xml, Map<String, NumberFormat> own)
       throws XMLStreamException, UnreadableException {
-    List<Display> styles = new ArrayList<>();
+    List<NumberFormat> styles = new ArrayList<>();
     while (SafeXml.nextChild(xml)) {
       String format = SafeXml.attribute(xml, "numFmtId");
       // A definition in the file goes before the built-in one of that number.
-      Display defined = own.get(format);
+      NumberFormat defined = own.get(format);
       styles.add(defined == null ? builtin(format) : defined);
       SafeXml.skip(xml);
       if (styles.size() > MOST_STYLES) {
@@ -73,11 +75,11 @@ final class CellFormats {
     return List.copyOf(styles);
   }
 
-  private static Display builtin(String format) {
+  private static NumberFormat builtin(String format) {
     boolean number = !format.isEmpty() && format.length() <= 3;
     for (int i = 0; number && i < format.length(); i++) {
       number = format.charAt(i) >= '0' && format.charAt(i) <= '9';
     }
-    return number ? NumberFormats.of(Integer.parseInt(format)) : Display.NUMBER;
+    return number ? NumberFormat.of(Integer.parseInt(format)) : NumberFormat.GENERAL;
   }
 }

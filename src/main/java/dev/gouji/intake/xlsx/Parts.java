@@ -1,7 +1,7 @@
 package dev.gouji.intake.xlsx;
 
 import com.ctc.wstx.exc.WstxLazyException;
-import dev.gouji.grid.Display;
+import dev.gouji.grid.NumberFormat;
 import dev.gouji.ooxml.Limits;
 import dev.gouji.ooxml.PackedPart;
 import dev.gouji.ooxml.PartStream;
@@ -35,7 +35,7 @@ public final class Parts {
   record Alike(
       AlikeParts<List<Relation>> relations,
       AlikeParts<List<WorkbookPart.Listed>> sheets,
-      AlikeParts<List<Display>> formats) {
+      AlikeParts<List<NumberFormat>> formats) {
     Alike() {
       this(new AlikeParts<>(), new AlikeParts<>(), new AlikeParts<>());
     }

@@ -5,6 +5,7 @@ import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.Content;
 import dev.gouji.grid.Contents;
 import dev.gouji.grid.Display;
+import dev.gouji.grid.NumberFormat;
 import dev.gouji.grid.Sheet;
 import dev.gouji.grid.SheetBuilder;
 import dev.gouji.ooxml.UnreadableException;
@@ -73,7 +74,8 @@ final class RawSheet {
         .anyMatch(cell -> cell.style > 0 && cell.content instanceof Content.Number);
   }
 
-  Sheet resolve(Map<Integer, String> strings, List<Display> formats) throws UnreadableException {
+  Sheet resolve(Map<Integer, String> strings, List<NumberFormat> formats, boolean from1904)
+      throws UnreadableException {
     for (Pending cell : cells) {
       Content content = cell.content;
       if (cell.string != NO_STRING) {
@@ -84,7 +86,10 @@ final class RawSheet {
         }
         content = Contents.text(text);
       }
-      Display display = cell.style < formats.size() ? formats.get(cell.style) : Display.NUMBER;
+      Display display = Display.NUMBER;
+      if (content instanceof Content.Number number && cell.style < formats.size()) {
+        display = formats.get(cell.style).display(number.value(), from1904);
+      }
       builder.put(cell.row, cell.column, new Cell(content, cell.formula, display));
     }
     return builder.build();

@@ -20,18 +20,20 @@ import javax.xml.stream.XMLStreamReader;
  * @param sheets the worksheets in order
  * @param strings the part with the shared strings, if there is one
  * @param styles the part with the formats, if there is one
+ * @param from1904 whether days are counted from 1904
  */
 record WorkbookPart(
     FileKind kind,
     boolean macros,
     List<SheetEntry> sheets,
     Optional<String> strings,
-    Optional<String> styles) {
+    Optional<String> styles,
+    boolean from1904) {
   /** One worksheet as the workbook lists it. */
   record SheetEntry(String name, boolean hidden, String part) {}
 
   /** What the workbook part says of a sheet. */
-  record Listed(String name, boolean hidden, String relation) {}
+  record Listed(String name, boolean hidden, String relation, boolean from1904) {}
 
   WorkbookPart {
     sheets = List.copyOf(sheets);
@@ -67,7 +69,8 @@ record WorkbookPart(
         macros,
         sheets,
         target(relations, "sharedStrings"),
-        target(relations, "styles"));
+        target(relations, "styles"),
+        listed.stream().anyMatch(Listed::from1904));
   }
 
   private static Boolean types(XMLStreamReader xml) throws XMLStreamException {
@@ -97,11 +100,15 @@ record WorkbookPart(
       throw new UnreadableException("这不是表格文件，不能读取。" + RESEND);
     }
     List<Listed> listed = new ArrayList<>();
+    boolean from1904 = false;
     while (SafeXml.nextChild(xml)) {
+      if (is(xml, "workbookPr", space)) {
+        from1904 = SafeXml.attribute(xml, "date1904").matches("1|true");
+      }
       boolean sheets = is(xml, "sheets", space);
       while (sheets && SafeXml.nextChild(xml)) {
         if (is(xml, "sheet", space)) {
-          listed.add(listedSheet(xml));
+          listed.add(listedSheet(xml, from1904));
           if (listed.size() > MOST_SHEETS) {
             throw new UnreadableException("工作表超过 " + MOST_SHEETS + " 张，不予读取。请用空白表重新填报。");
           }
@@ -119,12 +126,13 @@ record WorkbookPart(
     return xml.getLocalName().equals(name) && space.equals(xml.getNamespaceURI());
   }
 
-  private static Listed listedSheet(XMLStreamReader xml) {
+  private static Listed listedSheet(XMLStreamReader xml, boolean from1904) {
     String state = SafeXml.attribute(xml, "state");
     return new Listed(
         SafeXml.attribute(xml, "name"),
         state.equals("hidden") || state.equals("veryHidden"),
-        relation(xml));
+        relation(xml),
+        from1904);
   }
 
   private static String relation(XMLStreamReader xml) {

@@ -1,7 +1,7 @@
 package dev.gouji.intake.xlsx;
 
 import dev.gouji.grid.Book;
-import dev.gouji.grid.Display;
+import dev.gouji.grid.NumberFormat;
 import dev.gouji.grid.Sheet;
 import dev.gouji.grid.SheetBuilder;
 import dev.gouji.grid.Window;
@@ -78,13 +78,13 @@ public final class XlsxReader {
     if (!wanted.isEmpty() && workbook.strings().isPresent()) {
       strings = SharedText.read(parts, workbook.strings().get(), wanted);
     }
-    List<Display> formats = List.of();
+    List<NumberFormat> formats = List.of();
     if (needsStyles && workbook.styles().isPresent()) {
       formats = CellFormats.read(parts, workbook.styles().get());
     }
     List<Sheet> sheets = new ArrayList<>();
     for (RawSheet sheet : raw) {
-      sheets.add(sheet.resolve(strings, formats));
+      sheets.add(sheet.resolve(strings, formats, workbook.from1904()));
     }
     return sheets;
   }

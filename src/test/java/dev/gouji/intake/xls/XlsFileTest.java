@@ -93,8 +93,8 @@ class XlsFileTest {
     assertEquals(new Content.Bool(true), sheet.cell(1, 2).content());
     assertEquals(new Content.Error("#DIV/0!"), sheet.cell(1, 3).content());
     assertEquals(Optional.of("SUM(B2:B2)*2"), sheet.cell(1, 4).formula());
-    assertEquals(Display.DATE, sheet.cell(1, 5).display());
-    assertEquals(Display.OTHER, sheet.cell(1, 6).display());
+    assertEquals(Display.Kind.DATE, sheet.cell(1, 5).display().kind());
+    assertEquals(Display.Kind.OTHER, sheet.cell(1, 6).display().kind());
     assertEquals(new Content.Text(Contents.APART + "12" + "15"), sheet.cell(1, 7).content());
     assertEquals(Cell.NONE, sheet.cell(1, 25));
     assertEquals("A3:B4", sheet.mergeAt(3, 1).orElseThrow().a1());

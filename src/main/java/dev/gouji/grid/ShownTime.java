@@ -1,0 +1,105 @@
+package dev.gouji.grid;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** A number that a cell shows as a date or time: days since the beginning of 1900, or of 1904. */
+final class ShownTime {
+  private static final BigDecimal SECONDS = BigDecimal.valueOf(86_400);
+
+  /** The first day that Excel counts is 1; day 60 is one that there never was. */
+  private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 31);
+
+  private static final LocalDate FIRST_1904 = LocalDate.of(1904, 1, 1);
+  private static final int LEAP_DAY_1900 = 60;
+
+  /** The last day of 9999. */
+  private static final BigDecimal LAST = BigDecimal.valueOf(2_958_466);
+
+  private ShownTime() {}
+
+  /** The moment; empty for a number that is none. */
+  static Optional<LocalDateTime> of(BigDecimal number, boolean from1904) {
+    if (number.signum() < 0 || number.compareTo(LAST) >= 0) {
+      return Optional.empty();
+    }
+    int days = number.intValue();
+    LocalDate day =
+        from1904
+            ? FIRST_1904.plusDays(days)
+            : BEFORE_1900.plusDays(days >= LEAP_DAY_1900 ? days - 1 : days);
+    long seconds =
+        number
+            .remainder(BigDecimal.ONE)
+            .multiply(SECONDS)
+            .setScale(0, RoundingMode.HALF_UP)
+            .longValue();
+    return Optional.of(day.atStartOfDay().plusSeconds(seconds));
+  }
+
+  /** The moment in the words of a format section. */
+  static String text(List<FormatSection.Piece> pieces, LocalDateTime at, BigDecimal number) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < pieces.size(); ) {
+      int end = i + 1;
+      FormatSection.Piece piece = pieces.get(i);
+      if (piece.kind() == FormatSection.Piece.Kind.TIME) {
+        while (end < pieces.size() && isMore(piece, pieces.get(end))) {
+          end++;
+        }
+        text.append(part(pieces, i, end, at, number));
+      } else if (piece.kind() != FormatSection.Piece.Kind.DIGIT) {
+        text.append(piece.text());
+      }
+      i = end;
+    }
+    return text.toString();
+  }
+
+  private static boolean isMore(FormatSection.Piece first, FormatSection.Piece next) {
+    return next.kind() == FormatSection.Piece.Kind.TIME
+        && next.text().length() == 1
+        && next.text().equalsIgnoreCase(first.text());
+  }
+
+  private static String part(
+      List<FormatSection.Piece> pieces, int from, int end, LocalDateTime at, BigDecimal number) {
+    String letter = pieces.get(from).text().toLowerCase(java.util.Locale.ROOT);
+    int length = end - from;
+    return switch (letter) {
+      case "y", "e" -> length == 2 ? padded(at.getYear() % 100, 2) : String.valueOf(at.getYear());
+      case "m" ->
+          isMinute(pieces, from, end)
+              ? padded(at.getMinute(), length)
+              : padded(at.getMonthValue(), Math.min(2, length));
+      case "d" -> padded(at.getDayOfMonth(), Math.min(2, length));
+      case "h" -> padded(at.getHour(), length);
+      case "s" -> padded(at.getSecond(), length);
+      case "hh", "mm", "ss" -> String.valueOf(number.toPlainString());
+      default -> "";
+    };
+  }
+
+  /** An m behind hours or before seconds is a minute. */
+  private static boolean isMinute(List<FormatSection.Piece> pieces, int from, int end) {
+    return near(pieces, from - 1, -1).equals("h") || near(pieces, end, 1).equals("s");
+  }
+
+  private static String near(List<FormatSection.Piece> pieces, int from, int step) {
+    for (int i = from; i >= 0 && i < pieces.size(); i += step) {
+      if (pieces.get(i).kind() == FormatSection.Piece.Kind.TIME) {
+        return pieces.get(i).text().substring(0, 1).toLowerCase(java.util.Locale.ROOT);
+      }
+    }
+    return "";
+  }
+
+  private static String padded(int number, int width) {
+    String digits = String.valueOf(number);
+    return digits.length() < width ? "0".repeat(width - digits.length()) + digits : digits;
+  }
+}
