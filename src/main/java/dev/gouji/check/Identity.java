@@ -170,7 +170,8 @@ public sealed interface Identity {
       if (!stamp.unit().isEmpty() && !own) {
         remarks.add(new Remark("I-STAMP", place("unit.code"), unit.code(), stamp.unit()));
       }
-      boolean stated = statedYear().isPresent();
+      // A date has a finding of its own, which says what is wrong.
+      boolean stated = statedYear().isPresent() || writtenDay().isPresent();
       if (!stated || (stamp.year() > 0 && stamp.year() != year)) {
         String issued = "" + (stamp.year() > 0 ? stamp.year() : year);
         remarks.add(new Remark("I-YEAR", place("unit.year"), writtenYear(), issued));

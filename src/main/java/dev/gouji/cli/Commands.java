@@ -8,6 +8,7 @@ import dev.gouji.form.Form;
 import dev.gouji.form.Forms;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.run.Batch;
+import dev.gouji.run.FinishedYearException;
 import dev.gouji.run.Version;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,9 @@ final class Commands {
   int run(String[] args) {
     try {
       return dispatch(args);
+    } catch (FinishedYearException e) {
+      terminal.out().println(e.reason());
+      return ExitCode.NOT_ALL_ACCEPTED;
     } catch (UsageException e) {
       terminal.err().println("gouji: " + e.reason());
       return ExitCode.USAGE;

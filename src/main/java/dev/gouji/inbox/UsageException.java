@@ -1,7 +1,7 @@
 package dev.gouji.inbox;
 
 /** The run cannot start: wrong use or unreadable configuration; nothing was written (exit 2). */
-public final class UsageException extends Exception {
+public class UsageException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String reason;

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What stands beside the tables: the stamp, the round, and what the unit explained. */
 final class SideSheets {
@@ -19,6 +21,11 @@ final class SideSheets {
   private static final int MAX_YEAR = 9999;
   private static final int NOT_THERE = -1;
   private static final int LONGEST_LABEL = 120;
+
+  /** How far down the return note says who, when and which round. */
+  private static final int NOTE_HEAD = 6;
+
+  private static final Pattern RETURNED_FOR = Pattern.compile("年度:([0-9]{4})(?=轮次)");
 
   private SideSheets() {}
 
@@ -38,8 +45,27 @@ final class SideSheets {
         says.getOrDefault("edition", ""),
         says.getOrDefault("layout", ""),
         says.getOrDefault("unit", ""),
-        whole(says.getOrDefault("year", ""), MAX_YEAR),
+        stamped(says.getOrDefault("year", ""), book),
         Math.max(1, Math.max(stamped, nextRound(book))));
+  }
+
+  /** The stamped year; of a template that was issued to nobody the one that it was returned for. */
+  private static int stamped(String year, Book book) {
+    int stamped = whole(year, MAX_YEAR);
+    return stamped > 0 ? stamped : returnedFor(book);
+  }
+
+  private static int returnedFor(Book book) {
+    Optional<Sheet> note = book.sheet(Sheets.RETURN_NOTE);
+    for (int row = 0; note.isPresent() && row < Math.min(NOTE_HEAD, note.get().rows()); row++) {
+      for (int column = 0; column < note.get().columns(); column++) {
+        Matcher year = RETURNED_FOR.matcher(level(note.get().cell(row, column).text()));
+        if (year.find()) {
+          return whole(year.group(1), MAX_YEAR);
+        }
+      }
+    }
+    return 0;
   }
 
   private static int nextRound(Book book) {

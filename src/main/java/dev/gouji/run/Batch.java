@@ -129,6 +129,9 @@ public final class Batch {
           reports.put(year, put(judged, List.of(), season, builder, output, workers));
         }
       }
+      for (Map.Entry<Integer, List<Submission>> stray : season.strays().entrySet()) {
+        aside.add(judge(season, stray.getKey(), stray.getValue(), PriorYear.NONE, workers));
+      }
       for (JudgedYear judged : main) {
         reports.put(judged.year(), put(judged, aside, season, builder, output, workers));
       }
@@ -145,11 +148,16 @@ public final class Batch {
 
   private JudgedYear judge(Season season, int year, List<CheckedReturn> before, Workers workers)
       throws OutputException {
+    return judge(season, year, season.submissions(year), season.prior(year, before), workers);
+  }
+
+  private JudgedYear judge(
+      Season season, int year, List<Submission> returns, PriorYear prior, Workers workers)
+      throws OutputException {
     Form form = season.form(year);
-    PriorYear prior = season.prior(year, before);
     Checker checker = new Checker(form, season.configuration().overrides());
     YearJudge judge = new YearJudge(year, form, season.roster(), prior, checker, workers, faults);
-    return new JudgedYear(year, form, prior, checker.sums(), judge.judge(season.submissions(year)));
+    return new JudgedYear(year, form, prior, checker.sums(), judge.judge(returns));
   }
 
   private YearReport put(

@@ -17,8 +17,13 @@ import java.util.TreeMap;
  *
  * @param accepted the names of the units accepted there, by their codes
  * @param files the digests of the files listed there, by their names as they are written
+ * @param complete whether nothing was left to do there
  */
-record EarlierResult(Map<String, String> accepted, Map<String, String> files) {
+record EarlierResult(Map<String, String> accepted, Map<String, String> files, boolean complete) {
+  static final EarlierResult NONE = new EarlierResult(Map.of(), Map.of(), false);
+
+  private static final Set<String> OPEN =
+      Set.of(Outcome.RETURNED.id(), Outcome.REFUSED.id(), Outcome.MISSING.id());
 
   /** Empty if there is none that can be read. */
   static Optional<EarlierResult> of(Path folder, int year) {
@@ -28,11 +33,13 @@ record EarlierResult(Map<String, String> accepted, Map<String, String> files) {
     }
     Map<String, String> accepted = new TreeMap<>();
     Map<String, String> files = new HashMap<>();
+    boolean[] complete = {true};
     try {
       OldOutput.each(
           status,
           row -> {
             files.put(row.cell(0), row.cell(11));
+            complete[0] &= !OPEN.contains(row.cell(6));
             boolean own = row.cell(3).equals(String.valueOf(year)) && !row.cell(1).isEmpty();
             if (own && row.cell(6).equals(Outcome.ACCEPTED.id())) {
               accepted.put(row.cell(1), row.cell(2));
@@ -41,7 +48,7 @@ record EarlierResult(Map<String, String> accepted, Map<String, String> files) {
     } catch (IOException | CsvUnreadableException e) {
       return Optional.empty();
     }
-    return Optional.of(new EarlierResult(accepted, files));
+    return Optional.of(new EarlierResult(accepted, files, complete[0]));
   }
 
   /** Whether a result made from returns of these units alone would lack some that it has. */

@@ -75,7 +75,9 @@ final class LastYear {
       throws UsageException, OutputException {
     List<FileReader.Known> read = Batch.read(Inbox.list(folder), forms, roster, faults, workers);
     List<Submission> returns =
-        Batch.submissions(read).stream().filter(s -> s.identity().year() == year).toList();
+        Batch.submissions(read).stream()
+            .filter(s -> s.identity().year() == year && s.isYearCertain())
+            .toList();
     Optional<Form> old = forms.forYear(year);
     if (old.isEmpty() || returns.isEmpty()) {
       throw new UsageException("「" + folder + "」里没有 " + year + " 年度的填报表或结果");

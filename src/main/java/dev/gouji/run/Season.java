@@ -20,7 +20,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -39,6 +38,10 @@ final class Season {
   private final Faults faults;
   private final Workers workers;
   private final Map<Integer, List<Submission>> submissions = new TreeMap<>();
+
+  /** Returns whose cover states another year than the main one, which something in them denies. */
+  private final Map<Integer, List<Submission>> strays = new TreeMap<>();
+
   private final Map<Integer, List<FileReader.Known>> others = new HashMap<>();
   private final Map<Integer, List<FileReader.Known>> bundles = new HashMap<>();
   private final Map<Integer, PriorYear> fromFiles = new HashMap<>();
@@ -85,15 +88,8 @@ final class Season {
    * Distributes what was read over the years; last year's files are read now, before any output.
    */
   void sort(List<FileReader.Known> read) throws UsageException, OutputException {
-    for (Submission one : Batch.submissions(read)) {
-      submissions.computeIfAbsent(one.identity().year(), y -> new ArrayList<>()).add(one);
-    }
-    Map<Integer, Integer> stated = new TreeMap<>();
-    submissions.forEach((year, returns) -> stated.put(year, returns.size()));
-    if (stated.isEmpty()) {
-      refusedYears(read).forEach(year -> stated.merge(year, 1, Integer::sum));
-    }
-    mainYear = options.year().orElse(mostStated(stated));
+    List<Submission> returns = Batch.submissions(read);
+    mainYear = mainYear(read, returns);
     if (mainYear == 0) {
       throw new UsageException("看不出要做哪个年度（没有一份能读出年度的填报表），请用 --year 指定，如 --year 2021");
     }
@@ -102,6 +98,11 @@ final class Season {
     }
     refuseOldDeadline();
     submissions.computeIfAbsent(mainYear, y -> new ArrayList<>());
+    for (Submission one : returns) {
+      int year = one.identity().year();
+      boolean own = year == mainYear || one.isYearCertain();
+      (own ? submissions : strays).computeIfAbsent(year, y -> new ArrayList<>()).add(one);
+    }
     keepWhatIsMore();
     read.forEach(this::place);
     for (int year : years()) {
@@ -122,19 +123,32 @@ final class Season {
     }
   }
 
-  /** Read before anything is written; units whose return of last year is here need none. */
-  private PriorYear outside(int year) throws UsageException, OutputException {
-    Set<String> here = units(year - 1);
-    Predicate<String> wanted = unit -> !here.contains(unit);
-    LastYear last = new LastYear(options, forms, configuration, roster, faults, workers);
-    return options.prior().isPresent() && year == mainYear
-        ? last.asked(options.prior().get(), year, wanted)
-        : last.found(year, wanted);
+  private int mainYear(List<FileReader.Known> read, List<Submission> returns)
+      throws FinishedYearException {
+    if (options.year().isPresent()) {
+      return options.year().get();
+    }
+    MainYear choice = new MainYear(options.output(), returns);
+    return choice.isEmpty() ? MainYear.mostStated(refusedYears(read)) : choice.choose();
   }
 
-  /** The codes of the units with a return of a year in the inbox. */
+  /** Read before anything is written; units whose return of last year is here need none. */
+  private PriorYear outside(int year) throws UsageException, OutputException {
+    Set<String> here = isKept(year - 1) ? Set.of() : units(year - 1);
+    Predicate<String> wanted = unit -> !here.contains(unit);
+    LastYear last = new LastYear(options, forms, configuration, roster, faults, workers);
+    if (options.prior().isPresent() && year == mainYear) {
+      return last.asked(options.prior().get(), year, wanted);
+    }
+    // What this run replaces must not decide: the next run would find something else there.
+    boolean replaced = submissions.containsKey(year - 1) && !isKept(year - 1);
+    return replaced ? PriorYear.NONE : last.found(year, wanted);
+  }
+
+  /** The codes of the units with a return in the inbox that is of a year beyond doubt. */
   private Set<String> units(int year) {
     return submissions(year).stream()
+        .filter(Submission::isYearCertain)
         .map(one -> one.identity().unit().code())
         .collect(Collectors.toSet());
   }
@@ -159,19 +173,6 @@ final class Season {
       years.addAll(refusedYears(known.members()));
     }
     return years;
-  }
-
-  /** The year most returns state, the later of two; 0 if there is none. */
-  private static int mostStated(Map<Integer, Integer> stated) {
-    int best = 0;
-    int most = 0;
-    for (Map.Entry<Integer, Integer> entry : stated.entrySet()) {
-      if (entry.getValue() >= most) {
-        most = entry.getValue();
-        best = entry.getKey();
-      }
-    }
-    return best;
   }
 
   private void place(FileReader.Known known) {
@@ -205,6 +206,11 @@ final class Season {
     return new TreeSet<>(submissions.keySet());
   }
 
+  /** The returns that are of no year beyond doubt, by the year on their covers. */
+  Map<Integer, List<Submission>> strays() {
+    return strays;
+  }
+
   List<Submission> submissions(int year) {
     return submissions.getOrDefault(year, List.of());
   }
@@ -227,8 +233,9 @@ final class Season {
     return kept.containsKey(year);
   }
 
+  /** What the folder of a year tells that is left as it is; nothing if there is none. */
   EarlierResult kept(int year) {
-    return Objects.requireNonNull(kept.get(year));
+    return kept.getOrDefault(year, EarlierResult.NONE);
   }
 
   /** What the clerk must know about the run as a whole. */
@@ -256,14 +263,15 @@ final class Season {
   /**
    * Last year's numbers, unit by unit: the inbox's own returns of that year, else what was asked
    * for, else an earlier run's output. A unit whose return of last year is in the inbox and is not
-   * accepted has none: older numbers would hide that.
+   * accepted has none: older numbers would hide that. Returns of which nothing is counted, as that
+   * year's folder is kept or as their year is in doubt, are nobody's last year.
    *
    * @param before the returns of the year judged last in this run
    */
   PriorYear prior(int year, List<CheckedReturn> before) {
     PriorYear outside = fromFiles.getOrDefault(year, PriorYear.NONE);
     List<Submission> own = submissions(year - 1);
-    if (own.isEmpty()) {
+    if (own.isEmpty() || isKept(year - 1)) {
       return outside;
     }
     List<String> digests = own.stream().map(s -> s.read().sha256()).sorted().toList();

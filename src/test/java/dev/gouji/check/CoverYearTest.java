@@ -152,10 +152,13 @@ class CoverYearTest {
   }
 
   @Test
-  void theFirstOfJanuaryTellsTheYearAndIsSentBack() {
-    Identity.Known known = (Identity.Known) identity(dated("45292"));
+  void theFirstOfJanuaryTellsTheYearAndIsSentBackForBeingADateAlone() {
+    Received.Read read = dated("45292");
+    Identity.Known known = (Identity.Known) identity(read);
     assertEquals(2024, known.year());
-    assertEquals(List.of("I-YEAR"), known.remarks().stream().map(Remark::id).toList());
+    assertEquals(List.of(), known.remarks());
+    List<Remark> remarks = Checker.type(read).remarks();
+    assertEquals(List.of("I-DATE"), remarks.stream().map(Remark::id).toList());
   }
 
   @Test

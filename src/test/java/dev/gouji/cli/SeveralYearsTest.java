@@ -108,10 +108,8 @@ class SeveralYearsTest {
     assertEquals(1, run.code(), run.out() + run.err());
     assertTrue(run.out().contains("原有 3 个单位通过的结果，这次收件箱里 2021 年度的只有 1 个单位，没有替换"), run.out());
     same(lastYear, Gouji.contents(output.resolve("2021")));
-    assertEquals(List.of("B"), carriedOverWrongly(), "B against the result, A against the inbox");
-    assertTrue(
-        fact(2022, "source").contains("本次收到的 2021 年度填报表，其余单位用上年结果「values.csv」"),
-        fact(2022, "source"));
+    assertEquals(List.of("A", "B"), carriedOverWrongly(), "what is not counted is no last year");
+    assertTrue(fact(2022, "source").contains("\"上年结果「values.csv」\""), fact(2022, "source"));
     assertTrue(fact(2022, "prior").length() > 0);
     Map<String, String> stray = status(2022, "A-2021.csv");
     assertEquals("accepted", stray.get("outcome"));

@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * Which file of one unit and year counts. The highest round does, then the later saved one. Who
  * does not say when it was saved cannot be told to be earlier than another of the same round, so it
  * stands beside the latest of them. Files of the same standing with different answers: none counts.
- * With the same answers it is the one that explains most; the path decides only what is left.
+ * With the same answers it is the one that explains most; the path decides only what is left. A
+ * file whose year is in doubt is compared with none of which it is certain.
  */
 public final class Selection {
   /**
@@ -68,9 +69,13 @@ public final class Selection {
     return decisions;
   }
 
-  private static Decision decideUnit(List<Submission> files) {
+  private static Decision decideUnit(List<Submission> all) {
     Map<Ranked, String> superseded = new LinkedHashMap<>();
     List<OtherFile> others = new ArrayList<>();
+    List<Submission> files = all.stream().filter(Submission::isYearCertain).toList();
+    if (files.isEmpty()) {
+      files = all;
+    }
     List<Ranked> distinct = distinct(files, superseded, others);
     distinct.sort(LATEST_FIRST);
     List<Ranked> rivals = rivals(distinct);
@@ -86,6 +91,13 @@ public final class Selection {
         others.add(other);
       } else if (!ranked.equals(best)) {
         others.add(beside(ranked, best, OtherFile.Relation.CONFLICT));
+      }
+    }
+    for (Submission doubtful : all) {
+      if (!files.contains(doubtful)) {
+        Ranked ranked = new Ranked(doubtful, doubtful.read().stamp().round());
+        superseded.put(ranked, "年度存疑（这份表不是发给本年度的），没有采用；" + named(best) + "年度无误");
+        others.add(beside(ranked, best, OtherFile.Relation.SUPERSEDED));
       }
     }
     return new Decision(counts, superseded, earlier(distinct, best), others, conflict);
