@@ -49,12 +49,15 @@ class ArchitectureTest {
       year.level         : form check roster
       year               : form finding roster check year.file year.level
       intake.locate      : grid form finding received
-      intake.xls         : grid form ooxml
+      intake.child       : ooxml
+      intake.xls         : grid form ooxml intake.child
       intake.xlsx        : grid ooxml
-      intake.document    : grid form
+      intake.document    : grid form ooxml
+      intake.doc         : grid ooxml intake.child intake.document
+      intake.pdf         : grid ooxml intake.child intake.document
       intake.word        : grid ooxml intake.xlsx intake.document
       intake.page        : grid ooxml intake.document
-      intake             : csv grid form finding received ooxml intake.locate intake.xls intake.xlsx intake.document intake.word intake.page
+      intake             : csv grid form finding received ooxml intake.locate intake.xls intake.xlsx intake.document intake.doc intake.pdf intake.word intake.page
       inbox              : csv grid form received roster check disk fault year.file ooxml intake
       template           : grid look form roster check
       report.data        : csv form finding received roster check year year.file year.level
@@ -79,9 +82,10 @@ class ArchitectureTest {
           "com.ctc.wstx..", List.of("ooxml", "intake.xlsx", "report.letter", "report.mark.xlsx"),
           "org.codehaus.stax2..", List.of("ooxml", "report.letter", "report.mark.xlsx"),
           "org.apache.poi..",
-              List.of("template", "report.workbook", "intake.xls", "report.mark.xls"),
+              List.of("template", "report.workbook", "intake.xls", "intake.doc", "report.mark.xls"),
           "org.apache.commons.compress..", List.of("template", "report.mark.xlsx"),
           "org.jsoup..", List.of("intake.page"),
+          "org.apache.pdfbox..", List.of("intake.pdf"),
           "org.openxmlformats..", List.of("report.workbook"));
 
   private static Map<String, List<String>> table() {

@@ -26,7 +26,7 @@ final class DocumentReturn {
     located = ShiftedRows.without(located, made.book(), locator);
     located = Prose.added(located, made.lines());
     if (document.kind() == FileKind.PDF) {
-      located = Unconfirmed.told(located);
+      located = Unconfirmed.told(WrappedDigits.joined(located));
     }
     return returns.read(file, sha256, made.book(), located);
   }

@@ -4,9 +4,12 @@ import dev.gouji.form.Forms;
 import dev.gouji.form.Sheets;
 import dev.gouji.grid.Book;
 import dev.gouji.grid.Window;
+import dev.gouji.intake.doc.DocFile;
 import dev.gouji.intake.locate.Located;
 import dev.gouji.intake.page.PageReader;
+import dev.gouji.intake.pdf.PdfFile;
 import dev.gouji.intake.word.DocxReader;
+import dev.gouji.intake.xls.Ole2;
 import dev.gouji.intake.xls.XlsFile;
 import dev.gouji.intake.xlsx.XlsxReader;
 import dev.gouji.ooxml.Limits;
@@ -125,16 +128,23 @@ public final class Intake {
     Nature nature = Nature.of(bytes);
     return switch (nature) {
       case ZIP -> zip(bytes, file, sha256, inBundle);
-      case OLE2 -> {
-        Book book = xls.read(bytes, tables);
-        Located located = returns.locate(book, false);
-        yield returns.read(
-            file, sha256, book, returns.isWhole(located) ? located : returns.locate(book, true));
-      }
+      case OLE2 ->
+          Ole2.isWord(bytes)
+              ? documents.read(file, sha256, DocFile.read(bytes))
+              : oldWorkbook(bytes, file, sha256);
       case PAGE -> documents.read(file, sha256, PageReader.read(bytes));
+      case PDF -> documents.read(file, sha256, PdfFile.read(bytes));
       case TEXT -> csv.read(file, sha256, bytes);
       default -> throw new UnreadableException(nature.refusal());
     };
+  }
+
+  private Received oldWorkbook(byte[] bytes, String file, String sha256)
+      throws UnreadableException {
+    Book book = xls.read(bytes, tables);
+    Located located = returns.locate(book, false);
+    return returns.read(
+        file, sha256, book, returns.isWhole(located) ? located : returns.locate(book, true));
   }
 
   private Received zip(byte[] bytes, String file, String sha256, boolean inBundle)

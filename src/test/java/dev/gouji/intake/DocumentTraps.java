@@ -1,6 +1,8 @@
 package dev.gouji.intake;
 
 import dev.gouji.testkit.PagePaper;
+import dev.gouji.testkit.PdfPaper;
+import dev.gouji.testkit.PdfPaper.Way;
 import dev.gouji.testkit.Published;
 import dev.gouji.testkit.ReportPaper;
 import dev.gouji.testkit.WordPaper;
@@ -45,6 +47,7 @@ final class DocumentTraps {
     made.wordTables();
     made.pageTexts();
     made.pageTables();
+    made.pdf();
     return made.traps;
   }
 
@@ -327,6 +330,26 @@ final class DocumentTraps {
     page("a mail with the page inside", RIGHT, new PagePaper(), x -> x);
     traps.add(
         new Trap("page", "a page saved as one file", RIGHT, mail(new PagePaper().write(paper))));
+  }
+
+  private void pdf() {
+    print("as it is", RIGHT, Map.of());
+    print("a head repeated on the next page", RIGHT, Map.of(), Way.HEAD_REPEATED);
+    print("drawn twice", RIGHT, Map.of(), Way.TWICE);
+    print("pages turned by 90 degrees", RIGHT, Map.of(), Way.TURNED);
+    print("text lying on its side", RIGHT, Map.of(), Way.LYING);
+    print("a line at head and foot of each page", RIGHT, Map.of(), Way.EDGES, Way.HEAD_REPEATED);
+    print("lines as thin boxes", RIGHT, Map.of(), Way.BOXES);
+    print("no vertical lines", "0/0/0/200", Map.of(), Way.NO_VERTICAL_LINES);
+    print("a scan with its text unseen below", "0/0/0/200", Map.of(), Way.SCAN);
+    print("no table of characters", "0/0/0/200", Map.of(), Way.NO_MAP);
+    print("white text", "0/0/200/0", Map.of(), Way.WHITE_TEXT);
+    print("a number in two lines, the row adds up", RIGHT, Map.of(CELL, "3402" + " ".repeat(20)));
+    print("words for a number", ONE_DOUBT, Map.of(CELL, "约3"));
+  }
+
+  private void print(String name, String counts, Map<String, String> odd, Way... ways) {
+    traps.add(new Trap("pdf", name, counts, new PdfPaper(ways).write(paper, odd)));
   }
 
   private static byte[] mail(String page) {

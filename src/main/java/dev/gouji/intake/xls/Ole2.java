@@ -13,7 +13,7 @@ import java.util.Set;
  * records of 128 bytes at multiples of 128; following the file's own chains is left to the process
  * that can be killed.
  */
-final class Ole2 {
+public final class Ole2 {
   private static final int RECORD = 128;
   private static final int NAME_LENGTH = 64;
   private static final int TYPE = 66;
@@ -26,6 +26,13 @@ final class Ole2 {
   private static final String RESEND = "请用 WPS 或 Excel 另存为 .xlsx 后重新报送。";
 
   private Ole2() {}
+
+  /** Whether it is a document of Word 97 to 2003, or of WPS in that format. */
+  public static boolean isWord(byte[] bytes) {
+    Set<String> names = names(bytes);
+    boolean workbook = names.contains("workbook") || names.contains("book");
+    return names.contains("worddocument") && !workbook && !isCutOff(bytes);
+  }
 
   /** Refuses all but a workbook of Excel 97 or later. */
   static void refuseOthers(byte[] bytes) throws UnreadableException {
@@ -41,9 +48,6 @@ final class Ole2 {
     }
     if (names.contains("book")) {
       throw new UnreadableException("这是很旧的 Excel 格式（Excel 95 及以前），不能读取。" + RESEND);
-    }
-    if (names.contains("worddocument")) {
-      throw new UnreadableException("这是 Word 文档，不是表格，不能读取。请填写下发的 .xlsx 表后报送。");
     }
     throw new UnreadableException("这不是表格文件，不能读取。" + RESEND);
   }

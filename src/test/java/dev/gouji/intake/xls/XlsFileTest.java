@@ -13,11 +13,13 @@ import dev.gouji.grid.Display;
 import dev.gouji.grid.FileKind;
 import dev.gouji.grid.Sheet;
 import dev.gouji.grid.Window;
+import dev.gouji.intake.child.WorkerProcess;
 import dev.gouji.ooxml.UnreadableException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -177,7 +179,7 @@ class XlsFileTest {
     UnreadableException refused =
         assertThrows(
             UnreadableException.class,
-            () -> XlsProcess.run(new byte[9], WINDOW, SleepingWorker.class.getName(), 1));
+            () -> WorkerProcess.run(new byte[9], job(SleepingWorker.class.getName(), 1)));
     assertTrue(refused.reason().contains("1 秒"), refused.reason());
   }
 
@@ -186,13 +188,17 @@ class XlsFileTest {
     UnreadableException refused =
         assertThrows(
             UnreadableException.class,
-            () -> XlsProcess.run(new byte[9], WINDOW, ChatteringWorker.class.getName(), 20));
+            () -> WorkerProcess.run(new byte[9], job(ChatteringWorker.class.getName(), 20)));
     assertTrue(refused.reason().contains("内容过多"), refused.reason());
   }
 
   @Test
   void aWorkerThatCannotStartIsARefusal() {
     assertThrows(
-        UnreadableException.class, () -> XlsProcess.run(new byte[9], WINDOW, "no.such.Class", 20));
+        UnreadableException.class, () -> WorkerProcess.run(new byte[9], job("no.such.Class", 20)));
+  }
+
+  private static WorkerProcess.Job job(String worker, long seconds) {
+    return new WorkerProcess.Job(worker, List.of(), ".xls", "", seconds);
   }
 }
