@@ -57,7 +57,8 @@ final class Findings {
             + blankList(condition, evaluator)
             + repetition(prepared, evaluator)
             + blankNote(blanksAsZero)
-            + priorNote(prepared);
+            + priorNote(prepared)
+            + quoted(touched);
     Location location = location(touched.get(0));
     return new Finding(
         prepared.rule().id(),
@@ -173,6 +174,15 @@ final class Findings {
       return "";
     }
     return PriorBalance.holds(form, facts, priorFields) ? "；上年报表自身平衡，本年疑错" : "；上年报表自身不平衡，上年疑错";
+  }
+
+  /** The sentence of a document from which a key figure was taken. */
+  private String quoted(List<Field> touched) {
+    return of.source().remarks().stream()
+        .filter(remark -> remark.id().equals("I-SENTENCE"))
+        .filter(remark -> remark.location().field().filter(touched::contains).isPresent())
+        .map(remark -> "；正文写的是「" + remark.found() + "」")
+        .collect(Collectors.joining());
   }
 
   /** The comparison whose two numbers the finding shows, if there is a single one. */

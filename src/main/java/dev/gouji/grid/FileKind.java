@@ -14,7 +14,9 @@ public enum FileKind {
   DOC("doc", true),
   /** A saved web page. */
   PAGE("html", true),
-  PDF("pdf", true);
+  PDF("pdf", true),
+  /** A report as bare text, which can only be confirmed, never accepted. */
+  TEXT("txt", true);
 
   private final String extension;
   private final boolean document;

@@ -134,9 +134,16 @@ public final class Intake {
               : oldWorkbook(bytes, file, sha256);
       case PAGE -> documents.read(file, sha256, PageReader.read(bytes));
       case PDF -> documents.read(file, sha256, PdfFile.read(bytes));
-      case TEXT -> csv.read(file, sha256, bytes);
+      case TEXT -> text(bytes, file, sha256);
       default -> throw new UnreadableException(nature.refusal());
     };
+  }
+
+  /** A report as bare text, else a CSV return. */
+  private Received text(byte[] bytes, String file, String sha256) throws UnreadableException {
+    Optional<Received> report =
+        TextReturn.read(returns, file, sha256, PageReader.text(bytes));
+    return report.isPresent() ? report.get() : csv.read(file, sha256, bytes);
   }
 
   private Received oldWorkbook(byte[] bytes, String file, String sha256)

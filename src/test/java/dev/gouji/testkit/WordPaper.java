@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -29,10 +30,21 @@ public final class WordPaper {
 
   private final Dialect dialect;
   private final Map<String, String> instead = new LinkedHashMap<>();
+  private String borders = "";
   private final Map<String, String> parts = new LinkedHashMap<>();
 
   public WordPaper(Dialect dialect) {
     this.dialect = dialect;
+  }
+
+  /** Draws lines around all cells. */
+  public WordPaper bordered() {
+    StringBuilder lines = new StringBuilder("<w:tblBorders>");
+    for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
+      lines.append("<w:").append(side).append(" w:val=\"single\" w:sz=\"4\" w:space=\"0\"/>");
+    }
+    borders = lines.append("</w:tblBorders>").toString();
+    return this;
   }
 
   /** Puts this in place of the paragraphs of the cell of a field. */
@@ -159,7 +171,7 @@ public final class WordPaper {
   }
 
   private void table(ReportPaper.Part.Grid grid, StringBuilder xml) {
-    xml.append("<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid>");
+    xml.append("<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/>" + borders + "</w:tblPr><w:tblGrid>");
     for (int column = 0; column < grid.columns(); column++) {
       xml.append("<w:gridCol w:w=\"").append(column % 3 == 0 ? 754 : 685).append("\"/>");
     }

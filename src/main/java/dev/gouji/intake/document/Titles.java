@@ -82,6 +82,6 @@ final class Titles {
   }
 
   private static String flat(String text) {
-    return text.replaceAll("[\\s\\u00a0\\u3000《》]+", "");
+    return text.replaceAll("[\\s\\u00a0\\u3000《》#*]+", "");
   }
 }

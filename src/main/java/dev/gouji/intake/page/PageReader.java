@@ -21,6 +21,11 @@ public final class PageReader {
 
   private PageReader() {}
 
+  /** Chinese text from its bytes, whatever it says of itself. */
+  public static String text(byte[] bytes) {
+    return PageBytes.text(bytes);
+  }
+
   /** Reads a page. */
   public static Document read(byte[] bytes) throws UnreadableException {
     byte[] page = bytes;

@@ -59,7 +59,7 @@ public final class MarkedReturn {
             new Marked.InPlace(
                 XlsxMarker.mark(original, findings, note), FileKind.XLSX.extension());
         case XLS -> xls(original, findings, note);
-        case CSV, DOCX, DOC, PAGE, PDF -> new Marked.Unsafe("这种文件不能标注");
+        case CSV, DOCX, DOC, PAGE, PDF, TEXT -> new Marked.Unsafe("这种文件不能标注");
       };
     } catch (UnsafeException e) {
       return new Marked.Unsafe(e.why());
