@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The odd workbooks of the tests, for the fuzz targets. */
+/** The odd workbooks and documents of the tests, for the fuzz targets. */
 public final class FuzzSeeds {
   private FuzzSeeds() {}
 
@@ -17,6 +17,7 @@ public final class FuzzSeeds {
   public static Map<String, Supplier<byte[]>> odd() {
     Map<String, Supplier<byte[]>> odd = new LinkedHashMap<>(OddLayouts.all());
     odd.putAll(OddFiles.all());
+    DocumentTraps.all().forEach(trap -> odd.put(trap.kind() + " " + trap.name(), trap::bytes));
     return odd;
   }
 

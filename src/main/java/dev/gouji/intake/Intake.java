@@ -141,8 +141,7 @@ public final class Intake {
 
   /** A report as bare text, else a CSV return. */
   private Received text(byte[] bytes, String file, String sha256) throws UnreadableException {
-    Optional<Received> report =
-        TextReturn.read(returns, file, sha256, PageReader.text(bytes));
+    Optional<Received> report = TextReturn.read(returns, file, sha256, PageReader.text(bytes));
     return report.isPresent() ? report.get() : csv.read(file, sha256, bytes);
   }
 

@@ -31,12 +31,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A report as bare text, copied or recognised from a picture. Nothing tells where its columns are, so
- * it is never accepted; a row is taken only if label and count of numbers fit and its sums hold, and
- * goes into the workbook that is sent back to be confirmed.
+ * A report as bare text, copied or recognised from a picture. Nothing tells where its columns are,
+ * so it is never accepted; a row is taken only if label and count of numbers fit and its sums hold,
+ * and goes into the workbook that is sent back to be confirmed.
  */
 final class TextReturn {
-  private static final Pattern NUMBERS = Pattern.compile("^(.*?)((?:(?:^|\\s)\\s*[0-9]{1,9}){5,})\\s*$");
+  private static final Pattern NUMBERS =
+      Pattern.compile("^(.*?)((?:(?:^|\\s)\\s*[0-9]{1,9}){5,})\\s*$");
 
   /** Fewer rows than this are hardly a report. */
   private static final int FEWEST_ROWS = 5;
@@ -135,8 +136,7 @@ final class TextReturn {
   }
 
   private boolean take(List<Field> fields, String written, int line) {
-    List<BigDecimal> numbers =
-        Arrays.stream(written.split("\\s+")).map(BigDecimal::new).toList();
+    List<BigDecimal> numbers = Arrays.stream(written.split("\\s+")).map(BigDecimal::new).toList();
     if (numbers.size() != fields.size() || !addsUp(fields, numbers)) {
       return false;
     }

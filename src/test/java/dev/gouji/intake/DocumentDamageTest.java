@@ -74,8 +74,7 @@ class DocumentDamageTest {
 
   private static void assertNothingWrong(byte[] document, String how) {
     DocumentTally tally =
-        DocumentTally.of(
-            IntakeTest.INTAKE.read(document, "报告"), Filled.FORM, DocumentTraps.SHOWN);
+        DocumentTally.of(IntakeTest.INTAKE.read(document, "报告"), Filled.FORM, DocumentTraps.SHOWN);
     // A number that the damage took away is not shown; what must not be is another one.
     List<String> wrong = tally.wrong().stream().filter(one -> !one.contains("= for")).toList();
     assertEquals(List.of(), wrong, how);

@@ -5,9 +5,11 @@ import java.util.Map;
 
 /** Writes a report as a web page. */
 public final class PagePaper {
-  /** A head whose style draws lines around all cells. */
+  /** A head whose style draws lines around all cells and leaves the links out. */
   public static final String RULED =
-      "<meta charset=\"utf-8\"><title>年度报告</title><style>table{border-collapse:collapse}td{border:1px solid black}</style>";
+      "<meta"
+          + " charset=\"utf-8\"><title>年度报告</title><style>table{border-collapse:collapse}td{border:1px"
+          + " solid black}.nav{display:none}</style>";
 
   private final Map<String, String> instead = new LinkedHashMap<>();
   private String head = "<meta charset=\"utf-8\"><title>年度报告</title>";

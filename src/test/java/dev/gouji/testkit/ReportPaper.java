@@ -29,14 +29,20 @@ public record ReportPaper(List<Part> parts) {
   private static final List<String> HEADINGS =
       List.of("二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况");
 
-  /** The same in the writing that published reports have: half-width brackets, variants of labels. */
+  /**
+   * The same in the writing that published reports have: half-width brackets, variants of labels.
+   */
   public ReportPaper inOtherWords() {
     List<Part> other = new ArrayList<>();
     for (Part part : parts) {
       if (part instanceof Part.Grid grid) {
         List<Box> boxes =
             grid.boxes().stream()
-                .map(box -> box.field().isEmpty() ? new Box(box.area(), otherWords(box.text()), "") : box)
+                .map(
+                    box ->
+                        box.field().isEmpty()
+                            ? new Box(box.area(), otherWords(box.text()), "")
+                            : box)
                 .toList();
         other.add(new Part.Grid(grid.table(), grid.rows(), grid.columns(), boxes));
       } else {

@@ -171,7 +171,8 @@ public final class WordPaper {
   }
 
   private void table(ReportPaper.Part.Grid grid, StringBuilder xml) {
-    xml.append("<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/>" + borders + "</w:tblPr><w:tblGrid>");
+    xml.append(
+        "<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/>" + borders + "</w:tblPr><w:tblGrid>");
     for (int column = 0; column < grid.columns(); column++) {
       xml.append("<w:gridCol w:w=\"").append(column % 3 == 0 ? 754 : 685).append("\"/>");
     }
