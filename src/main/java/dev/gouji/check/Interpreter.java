@@ -100,7 +100,7 @@ final class Interpreter {
   private void formula(Field field, RawCell raw, String formula) {
     if (OutsideFormula.reachOf(formula) != OutsideFormula.Reach.WORKBOOK) {
       remark("I-LINK", field, raw, "=" + formula, "");
-    } else if (!field.computed()) {
+    } else if (!field.computed() && !read.stamp().isSummary()) {
       boolean stale = literalSum(formula).map(sum -> !shows(raw, sum)).orElse(false);
       remark(stale ? "I-STALE" : "I-FORMULA", field, raw, "=" + formula, "");
     }

@@ -38,7 +38,8 @@ public enum ReadingFault {
   MACRO,
   STALE_NOTE,
   EDITION,
-  LAYOUT;
+  LAYOUT,
+  PARTIAL;
 
   /** Such as {@code I-TEXT}. */
   public String id() {

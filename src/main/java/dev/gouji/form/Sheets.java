@@ -47,6 +47,19 @@ public final class Sheets {
   public static final List<String> STAMP_KEYS =
       List.of("edition", "layout", "unit", "year", "round");
 
+  /** What the stamp of summary tables says instead of a digest of the layout. */
+  public static final String SUMMARY = "汇总表";
+
+  /** The sheet of summary tables that says whose they are. */
+  public static final String WHO = "报送信息";
+
+  private static final String SUMS = "汇总";
+
+  /** Whether a sheet of summary tables is read as a return: the sums, and whose they are. */
+  public static boolean isOfSummary(String sheet) {
+    return sheet.startsWith(SUMS) || sheet.equals(WHO);
+  }
+
   /** Self-check and return note have a row for each finding. */
   private static final Window LIST_WINDOW = new Window(5000, 64);
 

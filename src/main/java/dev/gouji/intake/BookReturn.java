@@ -3,6 +3,7 @@ package dev.gouji.intake;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Form;
 import dev.gouji.form.Forms;
+import dev.gouji.form.ReadingFault;
 import dev.gouji.form.Role;
 import dev.gouji.form.Sheets;
 import dev.gouji.form.Table;
@@ -103,6 +104,12 @@ final class BookReturn {
     if (book.macros()) {
       remarks.add(new Remark("I-MACRO", Location.FILE, "文件带有宏", ""));
     }
+    String counted = SideSheets.stamp(book).counted();
+    if (counted.matches("[0-9]+/[0-9]+") && !isAll(counted)) {
+      String what =
+          "应报 " + counted.replaceAll(".*/", "") + " 个单位，只计 " + counted.replaceAll("/.*", "") + " 个";
+      remarks.add(new Remark(ReadingFault.PARTIAL.id(), Location.FILE, what, ""));
+    }
     return new Received.Read(
         file,
         sha256,
@@ -115,8 +122,17 @@ final class BookReturn {
         SideSheets.explanations(book));
   }
 
+  private static boolean isAll(String counted) {
+    String[] parts = counted.split("/");
+    return parts[0].equals(parts[1]);
+  }
+
   private static List<Sheet> searched(Book book, boolean everywhere) {
     Set<String> without = everywhere ? UNREAD : WITHOUT_TABLES;
+    if (SideSheets.stamp(book).isSummary()) {
+      // The other sheets of summary tables hold what the sums are made of.
+      return book.sheets().stream().filter(sheet -> Sheets.isOfSummary(sheet.name())).toList();
+    }
     return book.sheets().stream().filter(sheet -> !without.contains(sheet.name())).toList();
   }
 

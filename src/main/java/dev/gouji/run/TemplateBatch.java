@@ -88,6 +88,7 @@ public final class TemplateBatch {
         forms.forYear(year).orElseThrow(() -> new UsageException("没有适用于 " + year + " 年度的版式"));
     Roster roster = Configuration.roster(rosterFile);
     Map<String, Values> known = prior(form, year, prior);
+    Map<String, Values> sums = LevelSums.of(form, year);
     List<Unit> due = roster.units().stream().filter(Unit::isDue).toList();
     if (due.isEmpty()) {
       throw new UsageException(
@@ -110,7 +111,12 @@ public final class TemplateBatch {
                   Optional.of(unit)
                       .filter(roster::isComparable)
                       .map(comparable -> known.get(comparable.code()));
-              return write(disk, staging.resolve(names.get(i)), writer.forUnit(unit, year, last));
+              Optional<Values> below = Optional.ofNullable(sums.get(unit.code()));
+              byte[] workbook =
+                  below
+                      .map(values -> writer.refilled(unit, year, last, values))
+                      .orElseGet(() -> writer.forUnit(unit, year, last));
+              return write(disk, staging.resolve(names.get(i)), workbook);
             });
         output.add(year);
         return new Result(due.size(), kept, output.year(year).resolve(KEPT), roster.remarks());

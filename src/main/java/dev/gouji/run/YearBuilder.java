@@ -50,6 +50,7 @@ final class YearBuilder {
   YearResult build(JudgedYear one, List<JudgedYear> aside, Path staging) throws OutputException {
     int year = one.year();
     Map<String, ReturnedFiles.Written> returned = markReturns(one, aside, staging);
+    KeptSummaries.write(one.judged().counted(), paths, staging, disk);
     StatusRows rows = new StatusRows(year, season.roster());
     rows.addJudged(one.judged(), returned);
     accept(one);

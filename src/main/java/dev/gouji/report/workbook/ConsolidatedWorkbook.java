@@ -36,6 +36,7 @@ public final class ConsolidatedWorkbook {
     new DifferenceSheet(year).write(book);
     rows.write(book);
     StatusSheet.write(book, year);
+    ReturnSheets.write(book, year);
   }
 
   private static String whose(YearResult year, FieldSums sums) {
