@@ -78,6 +78,7 @@ final class Commands {
     return switch (command) {
       case "import" -> new ImportCommand(terminal).run(rest);
       case "template" -> new TemplateCommand(terminal).run(rest);
+      case "practice" -> new PracticeCommand(terminal).run(rest);
       case "check" -> new CheckCommand(terminal).run(rest);
       case "fields" -> {
         terminal.csv(Listings.fields(edition(rest)));

@@ -24,6 +24,7 @@ public final class Form {
   private final List<Figure> figures;
   private final List<Chart> charts;
   private final Relations relations;
+  private final List<Exercise> exercises;
 
   Form(
       Edition edition,
@@ -35,7 +36,8 @@ public final class Form {
       Map<String, Instruction> catalogue,
       List<Figure> figures,
       List<Chart> charts,
-      Relations relations) {
+      Relations relations,
+      List<Exercise> exercises) {
     this.edition = edition;
     this.tables = List.copyOf(tables);
     this.fields = tables.stream().flatMap(table -> table.fields().stream()).toList();
@@ -60,6 +62,7 @@ public final class Form {
     this.figures = List.copyOf(figures);
     this.charts = List.copyOf(charts);
     this.relations = relations;
+    this.exercises = List.copyOf(exercises);
   }
 
   /** The same form, whose edition ends where another one begins. */
@@ -74,7 +77,8 @@ public final class Form {
         catalogue,
         figures,
         charts,
-        relations);
+        relations,
+        exercises);
   }
 
   public Edition edition() {
@@ -172,6 +176,11 @@ public final class Form {
   /** Every catalogue entry by id. */
   public Map<String, Instruction> catalogue() {
     return catalogue;
+  }
+
+  /** Workbooks for training, each with one fault planted. */
+  public List<Exercise> exercises() {
+    return exercises;
   }
 
   /** How the edition relates to the others. */

@@ -128,6 +128,8 @@ public record Forms(List<Form> byEdition) {
     List<Figure> figures = figureLoader.figures(charts);
     Relations relations =
         new RelationLoader(files, loader.fields().values(), !tables.isEmpty()).relations();
+    List<Exercise> exercises =
+        new ExerciseLoader(files, loader.fields(), !tables.isEmpty()).exercises();
     Edition edition = edition(id, facts, files, tables);
     new FormContract(files, edition, ruleLoader.places())
         .check(tables, loader.fields().values(), rules, definitions, catalogue);
@@ -142,7 +144,8 @@ public record Forms(List<Form> byEdition) {
         catalogue,
         figures,
         List.copyOf(charts.values()),
-        relations);
+        relations,
+        exercises);
   }
 
   private static Edition edition(

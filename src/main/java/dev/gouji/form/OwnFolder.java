@@ -33,6 +33,7 @@ final class OwnFolder {
           "charts.csv",
           "continuity.csv",
           "layouts.csv",
+          "practice.csv",
           "provenance.csv",
           "rules.csv",
           "catalogue.csv");
