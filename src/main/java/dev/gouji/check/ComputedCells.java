@@ -27,6 +27,11 @@ final class ComputedCells {
   private final Received.Read read;
   private final Value[] values;
   private final List<Remark> remarks;
+
+  /** Fewer totals may all be 0 by chance, and wrongly so. */
+  private static final int LEAST_UNWORKED = 3;
+
+  private boolean unworked;
   private final List<Location> typed = new ArrayList<>();
   private final List<Location> recomputed = new ArrayList<>();
   private final List<Field> live = new ArrayList<>();
@@ -44,12 +49,32 @@ final class ComputedCells {
    */
   static List<Field> judge(Received.Read read, Value[] values, List<Remark> remarks) {
     ComputedCells cells = new ComputedCells(read, values, remarks);
+    cells.unworked = cells.areUnworked();
     read.form().computed().forEach(cells::judge);
     cells.report();
     // Nearly every return has all of them, and they share one list.
     return cells.live.size() == read.form().computed().size()
         ? read.form().computed()
         : List.copyOf(cells.live);
+  }
+
+  /**
+   * Whether no formula was ever worked out: some online editors store 0 for each of them. One that
+   * shows a number, or none at all, says that a spreadsheet program was at work.
+   */
+  private boolean areUnworked() {
+    int zeros = 0;
+    for (Field field : read.form().computed()) {
+      RawCell raw = read.cells().get(field);
+      if (raw == null || raw.formula().isEmpty()) {
+        continue;
+      }
+      if (!(raw.content() instanceof Content.Number number) || number.value().signum() != 0) {
+        return false;
+      }
+      zeros++;
+    }
+    return zeros >= LEAST_UNWORKED;
   }
 
   private void judge(Field field) {
@@ -82,7 +107,8 @@ final class ComputedCells {
   }
 
   private void judgeIssued(Field field, RawCell raw, Value expected) {
-    if (raw.content() instanceof Content.Blank) {
+    boolean zeroIsRight = expected instanceof Value.Number right && right.value().signum() == 0;
+    if (raw.content() instanceof Content.Blank || (unworked && !zeroIsRight)) {
       values[field.index()] = expected;
       if (expected instanceof Value.Number) {
         recomputed.add(Location.at(raw.sheet(), raw.cell(), field));

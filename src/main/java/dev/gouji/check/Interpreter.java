@@ -5,6 +5,7 @@ import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
 import dev.gouji.form.Form;
 import dev.gouji.grid.Content;
+import dev.gouji.grid.Contents;
 import dev.gouji.grid.FileKind;
 import dev.gouji.grid.RawCell;
 import dev.gouji.grid.WrittenText;
@@ -132,13 +133,19 @@ final class Interpreter {
     }
     Optional<BigDecimal> number = WrittenNumber.read(text, field).or(() -> year(field, text));
     if (number.isEmpty()) {
-      return doubt("I-TEXT", field, raw, text);
+      return doubt("I-TEXT", field, raw, seen(text));
     }
     Value value = number(field, raw, number.get());
     if (value instanceof Value.Number read) {
       remark("I-READ", field, raw, text, Numbers.plain(read.value()));
     }
     return value;
+  }
+
+  /** The text as the sender sees it: what keeps its digits apart is not to be seen. */
+  private static String seen(String text) {
+    String plain = text.replace(String.valueOf(Contents.APART), "");
+    return plain.equals(text) ? text : plain + "（其中有划掉的数字，或上标、下标的数字）";
   }
 
   /** Only years are written digit by digit: 二〇二四年. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Formulas that reach outside their workbook: other files, DDE, functions that fetch or call. */
 public final class OutsideFormula {
@@ -35,7 +36,23 @@ public final class OutsideFormula {
           "CUBERANKEDMEMBER",
           "CUBEKPIMEMBER",
           "CUBESET",
-          "CUBESETCOUNT");
+          "CUBESETCOUNT",
+          "IMPORTRANGE",
+          "IMPORTDATA",
+          "IMPORTHTML",
+          "IMPORTXML",
+          "IMPORTFEED",
+          "GOOGLEFINANCE",
+          "GOOGLETRANSLATE");
+
+  /**
+   * What online editors put into a file in place of a function that only they know; the formula
+   * stands inside as a text.
+   */
+  private static final String DUMMY = "DUMMYFUNCTION";
+
+  private static final Pattern DUMMY_CALL =
+      Pattern.compile(DUMMY + "\\s*\\(\\s*\"((?:[^\"]|\"\")*)\"");
 
   private static final Pattern TEXTS = Pattern.compile("\"[^\"]*\"");
 
@@ -56,7 +73,7 @@ public final class OutsideFormula {
 
   /** How the names of these functions end, so that most formulas are known at a glance. */
   private static final Set<String> LAST_WORDS =
-      FUNCTIONS.stream()
+      Stream.concat(Stream.of(DUMMY), FUNCTIONS.stream())
           .map(name -> name.substring(name.lastIndexOf('.') + 1))
           .collect(Collectors.toUnmodifiableSet());
 
@@ -107,6 +124,13 @@ public final class OutsideFormula {
   }
 
   static Reach examined(String formula) {
+    Matcher dummy = DUMMY_CALL.matcher(formula);
+    while (dummy.find()) {
+      Reach inside = examined(dummy.group(1).replace("\"\"", "\""));
+      if (inside != Reach.WORKBOOK) {
+        return inside;
+      }
+    }
     String words = TEXTS.matcher(formula).replaceAll("");
     String bare = OF_TABLE.matcher(words).replaceAll("");
     Matcher names = NAMES.matcher(bare);

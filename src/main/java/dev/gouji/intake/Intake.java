@@ -170,6 +170,10 @@ public final class Intake {
       case OPEN_DOCUMENT ->
           throw new UnreadableException(
               "这是 OpenDocument 文件（.ods 等），不能读取。请用 WPS 或 Excel 另存为 .xlsx 后重新报送。");
+      case OFD ->
+          throw new UnreadableException("这是 OFD 版式文件（盖章件），不能从中读出数据。请填写下发的 .xlsx 表后报送，盖章件另行报送。");
+      case IWORK ->
+          throw new UnreadableException("这是苹果电脑的 Numbers 或 Pages 文件，不能读取。请导出为 Excel（.xlsx）后重新报送。");
       case BUNDLE -> {
         if (inBundle) {
           throw new UnreadableException("压缩包里还有压缩包，不予读取。请把填报表直接放进一个 zip。");

@@ -18,7 +18,8 @@ enum Nature {
   ARCHIVE("这是 rar、7z、gz 等压缩包，不能读取。请改用 zip 压缩，或直接发送 .xlsx 文件。"),
   RTF("这是写字板文档，不是表格，不能读取。请填写下发的 .xlsx 表后报送。"),
   UTF_16("这是 UTF-16 编码的文本，不能读取。"),
-  UNKNOWN("不认识的文件格式，不能读取。");
+  LOCKED("文件被加密软件加密，离开本单位的电脑就打不开。请解密后重新发送。"),
+  UNKNOWN("不认识的文件格式，不能读取（在本单位能打开的，可能是被加密软件加密了，请解密后重新发送）。");
 
   private static final int HEAD = 1024;
 
@@ -78,7 +79,30 @@ enum Nature {
         .orElseGet(() -> ofText(bytes));
   }
 
+  /** What document-encryption clients put at the head of a file. */
+  private static final List<String> LOCKS =
+      List.of(
+          "E-SafeNet",
+          "%TSD-Header-###%",
+          "DRMONE",
+          "FasooSecureContainer",
+          "SCDSA0",
+          "DOCUMENT SAFER",
+          "IP-guard",
+          "CDGHEADER",
+          "HDRM",
+          "LdTerm",
+          "ViaFile");
+
+  private static boolean isLocked(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(bytes.length, 96), StandardCharsets.ISO_8859_1);
+    return LOCKS.stream().anyMatch(head::contains);
+  }
+
   private static Nature ofText(byte[] bytes) {
+    if (isLocked(bytes)) {
+      return LOCKED;
+    }
     int length = Math.min(bytes.length, HEAD);
     for (int i = 0; i < length; i++) {
       if (bytes[i] >= 0 && bytes[i] < ' ' && "\t\n\f\r\u001b".indexOf(bytes[i]) < 0) {

@@ -36,6 +36,12 @@ import org.apache.poi.ss.util.CellRangeAddress;
  * only place where a foreign file meets POI.
  */
 public final class XlsWorker {
+  /** Two points. */
+  private static final int LEAST_TWIPS = 40;
+
+  /** Half a character, in 256ths. */
+  private static final int LEAST_WIDTH = 128;
+
   private static final int FIRST_OWN_FORMAT = 164;
 
   private final DataOutputStream out;
@@ -116,7 +122,7 @@ public final class XlsWorker {
 
   private void sheet(Sheet sheet, Window window) throws IOException {
     for (int column = 0; column < window.columns(); column++) {
-      if (sheet.isColumnHidden(column)) {
+      if (sheet.isColumnHidden(column) || sheet.getColumnWidth(column) < LEAST_WIDTH) {
         out.writeInt(column);
       }
     }
@@ -135,7 +141,7 @@ public final class XlsWorker {
 
   private void rows(Sheet sheet, Window window) throws IOException {
     for (Row row : sheet) {
-      if (row.getRowNum() < window.rows() && row.getZeroHeight()) {
+      if (row.getRowNum() < window.rows() && isUnseen(row)) {
         out.writeInt(row.getRowNum());
       }
     }
@@ -148,6 +154,11 @@ public final class XlsWorker {
       }
     }
     out.writeInt(XlsWire.END);
+  }
+
+  /** Hidden, or so low that nobody sees it. */
+  private static boolean isUnseen(Row row) {
+    return row.getZeroHeight() || row.getHeight() < LEAST_TWIPS;
   }
 
   private void cell(Cell cell) throws IOException {

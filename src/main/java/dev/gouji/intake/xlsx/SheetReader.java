@@ -16,6 +16,12 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Streams one worksheet and keeps the cells inside the window. */
 final class SheetReader {
+  /** Rows of fewer points, and columns of fewer characters, are not seen. */
+  private static final double LEAST_HEIGHT = 2;
+
+  private static final double LEAST_WIDTH = 0.5;
+  private static final int MOST_DIGITS = 20;
+
   private static final int MAX_ROW = 1 << 20;
   private static final int MAX_COLUMN = 1 << 14;
   private static final int MOST_MERGES = 4_000;
@@ -37,6 +43,12 @@ final class SheetReader {
 
   private final SheetBuilder builder;
   private final Window window;
+
+  /** Columns that the sheet says something about. */
+  private final BitSet described = new BitSet();
+
+  private boolean rowsHidden;
+  private boolean columnsHidden;
   private final CellReader cells;
   private final Map<Integer, BitSet> seen = new HashMap<>();
   private int row = -1;
@@ -69,9 +81,12 @@ final class SheetReader {
       String name = xml.getLocalName();
       if (!xml.getNamespaceURI().equals(space)) {
         SafeXml.skip(xml);
+      } else if (name.equals("sheetFormatPr")) {
+        defaults(xml);
       } else if (name.equals("cols")) {
         columns(xml);
       } else if (name.equals("sheetData")) {
+        hideOtherColumns();
         rows(xml, space);
       } else if (name.equals("mergeCells")) {
         merges(xml);
@@ -83,19 +98,41 @@ final class SheetReader {
     }
   }
 
+  /** What rows and columns are that say nothing of themselves. */
+  private void defaults(XMLStreamReader xml) throws XMLStreamException {
+    boolean ownHeight = SafeXml.isTrue(SafeXml.attribute(xml, "customHeight"));
+    rowsHidden =
+        SafeXml.isTrue(SafeXml.attribute(xml, "zeroHeight"))
+            || (ownHeight && isBelow(SafeXml.attribute(xml, "defaultRowHeight"), LEAST_HEIGHT));
+    columnsHidden = isBelow(SafeXml.attribute(xml, "defaultColWidth"), LEAST_WIDTH);
+    SafeXml.skip(xml);
+  }
+
   private void columns(XMLStreamReader xml) throws XMLStreamException, UnreadableException {
     while (SafeXml.nextChild(xml)) {
+      String width = SafeXml.attribute(xml, "width");
       boolean hidden =
           SafeXml.isTrue(SafeXml.attribute(xml, "hidden"))
-              || isZero(SafeXml.attribute(xml, "width"));
-      if (hidden) {
-        int first = number(SafeXml.attribute(xml, "min"), MAX_COLUMN) - 1;
-        int last = number(SafeXml.attribute(xml, "max"), MAX_COLUMN) - 1;
-        if (first <= last && first < window.columns()) {
-          builder.hideColumns(first, Math.min(last, window.columns() - 1));
+              || (width.isEmpty() ? columnsHidden : isBelow(width, LEAST_WIDTH));
+      int first = number(SafeXml.attribute(xml, "min"), MAX_COLUMN) - 1;
+      int last = Math.min(number(SafeXml.attribute(xml, "max"), MAX_COLUMN), window.columns()) - 1;
+      if (first <= last) {
+        described.set(first, last + 1);
+        if (hidden) {
+          builder.hideColumns(first, last);
         }
       }
       SafeXml.skip(xml);
+    }
+  }
+
+  private void hideOtherColumns() {
+    if (columnsHidden) {
+      for (int at = described.nextClearBit(0);
+          at < window.columns();
+          at = described.nextClearBit(at + 1)) {
+        builder.hideColumns(at, at);
+      }
     }
   }
 
@@ -118,9 +155,7 @@ final class SheetReader {
       SafeXml.skip(xml);
       return;
     }
-    boolean hidden =
-        SafeXml.isTrue(SafeXml.attribute(xml, "hidden")) || isZero(SafeXml.attribute(xml, "ht"));
-    if (hidden) {
+    if (isHidden(SafeXml.attribute(xml, "hidden"), SafeXml.attribute(xml, "ht"))) {
       builder.hideRow(row);
     }
     column = -1;
@@ -220,8 +255,22 @@ final class SheetReader {
     return sound ? Optional.of(new CellRange(first.get(), last.get())) : Optional.empty();
   }
 
-  private static boolean isZero(String measure) {
-    return measure.equals("0") || measure.equals("0.0");
+  private boolean isHidden(String said, String height) {
+    if (!said.isEmpty()) {
+      return SafeXml.isTrue(said) || isBelow(height, LEAST_HEIGHT);
+    }
+    return height.isEmpty() ? rowsHidden : isBelow(height, LEAST_HEIGHT);
+  }
+
+  /** Whether something is so small that nobody sees it; what is not said is not small. */
+  private static boolean isBelow(String measure, double least) {
+    try {
+      return !measure.isEmpty()
+          && measure.length() <= MOST_DIGITS
+          && Double.parseDouble(measure) < least;
+    } catch (NumberFormatException e) {
+      return false;
+    }
   }
 
   private static int number(String text, int most) throws UnreadableException {

@@ -39,6 +39,7 @@ public final class XlsMarker {
   private static final int MAX_SIZE = 1024 * 1024;
 
   private final HSSFWorkbook workbook;
+  private final boolean returned;
   private final XlsStyles styles;
   private final Marks marks;
   private final List<MarkRecord.Entry> record = new ArrayList<>();
@@ -65,6 +66,11 @@ public final class XlsMarker {
   private XlsMarker(HSSFWorkbook workbook, List<Finding> findings, ReturnNote note)
       throws UnsafeException {
     this.workbook = workbook;
+    this.returned = isReturned(workbook);
+    if (!returned) {
+      workbook.setSheetName(
+          workbook.getSheetIndex(Sheets.RETURN_NOTE), Sheets.RETURN_NOTE + "（原表）");
+    }
     this.styles = new XlsStyles(workbook);
     this.marks = new Marks(findings, note, this::place);
   }
@@ -77,8 +83,25 @@ public final class XlsMarker {
     return Optional.of(new Place(sheet.getSheetName(), shown(sheet, location.cell().get())));
   }
 
-  private static boolean isOurs(String name) {
-    return name.equals(Sheets.RETURN_NOTE) || name.equals(MarkRecord.SHEET);
+  private boolean isOurs(String name) {
+    return name.equals(MarkRecord.SHEET) || (returned && name.equals(Sheets.RETURN_NOTE));
+  }
+
+  /** Whether the workbook is one that we sent back; a sheet of the sender's own may be named so. */
+  private static boolean isReturned(HSSFWorkbook workbook) {
+    HSSFSheet note = workbook.getSheet(Sheets.RETURN_NOTE);
+    if (workbook.getSheet(MarkRecord.SHEET) != null || note == null) {
+      return true;
+    }
+    for (org.apache.poi.ss.usermodel.Row row : note) {
+      for (org.apache.poi.ss.usermodel.Cell cell : row) {
+        if (cell.getCellType() == CellType.STRING
+            && cell.getStringCellValue().strip().equals(Sheets.FINGERPRINT_HEADING)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static CellAddress shown(HSSFSheet sheet, CellAddress cell) {

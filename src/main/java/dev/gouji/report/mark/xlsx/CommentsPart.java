@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The comments of one sheet: theirs stay, ours of the earlier round go, the new ones come. */
 final class CommentsPart {
@@ -18,6 +20,10 @@ final class CommentsPart {
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<comments"
           + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
           + "<authors></authors><commentList></commentList></comments>";
+
+  /** How the author of a comment begins that stands in for a threaded one. */
+  private static final String THREAD = "tc=";
+
   private static final String FONT =
       "<#rFont val=\"宋体\"/><#family val=\"3\"/><#charset val=\"134\"/>";
 
@@ -31,6 +37,9 @@ final class CommentsPart {
   private final Map<CellAddress, XmlNode> theirs = new TreeMap<>();
 
   private final Set<CellAddress> dropped = new HashSet<>();
+
+  /** Cells of theirs that stand in for a threaded comment, whose words programs show instead. */
+  private final Set<CellAddress> threads = new HashSet<>();
 
   CommentsPart(String text) throws UnsafeException {
     edits = new XmlEdits(text);
@@ -58,6 +67,8 @@ final class CommentsPart {
       dropped.add(cell);
     } else if (theirs.put(cell, comment) != null) {
       throw broken();
+    } else if (name.startsWith(THREAD)) {
+      threads.add(cell);
     }
   }
 
@@ -91,6 +102,33 @@ final class CommentsPart {
   String theirText(CellAddress cell) {
     XmlNode comment = theirs.get(cell);
     return comment == null ? "" : MarkText.own(text(comment));
+  }
+
+  /**
+   * The marks where people see them: of a cell with a threaded comment, which would hide ours, on a
+   * free cell beside it, and saying which cell is meant.
+   */
+  Map<CellAddress, List<MarkText.Line>> besideThreads(Map<CellAddress, List<MarkText.Line>> marks) {
+    Map<CellAddress, List<MarkText.Line>> placed = new TreeMap<>(marks);
+    for (CellAddress cell : threads) {
+      List<MarkText.Line> lines = marks.getOrDefault(cell, List.of());
+      Optional<CellAddress> free =
+          Stream.of(
+                  new CellAddress(cell.row(), cell.column() + 1),
+                  new CellAddress(cell.row() + 1, cell.column()),
+                  new CellAddress(cell.row(), Math.max(0, cell.column() - 1)),
+                  new CellAddress(Math.max(0, cell.row() - 1), cell.column()))
+              .filter(beside -> !theirs.containsKey(beside) && !placed.containsKey(beside))
+              .findFirst();
+      if (!lines.isEmpty() && free.isPresent()) {
+        List<MarkText.Line> about = new ArrayList<>();
+        about.add(new MarkText.Line("这条说的是 " + cell.a1() + "：", true));
+        about.addAll(lines);
+        placed.remove(cell);
+        placed.put(free.get(), about);
+      }
+    }
+    return placed;
   }
 
   /** Writes the marks; a mark on a cell with a comment of theirs goes behind their words. */

@@ -28,14 +28,15 @@ final class SheetComments {
   }
 
   /** Takes the marks of the earlier round out and puts the new ones in. */
-  void mark(Map<CellAddress, List<MarkText.Line>> marks) throws UnsafeException {
+  void mark(Map<CellAddress, List<MarkText.Line>> wanted) throws UnsafeException {
     Optional<Relationships.Relationship> listed = relationships.byType(COMMENTS);
-    if (listed.isEmpty() && marks.isEmpty()) {
+    if (listed.isEmpty() && wanted.isEmpty()) {
       return;
     }
     CommentsPart comments =
         new CommentsPart(
             listed.isPresent() ? parts.text(listed.get().target()) : CommentsPart.EMPTY);
+    Map<CellAddress, List<MarkText.Line>> marks = comments.besideThreads(wanted);
     comments.mark(marks);
     if (!comments.isChanged()) {
       return;

@@ -26,19 +26,20 @@ final class WorkbookPart {
    * @param name its name
    * @param node its entry
    * @param relationship the relationship to its part
+   * @param isOurs whether an earlier return of ours added it
    */
-  record Sheet(int index, String name, XmlNode node, Relationships.Relationship relationship) {
+  record Sheet(
+      int index,
+      String name,
+      XmlNode node,
+      Relationships.Relationship relationship,
+      boolean isOurs) {
     boolean isWorksheet() {
       return relationship.type().equals("worksheet");
     }
 
     String part() {
       return relationship.target();
-    }
-
-    /** Whether an earlier return of ours added it. */
-    boolean isOurs() {
-      return name.equals(Sheets.RETURN_NOTE) || name.equals(MarkRecord.SHEET);
     }
   }
 
@@ -62,8 +63,9 @@ final class WorkbookPart {
     }
     this.list = root.child("sheets").orElseThrow(() -> new UnsafeException("文件没有工作表"));
     Set<String> names = new HashSet<>();
+    boolean returned = isReturned();
     for (XmlNode node : list.children("sheet")) {
-      Sheet sheet = sheet(node);
+      Sheet sheet = sheet(node, returned);
       if (!names.add(sheet.name().toLowerCase(Locale.ROOT))) {
         throw new UnsafeException("文件有同名的工作表");
       }
@@ -71,7 +73,36 @@ final class WorkbookPart {
     }
   }
 
-  private Sheet sheet(XmlNode node) throws UnsafeException {
+  /**
+   * Whether the workbook is one that we sent back: it has our record, or a note with our codes. A
+   * sheet of the sender's own may bear the name of the note.
+   */
+  private boolean isReturned() throws UnsafeException {
+    for (XmlNode node : list.children("sheet")) {
+      if (node.attribute("name").equals(MarkRecord.SHEET)) {
+        return true;
+      }
+    }
+    Optional<String> strings = part("sharedStrings");
+    if (strings.isPresent() && parts.text(strings.get()).contains(Sheets.FINGERPRINT_HEADING)) {
+      return true;
+    }
+    for (XmlNode node : list.children("sheet")) {
+      Optional<String> part =
+          relationships
+              .byId(node.attribute(Relationships.OFFICE + "|id"))
+              .map(Relationships.Relationship::target)
+              .filter(parts::has);
+      if (node.attribute("name").equals(Sheets.RETURN_NOTE)
+          && part.isPresent()
+          && parts.text(part.get()).contains(Sheets.FINGERPRINT_HEADING)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Sheet sheet(XmlNode node, boolean returned) throws UnsafeException {
     String name = node.attribute("name");
     if (name.isEmpty() || name.chars().anyMatch(c -> NAMELESS.indexOf(c) >= 0)) {
       throw new UnsafeException("工作表的名称不合规定");
@@ -81,7 +112,8 @@ final class WorkbookPart {
             .byId(node.attribute(Relationships.OFFICE + "|id"))
             .filter(r -> parts.has(r.target()))
             .orElseThrow(() -> new UnsafeException("文件缺少内部部件"));
-    return new Sheet(sheets.size(), name, node, relationship);
+    boolean ours = name.equals(MarkRecord.SHEET) || (returned && name.equals(Sheets.RETURN_NOTE));
+    return new Sheet(sheets.size(), name, node, relationship, ours);
   }
 
   List<Sheet> sheets() {
@@ -116,6 +148,7 @@ final class WorkbookPart {
       if (sheet.isOurs()) {
         edits.remove(sheet.node());
       } else {
+        giveWay(sheet);
         moved.put(sheet.index(), moved.size() + 1);
       }
     }
@@ -124,6 +157,21 @@ final class WorkbookPart {
     moveNames(moved, titleRow);
     root.child("bookViews")
         .ifPresent(views -> views.children("workbookView").forEach(this::openAtFirst));
+  }
+
+  /** A sheet of the sender's own with the name of our note stays, under another name. */
+  private void giveWay(Sheet sheet) {
+    if (sheet.name().equals(Sheets.RETURN_NOTE)) {
+      String name = Sheets.RETURN_NOTE + "（原表）";
+      for (int n = 2; isTaken(name); n++) {
+        name = Sheets.RETURN_NOTE + "（原表" + n + "）";
+      }
+      edits.set(sheet.node(), "name", name);
+    }
+  }
+
+  private boolean isTaken(String name) {
+    return sheets.stream().anyMatch(sheet -> sheet.name().equals(name));
   }
 
   /** An entry written as the sender's own are, so that simple readers find its relationship. */
@@ -189,6 +237,23 @@ final class WorkbookPart {
       last = root.child(name).orElse(last);
     }
     return last;
+  }
+
+  /**
+   * Sees to it that every program works the formulas out when it opens the workbook: a sender whose
+   * workbook calculates by hand only would send the same totals again.
+   */
+  void calculateOnOpening() {
+    Optional<XmlNode> settings = root.child("calcPr");
+    if (settings.isPresent()) {
+      edits.set(settings.get(), "fullCalcOnLoad", "1");
+      edits.unset(settings.get(), "calcMode");
+      edits.unset(settings.get(), "calcOnSave");
+    } else {
+      edits.insertAfter(
+          lastOf("sheets", "functionGroups", "externalReferences", "definedNames"),
+          "<" + list.prefix() + "calcPr fullCalcOnLoad=\"1\"/>");
+    }
   }
 
   void save() {

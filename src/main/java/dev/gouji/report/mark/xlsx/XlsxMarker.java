@@ -56,6 +56,7 @@ public final class XlsxMarker {
   }
 
   private void mark() throws UnsafeException {
+    refuseNamedSheet();
     for (WorkbookPart.Sheet sheet : workbook.sheets()) {
       if (sheet.name().equals(MarkRecord.SHEET)) {
         stylesBefore.putAll(MarkRecord.read(parts.text(sheet.part())));
@@ -69,6 +70,20 @@ public final class XlsxMarker {
     replaceOurSheets();
     styles.save();
     types.save();
+  }
+
+  /** A sheet of the sender's own must give its name to our note, which no formula may notice. */
+  private void refuseNamedSheet() throws UnsafeException {
+    for (WorkbookPart.Sheet own : workbook.sheets()) {
+      if (own.name().equals(Sheets.RETURN_NOTE) && !own.isOurs()) {
+        for (WorkbookPart.Sheet sheet : workbook.sheets()) {
+          String text = parts.text(sheet.part());
+          if (text.contains(Sheets.RETURN_NOTE + "!") || text.contains(Sheets.RETURN_NOTE + "'!")) {
+            throw new UnsafeException("文件里另有叫「" + Sheets.RETURN_NOTE + "」的工作表，并被公式引用");
+          }
+        }
+      }
+    }
   }
 
   /** The cell of the workbook that shows a location; of merged cells the one that is shown. */
@@ -169,6 +184,7 @@ public final class XlsxMarker {
     String noteId = sheets.add(NoteSheet.xml(marks.note(), styles));
     String recordId = sheets.add(MarkRecord.xml(record));
     workbook.place(noteId, recordId, marks.note().headerRow() + 1);
+    workbook.calculateOnOpening();
     workbook.save();
   }
 }
