@@ -7,6 +7,8 @@ import dev.gouji.inbox.BatchOptions;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.run.Batch;
 import dev.gouji.run.YearReport;
+import dev.gouji.year.Standing;
+import dev.gouji.year.State;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -77,22 +79,26 @@ final class ImportCommand {
   }
 
   private void report(YearReport year) {
-    terminal
-        .out()
-        .println(
-            year.year()
-                + " 年度：应报 "
-                + year.due()
-                + " 个单位，通过 "
-                + year.accepted()
-                + " 份，退回 "
-                + year.returned()
-                + " 份，拒收 "
-                + year.refused()
-                + " 份，未报 "
-                + year.missing()
-                + " 个单位");
+    terminal.out().println(year.year() + " 年度：" + standing(year.standing()));
     year.notes().forEach(note -> terminal.out().println("  " + note));
     terminal.out().println("  结果在 " + year.folder() + "（先看 总览.html）");
+  }
+
+  /** Units that are due and where they stand, which adds up; then what is beside them. */
+  private static String standing(Standing standing) {
+    StringBuilder line = new StringBuilder("应报 " + standing.due() + " 个单位");
+    for (State state : State.OF_DUE) {
+      if (state != State.WAITING || standing.waiting() > 0) {
+        line.append("，").append(state.chinese()).append(' ').append(standing.count(state));
+        line.append(" 个");
+      }
+    }
+    Standing.Beyond beyond = standing.beyond();
+    if (beyond.units() > 0) {
+      line.append("；不应报而报 ").append(beyond.units()).append(" 个（通过 ");
+      line.append(beyond.accepted()).append(" 个，退回 ").append(beyond.returned()).append(" 个）");
+    }
+    int files = standing.files().refused();
+    return files == 0 ? line.toString() : line + "；拒收的文件 " + files + " 份";
   }
 }

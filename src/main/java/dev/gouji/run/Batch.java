@@ -20,7 +20,8 @@ import dev.gouji.intake.Intake;
 import dev.gouji.ooxml.Limits;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
+import dev.gouji.year.Governments;
 import dev.gouji.year.file.Submission;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -171,10 +172,11 @@ public final class Batch {
     int year = one.year();
     Path staging = output.stage(year);
     try {
-      YearResult result = builder.build(one, aside, staging);
+      Account result = builder.build(one, aside, staging);
       List<String> notes = new ArrayList<>();
       if (year == season.mainYear()) {
         notes.addAll(season.notes());
+        notes.addAll(completeness(result));
       }
       notes.addAll(OldOutput.changes(output.year(year), result));
       new YearWriter(staging, disk, faults, workers)
@@ -185,6 +187,16 @@ public final class Batch {
       output.discard(year);
       throw e;
     }
+  }
+
+  /** What was taken for granted about who must report. */
+  private static List<String> completeness(Account account) {
+    if (!account.roster().isGiven()) {
+      return List.of("没有单位名录，未检查是否报齐；请在输入文件夹放「单位名录.csv」");
+    }
+    return account.governments().isEmpty()
+        ? List.of()
+        : List.of(Governments.sentence(account.governments()));
   }
 
   /** Mends what an interrupted run left in a folder, unless another run is at work there. */

@@ -58,6 +58,10 @@ record EarlierResult(Map<String, String> accepted, Map<String, String> files, bo
 
   /** Whether it tells already what became of the very same file. */
   boolean tellsOf(FileOutcome file) {
-    return file.sha256().equals(files.get(file.file()));
+    return tellsOf(file.file(), file.sha256());
+  }
+
+  boolean tellsOf(String file, String sha256) {
+    return sha256.equals(files.get(file));
   }
 }

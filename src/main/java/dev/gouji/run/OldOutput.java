@@ -5,8 +5,8 @@ import dev.gouji.csv.CsvReader;
 import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvUnreadableException;
 import dev.gouji.form.Field;
+import dev.gouji.year.Account;
 import dev.gouji.year.FileOutcome;
-import dev.gouji.year.YearResult;
 import dev.gouji.year.level.Scope;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +28,7 @@ final class OldOutput {
   private OldOutput() {}
 
   /** Sentences about inputs and totals that changed; none if there is nothing to compare with. */
-  static List<String> changes(Path folder, YearResult now) {
+  static List<String> changes(Path folder, Account now) {
     List<String> notes = new ArrayList<>();
     Path data = folder.resolve("data");
     if (!Files.isRegularFile(data.resolve("status.csv"))) {
@@ -44,15 +44,14 @@ final class OldOutput {
     return notes;
   }
 
-  private static void definitions(Path file, YearResult now, List<String> notes)
-      throws IOException {
+  private static void definitions(Path file, Account now, List<String> notes) throws IOException {
     boolean known = Files.isRegularFile(file);
     if (known && !Files.readString(file).contains(now.form().edition().digest())) {
       notes.add("与上次结果相比，报表定义或规则有改动");
     }
   }
 
-  private static void inputs(Path file, YearResult now, List<String> notes)
+  private static void inputs(Path file, Account now, List<String> notes)
       throws IOException, CsvUnreadableException {
     Map<String, String> before = new HashMap<>();
     each(file, row -> before.put(row.cell(0), row.cell(11)));
@@ -82,7 +81,7 @@ final class OldOutput {
     return before.getOrDefault(name, "").equals(after.getOrDefault(name, ""));
   }
 
-  private static void totals(Path file, YearResult now, List<String> notes)
+  private static void totals(Path file, Account now, List<String> notes)
       throws IOException, CsvUnreadableException {
     if (!Files.isRegularFile(file)) {
       return;

@@ -2,9 +2,11 @@ package dev.gouji.run;
 
 import dev.gouji.check.RuleTally;
 import dev.gouji.inbox.Configuration;
+import dev.gouji.year.Account;
 import dev.gouji.year.FileOutcome;
 import dev.gouji.year.Outcome;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Standing;
+import dev.gouji.year.State;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.Map;
 final class RunFacts {
   private RunFacts() {}
 
-  static Map<String, Object> of(Season season, YearResult year, PriorYear prior) {
+  static Map<String, Object> of(Season season, Account year, PriorYear prior) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("gouji", Version.text());
     facts.put("year", year.year());
@@ -27,6 +29,7 @@ final class RunFacts {
     facts.put("prior", prior(prior));
     facts.put("inputs", inputs(year));
     facts.put("counts", counts(year));
+    facts.put("units", units(year.standing()));
     facts.put("rules", rules(year));
     return facts;
   }
@@ -50,7 +53,7 @@ final class RunFacts {
     return files;
   }
 
-  private static List<Object> inputs(YearResult year) {
+  private static List<Object> inputs(Account year) {
     List<Object> inputs = new ArrayList<>();
     for (FileOutcome file : year.files()) {
       if (!file.file().isEmpty()) {
@@ -64,7 +67,7 @@ final class RunFacts {
     return inputs;
   }
 
-  private static Map<String, Object> counts(YearResult year) {
+  private static Map<String, Object> counts(Account year) {
     Map<String, Object> counts = new LinkedHashMap<>();
     for (Outcome outcome : Outcome.values()) {
       counts.put(outcome.id(), year.count(outcome));
@@ -72,7 +75,17 @@ final class RunFacts {
     return counts;
   }
 
-  private static Map<String, Object> rules(YearResult year) {
+  private static Map<String, Object> units(Standing standing) {
+    Map<String, Object> units = new LinkedHashMap<>();
+    units.put("due", standing.due());
+    for (State state : State.OF_DUE) {
+      units.put(state.id(), standing.count(state));
+    }
+    units.put("not_due_but_reported", standing.beyond().units());
+    return units;
+  }
+
+  private static Map<String, Object> rules(Account year) {
     Map<String, Object> rules = new LinkedHashMap<>();
     for (Map.Entry<String, RuleTally> entry : year.tallies().entrySet()) {
       RuleTally tally = entry.getValue();

@@ -9,6 +9,7 @@ import dev.gouji.year.FileOutcome;
 import dev.gouji.year.Outcome;
 import dev.gouji.year.file.Selection;
 import dev.gouji.year.file.Submission;
+import dev.gouji.year.level.RollUp;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -38,7 +39,8 @@ final class StatusRows {
 
   /**
    * The files of another year whose own folder is kept as it is; what that folder tells already is
-   * not told twice.
+   * not told twice. None of them counts, so none is called accepted; what was found in one goes
+   * back only to a unit of which nothing of this year came.
    */
   void addAside(
       JudgedYear other, Map<String, ReturnedFiles.Written> returnedFiles, EarlierResult kept) {
@@ -47,8 +49,16 @@ final class StatusRows {
     String why = "是 " + other.year() + " 年度的填报表，该年度原有结果没有替换，这份没有计入";
     theirs.rows.stream()
         .filter(row -> !kept.tellsOf(row))
-        .map(row -> row.withReason(row.reason().isEmpty() ? why : why + "；" + row.reason()))
+        .map(row -> aside(row, why, kept))
         .forEach(rows::add);
+  }
+
+  private static FileOutcome aside(FileOutcome row, String why, EarlierResult kept) {
+    if (!row.returnedFile().isEmpty() || row.outcome() == Outcome.SUPERSEDED) {
+      return row.with(row.outcome(), row.reason().isEmpty() ? why : why + "；" + row.reason());
+    }
+    boolean another = kept.accepted().containsKey(row.unitCode());
+    return row.without(another ? Outcome.SUPERSEDED : Outcome.SKIPPED, why);
   }
 
   private FileOutcome judged(
@@ -56,7 +66,7 @@ final class StatusRows {
     boolean accepted = one.isAccepted();
     reported.add(one.of().unit().code());
     Optional<ReturnedFiles.Written> back = Optional.ofNullable(returnedFiles.get(one.of().file()));
-    String open = conflict.isEmpty() && !accepted ? openReason(one) : conflict;
+    String open = conflict.isEmpty() ? reason(one) : conflict;
     String fresh = back.map(ReturnedFiles.Written::why).orElse("");
     String reason = fresh.isEmpty() ? open : open + "；" + fresh;
     return new FileOutcome(
@@ -73,6 +83,15 @@ final class StatusRows {
         reason,
         one.of().source().sha256(),
         back.map(ReturnedFiles.Written::name).orElse(""));
+  }
+
+  private String reason(CheckedReturn one) {
+    if (!one.isAccepted()) {
+      return openReason(one);
+    }
+    return roster.isGovernment(one.of().unit().code())
+        ? RollUp.waitsFor(one).map(what -> "待核：" + what + "，本级与所辖合计尚未核对").orElse("")
+        : "";
   }
 
   private static String openReason(CheckedReturn one) {

@@ -8,13 +8,17 @@ import dev.gouji.disk.Disk;
 import dev.gouji.disk.OutputException;
 import dev.gouji.fault.Faults;
 import dev.gouji.inbox.Inbox;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
+import dev.gouji.year.FileOutcome;
+import dev.gouji.year.Outcome;
 import dev.gouji.year.level.LevelCheck;
 import dev.gouji.year.level.RollUp;
 import dev.gouji.year.level.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,6 +34,9 @@ final class YearBuilder {
   private final Disk disk;
   private final Faults faults;
   private final Workers workers;
+
+  /** Files of the years built so far whose cover states another year than the one asked for. */
+  private final List<FileOutcome> misdated = new ArrayList<>();
 
   /** Over all years built so far, as members of a bundle may be of several. */
   private final Set<String> acceptedFiles = new HashSet<>();
@@ -47,17 +54,17 @@ final class YearBuilder {
    *
    * @param aside years whose own folders are kept as they are: their files are listed here
    */
-  YearResult build(JudgedYear one, List<JudgedYear> aside, Path staging) throws OutputException {
+  Account build(JudgedYear one, List<JudgedYear> aside, Path staging) throws OutputException {
     int year = one.year();
-    Map<String, ReturnedFiles.Written> returned = markReturns(one, aside, staging);
+    Map<JudgedYear, List<CheckedReturn>> back = new LinkedHashMap<>();
+    back.put(one, one.back());
+    aside.forEach(other -> back.put(other, strays(other, one)));
+    Map<String, ReturnedFiles.Written> returned = markReturns(back, staging);
     KeptSummaries.write(one.judged().counted(), paths, staging, disk);
     StatusRows rows = new StatusRows(year, season.roster());
     rows.addJudged(one.judged(), returned);
     accept(one);
-    for (JudgedYear other : aside) {
-      rows.addAside(other, returned, season.kept(other.year()));
-      accept(other);
-    }
+    aside.forEach(other -> rows.addAside(other, returned, season.kept(other.year())));
     one.judged().failed().forEach(rows::addOther);
     aside.forEach(other -> other.judged().failed().forEach(rows::addOther));
     season.others(year).forEach(rows::addOther);
@@ -65,7 +72,32 @@ final class YearBuilder {
     if (year == season.mainYear()) {
       rows.addUnitsWithoutFile();
     }
-    return result(one, rows);
+    back.remove(one);
+    Account account = account(one, rows.rows(), back.values());
+    account.files().stream().filter(file -> isMisdated(one, file)).forEach(misdated::add);
+    return account;
+  }
+
+  /**
+   * What goes back of a year whose folder is kept: of units whose return of this year came, none.
+   */
+  private List<CheckedReturn> strays(JudgedYear other, JudgedYear main) {
+    Set<String> reporting = new HashSet<>();
+    main.judged().counted().forEach(checked -> reporting.add(checked.of().unit().code()));
+    main.judged().conflicting().forEach(checked -> reporting.add(checked.of().unit().code()));
+    EarlierResult kept = season.kept(other.year());
+    return other.back().stream()
+        .filter(checked -> !reporting.contains(checked.of().unit().code()))
+        .filter(checked -> !kept.tellsOf(checked.of().file(), checked.of().source().sha256()))
+        .toList();
+  }
+
+  private static boolean isMisdated(JudgedYear one, FileOutcome file) {
+    return file.outcome() == Outcome.RETURNED
+        && one.back().stream()
+            .filter(checked -> checked.of().file().equals(file.file()))
+            .flatMap(checked -> checked.findings().stream())
+            .anyMatch(finding -> finding.rule().equals("I-YEAR"));
   }
 
   private void accept(JudgedYear one) {
@@ -74,36 +106,31 @@ final class YearBuilder {
         .forEach(accepted -> acceptedFiles.add(accepted.of().file()));
   }
 
-  private YearResult result(JudgedYear one, StatusRows rows) {
+  private Account account(
+      JudgedYear one, List<FileOutcome> files, Collection<List<CheckedReturn>> strays) {
     YearJudge.Judged judged = one.judged();
     List<Scope> scopes = new RollUp(one.form(), season.roster(), judged.counted()).scopes();
     LevelCheck levels = LevelCheck.of(one.form(), scopes, judged.counted(), one.sums());
     Map<String, RuleTally> tallies = new LinkedHashMap<>(judged.tallies());
     tallies.put(SumCheck.ID, levels.tally());
-    return new YearResult(
-        one.year(),
-        one.form(),
-        season.roster(),
-        season.configuration().office(),
-        rows.rows(),
-        judged.counted(),
-        judged.conflicting(),
-        scopes,
-        levels.faults(),
-        tallies,
-        season.configuration().overrides(),
-        one.prior().values(),
-        one.prior().source(),
-        judged.rounds(),
-        judged.others(),
-        season.options().asOf());
+    List<CheckedReturn> back = new ArrayList<>(judged.conflicting());
+    strays.forEach(back::addAll);
+    return new Account(
+        new Account.Subject(
+            one.year(),
+            one.form(),
+            season.roster(),
+            season.configuration().office(),
+            season.configuration().overrides(),
+            season.options().asOf()),
+        new Account.Files(files, misdated, judged.others(), judged.rounds()),
+        new Account.Returns(judged.counted(), back, tallies),
+        new Account.Levels(scopes, levels.faults()),
+        new Account.LastYear(one.prior().values(), one.prior().source()));
   }
 
   private Map<String, ReturnedFiles.Written> markReturns(
-      JudgedYear one, List<JudgedYear> aside, Path staging) throws OutputException {
-    Map<JudgedYear, List<CheckedReturn>> back = new LinkedHashMap<>();
-    back.put(one, one.back());
-    aside.forEach(other -> back.put(other, other.back()));
+      Map<JudgedYear, List<CheckedReturn>> back, Path staging) throws OutputException {
     // Of all at once, as they come to lie in one folder.
     List<String> stems = ReturnedFiles.stems(back.values().stream().flatMap(List::stream).toList());
     Map<String, ReturnedFiles.Written> byFile = new HashMap<>();

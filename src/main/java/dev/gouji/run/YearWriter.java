@@ -15,7 +15,7 @@ import dev.gouji.report.page.OverviewPage;
 import dev.gouji.report.workbook.ChasingList;
 import dev.gouji.report.workbook.ConsolidatedWorkbook;
 import dev.gouji.report.workbook.ErrorReport;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,7 +36,7 @@ final class YearWriter {
   private record Output(String name, Disk.Writing writing) {}
 
   private interface Csv {
-    void to(YearResult year, OutputStream out) throws IOException;
+    void to(Account year, OutputStream out) throws IOException;
   }
 
   private final Path staging;
@@ -52,7 +52,7 @@ final class YearWriter {
   }
 
   /** Everything made from the year's result; marked returns are there already. */
-  void write(YearResult year, Map<String, Object> run) throws OutputException {
+  void write(Account year, Map<String, Object> run) throws OutputException {
     List<Output> outputs =
         List.of(
             new Output("汇总表.xlsx", path -> ConsolidatedWorkbook.write(year, path)),
@@ -81,13 +81,13 @@ final class YearWriter {
     writeManifest();
   }
 
-  private static void page(YearResult year, Path path) throws IOException {
+  private static void page(Account year, Path path) throws IOException {
     try (Writer out = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
       OverviewPage.write(year, out);
     }
   }
 
-  private static Output csv(String name, Csv csv, YearResult year) {
+  private static Output csv(String name, Csv csv, Account year) {
     return new Output(
         "data/" + name,
         path -> {
@@ -100,7 +100,7 @@ final class YearWriter {
   /**
    * One letter for each return that goes back, under names that the order of threads leaves alone.
    */
-  private List<Output> notices(YearResult year) {
+  private List<Output> notices(Account year) {
     List<CheckedReturn> returned = year.judged().stream().filter(one -> !one.isAccepted()).toList();
     List<String> stems =
         UniqueNames.of(

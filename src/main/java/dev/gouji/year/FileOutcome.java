@@ -1,5 +1,7 @@
 package dev.gouji.year;
 
+import java.util.Optional;
+
 /**
  * One line of status.csv: a path of the inbox, or a unit without one.
  *
@@ -32,7 +34,8 @@ public record FileOutcome(
     String sha256,
     String returnedFile) {
 
-  public FileOutcome withReason(String why) {
+  /** The same file with another fate. */
+  public FileOutcome with(Outcome fate, String why) {
     return new FileOutcome(
         file,
         unitCode,
@@ -40,18 +43,24 @@ public record FileOutcome(
         year,
         edition,
         round,
-        outcome,
+        fate,
         hard,
         soft,
         info,
         why,
         sha256,
-        returnedFile);
+        fate == Outcome.RETURNED ? returnedFile : "");
   }
 
-  public FileOutcome withReturnedFile(String path) {
+  /** The same file as one of which nothing is taken. */
+  public FileOutcome without(Outcome fate, String why) {
     return new FileOutcome(
-        file, unitCode, unitName, year, edition, round, outcome, hard, soft, info, reason, sha256,
-        path);
+        file, unitCode, unitName, year, edition, round, fate, 0, 0, 0, why, sha256, "");
+  }
+
+  /** The bundle that it is a member of; empty if it is none. */
+  public Optional<String> bundle() {
+    int end = file.indexOf("!/");
+    return end < 0 ? Optional.empty() : Optional.of(file.substring(0, end));
   }
 }

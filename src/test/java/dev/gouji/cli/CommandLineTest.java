@@ -102,7 +102,7 @@ class CommandLineTest {
     zeros("A", "甲局", 2021);
     Result result = importReturns();
     assertEquals(0, result.exit(), result.err());
-    assertTrue(result.out().contains("2021 年度：应报 1 个单位，通过 1 份"), result.out());
+    assertTrue(result.out().contains("2021 年度：应报 1 个单位，通过 1 个"), result.out());
   }
 
   @Test

@@ -112,7 +112,7 @@ class SeveralYearsTest {
     assertTrue(fact(2022, "source").contains("\"上年结果「values.csv」\""), fact(2022, "source"));
     assertTrue(fact(2022, "prior").length() > 0);
     Map<String, String> stray = status(2022, "A-2021.csv");
-    assertEquals("accepted", stray.get("outcome"));
+    assertEquals("superseded", stray.get("outcome"));
     assertEquals("2021", stray.get("year"));
     assertTrue(stray.get("reason").contains("没有替换"), stray.get("reason"));
     String values = Files.readString(output.resolve("2022/data/values.csv"));

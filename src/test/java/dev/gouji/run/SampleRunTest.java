@@ -43,10 +43,10 @@ class SampleRunTest {
 
   @Test
   void someAreAcceptedSomeReturnedSomeMissing() {
-    assertEquals(8, report.due());
-    assertEquals(5, report.accepted());
-    assertEquals(1, report.returned());
-    assertEquals(2, report.missing());
+    assertEquals(8, report.standing().due());
+    assertEquals(5, report.standing().accepted());
+    assertEquals(1, report.standing().returned());
+    assertEquals(2, report.standing().missing());
     assertFalse(report.allAccepted());
   }
 

@@ -17,9 +17,9 @@ import dev.gouji.received.Stamp;
 import dev.gouji.roster.Office;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
+import dev.gouji.year.Account;
 import dev.gouji.year.FileOutcome;
 import dev.gouji.year.Outcome;
-import dev.gouji.year.YearResult;
 import dev.gouji.year.level.Scope;
 import dev.gouji.year.level.Totals;
 import dev.gouji.year.level.TotalsOf;
@@ -74,21 +74,21 @@ public final class SampleYear {
   }
 
   /** A district with this many units that are no governments. */
-  public static YearResult of(int units) {
+  public static Account of(int units) {
     SampleYear year = new SampleYear();
     year.roster(units, Map.of());
     return year.result();
   }
 
   /** A small district in which some units bear other names: by position from 0. */
-  public static YearResult named(Map<Integer, String> names) {
+  public static Account named(Map<Integer, String> names) {
     SampleYear year = new SampleYear();
     year.roster(14, names);
     return year.result();
   }
 
   /** Some dozen units. */
-  public static YearResult small() {
+  public static Account small() {
     return of(14);
   }
 
@@ -114,7 +114,7 @@ public final class SampleYear {
     return new Unit(code, name, parent, "", "否", status, "", "办公室值班员", "0000-" + code);
   }
 
-  private YearResult result() {
+  private Account result() {
     Roster roster = Roster.of(units);
     int i = 0;
     for (Unit unit : units) {
@@ -142,23 +142,19 @@ public final class SampleYear {
             digest("x"),
             ""));
     files.sort(Comparator.comparing(FileOutcome::file).thenComparing(FileOutcome::unitCode));
-    return new YearResult(
-        YEAR,
-        form,
-        roster,
-        new Office("示例区人民政府办公室", "政务公开科", "0000-12345678", Optional.of(LocalDate.of(2025, 1, 20))),
-        files,
-        counted,
-        List.of(),
-        scopes(roster),
-        List.of(),
-        tallies(),
-        overrides(),
-        prior,
-        "上年输出",
-        List.of(),
-        List.of(),
-        Optional.of(LocalDate.of(2025, 1, 25)));
+    return new Account(
+        new Account.Subject(
+            YEAR,
+            form,
+            roster,
+            new Office(
+                "示例区人民政府办公室", "政务公开科", "0000-12345678", Optional.of(LocalDate.of(2025, 1, 20))),
+            overrides(),
+            Optional.of(LocalDate.of(2025, 1, 25))),
+        new Account.Files(files, List.of(), List.of(), List.of()),
+        new Account.Returns(counted, List.of(), tallies()),
+        new Account.Levels(scopes(roster), List.of()),
+        new Account.LastYear(prior, "上年输出"));
   }
 
   private void own(Unit unit) {
@@ -204,7 +200,10 @@ public final class SampleYear {
             List.of(),
             List.of());
     CheckedReturn checked =
-        new CheckedReturn(new Return(unit, YEAR, round, values, read), found, Map.of());
+        new CheckedReturn(
+            new Return(unit, YEAR, round, values, read),
+            found,
+            Map.of("X3", new RuleTally(1, 0, Map.of(), 0)));
     counted.add(checked);
     file(
         unit,

@@ -5,8 +5,8 @@ import dev.gouji.check.Return;
 import dev.gouji.csv.CsvStream;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
+import dev.gouji.year.Account;
 import dev.gouji.year.FileOutcome;
-import dev.gouji.year.YearResult;
 import dev.gouji.year.file.OtherFile;
 import dev.gouji.year.file.UnitRounds;
 import dev.gouji.year.level.Scope;
@@ -49,7 +49,7 @@ public final class DataFiles {
   private DataFiles() {}
 
   /** status.csv: every path of the inbox and every unit without one. */
-  public static void status(YearResult year, OutputStream out) throws IOException {
+  public static void status(Account year, OutputStream out) throws IOException {
     try (CsvStream csv = new CsvStream(out, STATUS)) {
       for (FileOutcome file : year.files()) {
         csv.row(
@@ -72,7 +72,7 @@ public final class DataFiles {
   }
 
   /** findings.csv: every finding of every return that counts. */
-  public static void findings(YearResult year, OutputStream out) throws IOException {
+  public static void findings(Account year, OutputStream out) throws IOException {
     try (CsvStream csv = new CsvStream(out, FINDINGS)) {
       for (CheckedReturn checked : year.judged()) {
         for (Finding finding : checked.findings()) {
@@ -104,7 +104,7 @@ public final class DataFiles {
   }
 
   /** values.csv: every numeric field of the accepted returns; a blank one has an empty value. */
-  public static void values(YearResult year, OutputStream out) throws IOException {
+  public static void values(Account year, OutputStream out) throws IOException {
     try (CsvStream csv = new CsvStream(out, VALUES)) {
       for (CheckedReturn checked : year.counted()) {
         if (checked.isAccepted()) {
@@ -125,7 +125,7 @@ public final class DataFiles {
   }
 
   /** prose.csv: the prose of the accepted returns, with which next year's is compared. */
-  public static void prose(YearResult year, OutputStream out) throws IOException {
+  public static void prose(Account year, OutputStream out) throws IOException {
     try (CsvStream csv = new CsvStream(out, PROSE)) {
       for (CheckedReturn checked : year.counted()) {
         if (checked.isAccepted()) {
@@ -146,7 +146,7 @@ public final class DataFiles {
   }
 
   /** totals.csv: the sums of each level; a field that no return filled has an empty value. */
-  public static void totals(YearResult year, OutputStream out) throws IOException {
+  public static void totals(Account year, OutputStream out) throws IOException {
     try (CsvStream csv = new CsvStream(out, TOTALS)) {
       for (Scope scope : year.scopes()) {
         String units = String.valueOf(scope.accepted().returns());
@@ -159,7 +159,7 @@ public final class DataFiles {
   }
 
   /** rounds.csv: how the returns of each unit that sent more than one went from round to round. */
-  public static void rounds(YearResult year, OutputStream out) throws IOException {
+  public static void rounds(Account year, OutputStream out) throws IOException {
     try (CsvStream csv = new CsvStream(out, ROUNDS)) {
       for (UnitRounds unit : year.rounds()) {
         for (UnitRounds.Step step : unit.rounds()) {
@@ -181,7 +181,7 @@ public final class DataFiles {
   }
 
   /** differences.csv: files that do not count, cell by cell; one line for a pair without any. */
-  public static void differences(YearResult year, OutputStream out) throws IOException {
+  public static void differences(Account year, OutputStream out) throws IOException {
     try (CsvStream csv = new CsvStream(out, DIFFERENCES)) {
       for (OtherFile other : year.others()) {
         List<OtherFile.Difference> differences = other.differences();
@@ -213,7 +213,7 @@ public final class DataFiles {
   }
 
   /** receipt.csv: every number that was written in an unusual way, and as what it was read. */
-  public static void receipt(YearResult year, OutputStream out) throws IOException {
+  public static void receipt(Account year, OutputStream out) throws IOException {
     try (CsvStream csv = new CsvStream(out, RECEIPT)) {
       for (CheckedReturn checked : year.judged()) {
         for (Finding finding : checked.findings()) {

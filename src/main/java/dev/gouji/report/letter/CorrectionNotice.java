@@ -5,7 +5,7 @@ import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
 import dev.gouji.form.Severity;
 import dev.gouji.roster.Office;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,10 +14,10 @@ import java.util.List;
 public final class CorrectionNotice {
   private static final int MAX_ROWS = 200;
 
-  private final YearResult year;
+  private final Account year;
   private final CheckedReturn returned;
 
-  private CorrectionNotice(YearResult year, CheckedReturn returned) {
+  private CorrectionNotice(Account year, CheckedReturn returned) {
     this.year = year;
     this.returned = returned;
   }
@@ -27,8 +27,7 @@ public final class CorrectionNotice {
    *
    * @throws IOException if the disk or the folder does not allow it
    */
-  public static void write(YearResult year, CheckedReturn returned, Path target)
-      throws IOException {
+  public static void write(Account year, CheckedReturn returned, Path target) throws IOException {
     OfficialPaper paper = new OfficialPaper();
     CorrectionNotice notice = new CorrectionNotice(year, returned);
     notice.head(paper);
@@ -46,7 +45,7 @@ public final class CorrectionNotice {
     paper.flush(returned.of().unit().name() + "：");
     paper.body(
         "你单位报送的 "
-            + year.year()
+            + returned.of().year()
             + " 年度政府信息公开工作年度报告数据（第 "
             + returned.of().round()
             + " 轮）已经审核。发现必改问题 "

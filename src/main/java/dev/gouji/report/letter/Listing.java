@@ -9,10 +9,10 @@ final class Listing {
   private Listing() {}
 
   /** The names, or the first of them and how many there are. */
-  static String names(List<String> names, String where) {
+  static String names(List<String> names) {
     if (names.size() <= MAX) {
       return String.join("、", names);
     }
-    return String.join("、", names.subList(0, MAX)) + "等 " + names.size() + " 个（全部见" + where + "）";
+    return String.join("、", names.subList(0, MAX)) + "等 " + names.size() + " 个";
   }
 }

@@ -1,57 +1,77 @@
 package dev.gouji.report.letter;
 
-import dev.gouji.report.workbook.Standing;
-import dev.gouji.report.workbook.UnitState;
 import dev.gouji.roster.Unit;
-import dev.gouji.year.Outcome;
-import dev.gouji.year.YearResult;
-import java.util.ArrayList;
+import dev.gouji.year.Account;
+import dev.gouji.year.Standing;
+import dev.gouji.year.State;
+import dev.gouji.year.UnitLine;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** 报送情况: units due, received and missing. */
 final class ReceiptSection {
-  private final YearResult year;
+  private final Account year;
   private final Standing standing;
 
-  ReceiptSection(YearResult year) {
+  ReceiptSection(Account year) {
     this.year = year;
-    this.standing = Standing.of(year);
+    this.standing = year.standing();
   }
 
   void write(OfficialPaper paper) {
-    int missing = standing.due() - standing.received();
     paper.heading("一、报送情况");
     paper.body(
-        "应纳入汇总范围的单位共 "
+        "应报单位共 "
             + standing.due()
             + " 个，实际上报 "
             + standing.received()
             + " 个，未上报 "
-            + missing
+            + standing.unreported()
             + " 个。实际上报的单位中，审核通过 "
             + standing.accepted()
-            + " 个，退回修改 "
+            + " 个，"
+            + (standing.waiting() == 0 ? "" : "待核 " + standing.waiting() + " 个，")
+            + "退回修改 "
             + standing.returned()
             + " 个。");
     if (!year.roster().isGiven()) {
       paper.body("本次没有单位名录，应报单位按已收到的统计，没有核对是否报齐。");
     }
-    if (missing > 0) {
-      names(paper, "没有收到报表的单位", Outcome.MISSING, "。未报原因：（请填写）。");
-      names(paper, "报来的文件不能读取、视同未报的单位", Outcome.REFUSED, "。已通知重新报送。");
-    }
+    missing(paper);
+    names(
+        paper,
+        "本级数据要待所辖单位报齐、通过后核对的",
+        line -> line.unit().isDue() && line.state() == State.WAITING,
+        "。");
     notDue(paper);
   }
 
-  private void names(OfficialPaper paper, String what, Outcome outcome, String after) {
-    List<String> names = new ArrayList<>();
-    for (UnitState state : UnitState.of(year)) {
-      if (state.outcome() == outcome) {
-        names.add(state.unit().name());
-      }
-    }
+  private void missing(OfficialPaper paper) {
+    Predicate<UnitLine> missing = line -> line.state() == State.MISSING;
+    names(paper, "没有收到报表的单位", missing.and(line -> line.instead().isEmpty()), "。未报原因：（请填写）。");
+    names(
+        paper,
+        "报来的是其他年度的报表、视同未报的单位",
+        missing.and(line -> sent(line) == UnitLine.Instead.OtherYear.class),
+        "。已通知重新报送。");
+    names(
+        paper,
+        "报来的文件不能采用、视同未报的单位",
+        missing
+            .and(line -> sent(line) == UnitLine.Instead.Unreadable.class)
+            .or(line -> line.unit().isDue() && line.state() == State.REFUSED),
+        "。已通知重新报送。");
+  }
+
+  private static Class<?> sent(UnitLine line) {
+    return line.instead().<Class<?>>map(UnitLine.Instead::getClass).orElse(Void.class);
+  }
+
+  private void names(OfficialPaper paper, String what, Predicate<UnitLine> which, String after) {
+    List<String> names =
+        year.lines().stream().filter(which).map(line -> line.unit().name()).toList();
     if (!names.isEmpty()) {
-      paper.body(what + " " + names.size() + " 个：" + Listing.names(names, "《催报名单》") + after);
+      paper.body(what + " " + names.size() + " 个：" + Listing.names(names) + after);
     }
   }
 
@@ -66,12 +86,18 @@ final class ReceiptSection {
         paper.body(
             "单位名录注明「"
                 + status.chinese()
-                + "」、不计入应报的单位 "
+                + "」、不在应报之内的单位 "
                 + names.size()
                 + " 个："
-                + Listing.names(names, "单位名录")
+                + Listing.names(names)
                 + "。");
       }
     }
+    Standing.Beyond beyond = standing.beyond();
+    names(
+        paper,
+        "其中不应报而报的",
+        UnitLine::isBeyond,
+        "；审核通过 " + beyond.accepted() + " 个，退回修改 " + beyond.returned() + " 个，均不在上述应报、上报之内。");
   }
 }

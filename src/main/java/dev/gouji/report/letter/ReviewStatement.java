@@ -1,6 +1,6 @@
 package dev.gouji.report.letter;
 
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -13,7 +13,7 @@ public final class ReviewStatement {
    *
    * @throws IOException if the disk or the folder does not allow it
    */
-  public static void write(YearResult year, Path target) throws IOException {
+  public static void write(Account year, Path target) throws IOException {
     OfficialPaper paper = new OfficialPaper();
     paper.title(year.year() + "年度政府信息公开工作年度报告", "数据审核情况说明");
     new ReceiptSection(year).write(paper);

@@ -6,7 +6,7 @@ import dev.gouji.form.Form;
 import dev.gouji.form.Forms;
 import dev.gouji.form.Rule;
 import dev.gouji.roster.Unit;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 
 /** 审核公式的停用和新增: which rules the office does not apply, or applies on top, and why. */
 final class RuleSection {
-  private final YearResult year;
+  private final Account year;
 
-  RuleSection(YearResult year) {
+  RuleSection(Account year) {
     this.year = year;
   }
 

@@ -3,25 +3,26 @@ package dev.gouji.report.letter;
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Severity;
-import dev.gouji.year.YearResult;
+import dev.gouji.roster.Unit;
+import dev.gouji.year.Account;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** 审核情况: the findings to be verified, grouped by the reason that the units gave. */
 final class VerificationSection {
   private static final int MAX_REASONS = 50;
 
-  private final YearResult year;
+  private final Account year;
   private final TreeMap<String, Group> byReason = new TreeMap<>();
   private final Group open = new Group("");
   private final Group all = new Group("");
   private final Group hard = new Group("");
 
-  VerificationSection(YearResult year) {
+  VerificationSection(Account year) {
     this.year = year;
     for (CheckedReturn checked : year.judged()) {
       for (Finding finding : checked.findings()) {
@@ -31,7 +32,7 @@ final class VerificationSection {
   }
 
   private void sort(CheckedReturn checked, Finding finding) {
-    String unit = checked.of().unit().name();
+    Unit unit = checked.of().unit();
     if (finding.severity() == Severity.HARD) {
       hard.add(unit);
     }
@@ -48,16 +49,18 @@ final class VerificationSection {
   void write(OfficialPaper paper) {
     paper.heading("二、审核情况");
     paper.body(
-        "全表审核后，必改问题共 "
-            + hard.findings
-            + " 条，涉及 "
-            + hard.units.size()
-            + " 个单位，均已退回修改；核实性问题提示共 "
-            + all.findings
-            + " 条，涉及 "
-            + all.units.size()
-            + " 个单位"
-            + (all.findings == 0 ? "。" : "，其中已说明 " + (all.findings - open.findings) + " 条。"));
+        "对收到的报表逐项审核，"
+            + hard()
+            + "核实性问题"
+            + (all.findings == 0
+                ? "没有发现。"
+                : "共 "
+                    + all.findings
+                    + " 条，涉及 "
+                    + all.units.size()
+                    + " 个单位，其中单位已说明原因 "
+                    + (all.findings - open.findings)
+                    + " 条。"));
     reasons(paper);
     if (open.findings > 0) {
       paper.body(
@@ -66,10 +69,16 @@ final class VerificationSection {
               + " 条，涉及 "
               + open.units.size()
               + " 个单位："
-              + Listing.names(new ArrayList<>(open.units), "《错误报告》")
+              + Listing.names(new ArrayList<>(open.units.values()))
               + "。");
     }
     unchecked(paper);
+  }
+
+  private String hard() {
+    return hard.findings == 0
+        ? "没有必改问题；"
+        : "必改问题共 " + hard.findings + " 条，涉及 " + hard.units.size() + " 个单位，均已退回修改；";
   }
 
   private void reasons(OfficialPaper paper) {
@@ -88,7 +97,7 @@ final class VerificationSection {
       paper.body((i + 1) + "." + sentence(groups.get(i)));
     }
     if (groups.size() > MAX_REASONS) {
-      paper.body("其余 " + (groups.size() - MAX_REASONS) + " 种原因见《错误报告》。");
+      paper.body("其余 " + (groups.size() - MAX_REASONS) + " 种原因从略。");
     }
   }
 
@@ -100,7 +109,7 @@ final class VerificationSection {
         + " 条，涉及 "
         + group.units.size()
         + " 个单位："
-        + Listing.names(new ArrayList<>(group.units), "《错误报告》")
+        + Listing.names(new ArrayList<>(group.units.values()))
         + "。";
   }
 
@@ -108,23 +117,23 @@ final class VerificationSection {
     long rules =
         year.tallies().values().stream().filter(tally -> tally.notEvaluatedTotal() > 0).count();
     if (rules > 0) {
-      paper.body("因缺少上年数、台账数等条件，有 " + rules + " 条规则存在未能核对之处，逐条原因见《错误报告》「规则情况」。");
+      paper.body("因缺少上年数、台账数等条件，有 " + rules + " 条审核公式有未能核对之处。");
     }
   }
 
   /** Findings of one kind and the units that have them. */
   private static final class Group {
     private final String reason;
-    private final Set<String> units = new LinkedHashSet<>();
+    private final Map<String, String> units = new LinkedHashMap<>();
     private int findings;
 
     Group(String reason) {
       this.reason = reason;
     }
 
-    void add(String unit) {
+    void add(Unit unit) {
       findings++;
-      units.add(unit);
+      units.put(unit.code(), unit.name());
     }
   }
 }

@@ -1,8 +1,8 @@
 package dev.gouji.report.page;
 
+import dev.gouji.year.Account;
 import dev.gouji.year.FileOutcome;
 import dev.gouji.year.Outcome;
-import dev.gouji.year.YearResult;
 import java.util.List;
 
 /** The files that do not count, so that none is lost in silence. */
@@ -22,7 +22,7 @@ final class FilesSection {
 
   private FilesSection() {}
 
-  static void write(Html html, YearResult year) {
+  static void write(Html html, Account year) {
     List<FileOutcome> files =
         year.files().stream()
             .filter(file -> !file.file().isEmpty())
@@ -34,7 +34,7 @@ final class FilesSection {
     html.open("section", "id", "files", "class", ListTable.style(files)).leaf("h2", "未计入的文件");
     Tools tools = new Tools(html, "files", "搜索文件、原因");
     tools.open();
-    tools.filter("处理", 1, NOT_COUNTED.stream().map(Outcome::chinese).toList());
+    tools.filter("处理", 1, files.stream().map(file -> file.outcome().chinese()).distinct().toList());
     tools.close(files.size(), "份文件");
     TABLE.write(html, files, FilesSection::cells);
     html.close("section").line();
@@ -43,8 +43,12 @@ final class FilesSection {
   private static List<Cell> cells(FileOutcome file) {
     return List.of(
         Cell.words(file.file()),
-        UnitsSection.badge(file.outcome()),
+        badge(file.outcome()),
         Cell.words(file.unitName(), file.unitCode()),
         Cell.words(file.reason()));
+  }
+
+  private static Cell badge(Outcome outcome) {
+    return new Cell.Badge(outcome.id(), outcome.chinese(), outcome.ordinal());
   }
 }

@@ -1,12 +1,13 @@
 package dev.gouji.report.page;
 
-import dev.gouji.check.CheckedReturn;
 import dev.gouji.finding.Finding;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.Severity;
 import dev.gouji.roster.Unit;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
+import dev.gouji.year.Findings;
+import dev.gouji.year.ListedFinding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,20 +31,21 @@ final class FindingsSection {
   private static final int SEVERITY_COLUMN = 2;
   private static final int STATE_COLUMN = 6;
   private static final List<Severity> SEVERITIES = List.of(Severity.values());
-  private static final List<String> STATES = List.of("open", "explained", "told");
-  private static final Map<String, String> STATE_WORDS =
-      Map.of("open", "待改", "explained", "已说明", "told", "仅提示");
+  private static final List<ListedFinding.Progress> STATES =
+      List.of(ListedFinding.Progress.values());
 
-  private record Line(Unit unit, int rank, Finding finding) {}
+  private record Line(int rank, ListedFinding listed) {}
 
-  private final YearResult year;
+  private final Account year;
   private final Map<String, Integer> ruleOrder = new HashMap<>();
 
-  FindingsSection(YearResult year) {
+  FindingsSection(Account year) {
     this.year = year;
-    for (String rule : Cause.order(year)) {
-      ruleOrder.put(rule, ruleOrder.size());
-    }
+    Findings.labels(year.form()).keySet().forEach(id -> ruleOrder.put(id, ruleOrder.size()));
+    year.findings().byUnit().stream()
+        .map(one -> one.finding().rule())
+        .sorted()
+        .forEach(id -> ruleOrder.putIfAbsent(id, ruleOrder.size()));
   }
 
   void write(Html html) {
@@ -57,7 +59,7 @@ final class FindingsSection {
     tools.open();
     tools.groups(List.of("按单位", "按规则"));
     tools.filter("程度", SEVERITY_COLUMN, SEVERITIES.stream().map(Severity::chinese).toList());
-    tools.filter("状态", STATE_COLUMN, STATES.stream().map(STATE_WORDS::get).toList());
+    tools.filter("状态", STATE_COLUMN, STATES.stream().map(ListedFinding.Progress::chinese).toList());
     tools.close(lines.size(), "条");
     TABLE.write(html, lines, this::cells);
     labels(html, lines);
@@ -66,20 +68,22 @@ final class FindingsSection {
 
   private List<Line> lines() {
     List<Line> lines = new ArrayList<>();
+    String file = "";
     int rank = 0;
-    for (CheckedReturn checked : year.judged()) {
-      for (Finding finding : checked.findings()) {
-        lines.add(new Line(checked.of().unit(), rank, finding));
-      }
-      rank++;
+    for (ListedFinding one : year.findings().byUnit()) {
+      rank += one.file().equals(file) ? 0 : 1;
+      file = one.file();
+      lines.add(new Line(rank, one));
     }
     return lines;
   }
 
   private List<Cell> cells(Line line) {
-    Finding finding = line.finding();
+    Finding finding = line.listed().finding();
+    ListedFinding.Progress progress = line.listed().progress();
+    Unit unit = line.listed().unit();
     return List.of(
-        new Cell.Words(line.unit().name(), line.unit().code(), line.rank()),
+        new Cell.Words(unit.name(), unit.code(), line.rank()),
         new Cell.Words(finding.rule(), "", ruleOrder.getOrDefault(finding.rule(), 0)),
         new Cell.Badge(
             finding.severity().id(),
@@ -88,10 +92,7 @@ final class FindingsSection {
         place(finding.location()),
         Cell.words(finding.message(), below(finding)),
         Cell.words(finding.difference()),
-        new Cell.Badge(
-            finding.state(),
-            STATE_WORDS.getOrDefault(finding.state(), ""),
-            STATES.indexOf(finding.state())));
+        new Cell.Badge(progress.id(), progress.chinese(), progress.ordinal()));
   }
 
   private static Cell place(Location location) {
@@ -117,10 +118,11 @@ final class FindingsSection {
 
   /** The labels of the rules that occur, for the headings of the list by rule. */
   private void labels(Html html, List<Line> lines) {
-    Map<String, String> labels = Cause.labels(year);
+    Map<String, String> labels = Findings.labels(year.form());
     html.open("script", "type", "application/json", "id", "findings-labels").trusted("{");
     String comma = "";
-    for (String rule : lines.stream().map(l -> l.finding().rule()).distinct().sorted().toList()) {
+    for (String rule :
+        lines.stream().map(l -> l.listed().finding().rule()).distinct().sorted().toList()) {
       html.trusted(comma + Escape.json(rule) + ":" + Escape.json(labels.getOrDefault(rule, "")));
       comma = ",\n";
     }

@@ -1,6 +1,6 @@
 package dev.gouji.report.page;
 
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -20,14 +20,14 @@ public final class OverviewPage {
   private OverviewPage() {}
 
   /** The page as text. */
-  public static String html(YearResult year) {
+  public static String html(Account year) {
     StringWriter out = new StringWriter();
     write(year, new Html(out));
     return out.toString();
   }
 
   /** Writes the page piece by piece, for years with very many units; UTF-8 is the caller's part. */
-  public static void write(YearResult year, Writer out) throws IOException {
+  public static void write(Account year, Writer out) throws IOException {
     try {
       write(year, new Html(out));
       out.flush();
@@ -36,9 +36,8 @@ public final class OverviewPage {
     }
   }
 
-  private static void write(YearResult year, Html html) {
-    List<UnitLine> lines = UnitLine.of(year);
-    TopSection top = new TopSection(year, Progress.of(year, lines));
+  private static void write(Account year, Html html) {
+    TopSection top = new TopSection(year);
     head(html, year);
     html.open("body");
     top.header(html);
@@ -48,7 +47,7 @@ public final class OverviewPage {
     top.progress(html);
     top.causes(html);
     new TotalsSection(year).write(html);
-    UnitsSection.write(html, lines);
+    UnitsSection.write(html, year);
     new FindingsSection(year).write(html);
     RoundsSection.write(html, year);
     RulesSection.write(html, year);
@@ -59,7 +58,7 @@ public final class OverviewPage {
     html.close("body", "html").line();
   }
 
-  private static void head(Html html, YearResult year) {
+  private static void head(Html html, Account year) {
     html.trusted("<!DOCTYPE html>\n").open("html", "lang", "zh-CN").open("head").line();
     html.open("meta", "charset", "UTF-8").line();
     html.open("meta", "http-equiv", "Content-Security-Policy", "content", POLICY).line();
@@ -69,7 +68,7 @@ public final class OverviewPage {
     html.open("style").trusted(Resources.text("overview.css")).close("style", "head").line();
   }
 
-  private static void navigation(Html html, YearResult year) {
+  private static void navigation(Html html, Account year) {
     List<String> targets = new ArrayList<>(List.of("progress", "进度", "causes", "常见问题"));
     targets.addAll(List.of("totals", "汇总数据", "units", "填报单位", "findings", "问题清单"));
     if (!year.rounds().isEmpty()) {

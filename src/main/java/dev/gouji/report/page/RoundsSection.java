@@ -1,6 +1,6 @@
 package dev.gouji.report.page;
 
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
 import dev.gouji.year.file.UnitRounds;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ final class RoundsSection {
 
   private RoundsSection() {}
 
-  static void write(Html html, YearResult year) {
+  static void write(Html html, Account year) {
     List<UnitRounds> rounds =
         year.rounds().stream().filter(unit -> !unit.rounds().isEmpty()).toList();
     if (rounds.isEmpty()) {

@@ -1,7 +1,8 @@
 package dev.gouji.report.page;
 
 import dev.gouji.check.RuleTally;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
+import dev.gouji.year.Findings;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ import java.util.Map;
 final class RulesSection {
   private RulesSection() {}
 
-  static void write(Html html, YearResult year) {
+  static void write(Html html, Account year) {
     html.open("section", "id", "rules").leaf("h2", "核对了什么，没有核对什么");
     html.leaf("p", "每条规则按其涉及的行、列逐处计数；「未核对」不等于通过。", "class", "note");
     if (year.tallies().isEmpty()) {
@@ -19,7 +20,7 @@ final class RulesSection {
     html.open("div", "class", "scroll").open("table", "class", "plain rules");
     Plain.head(html, List.of("规则", "内容", "通过", "不通过", "未核对", "未核对的原因"));
     html.open("tbody").line();
-    Map<String, String> labels = Cause.labels(year);
+    Map<String, String> labels = Findings.labels(year.form());
     year.tallies()
         .forEach(
             (rule, tally) ->

@@ -2,22 +2,24 @@ package dev.gouji.report.page;
 
 import dev.gouji.check.RuleOverride;
 import dev.gouji.roster.Unit;
-import dev.gouji.year.Outcome;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
+import dev.gouji.year.Governments;
+import dev.gouji.year.RuleCount;
+import dev.gouji.year.Standing;
+import dev.gouji.year.State;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The head of the page: whose and which year, what was switched off, how far it has got. */
 final class TopSection {
   private static final int CAUSES_SHOWN = 10;
 
-  private final YearResult year;
-  private final Progress progress;
+  private final Account year;
+  private final Standing standing;
 
-  TopSection(YearResult year, Progress progress) {
+  TopSection(Account year) {
     this.year = year;
-    this.progress = progress;
+    this.standing = year.standing();
   }
 
   void header(Html html) {
@@ -47,8 +49,22 @@ final class TopSection {
     if (!year.roster().isGiven()) {
       html.leaf("p", "没有提供单位名录：下面的单位是已经报来的单位，是否报齐没有核对。", "class", "notice");
     }
-    if (progress.beyond() > 0) {
-      html.leaf("p", "另有 " + progress.beyond() + " 个撤销或免报的单位也报了表，不计入应报和已报。", "class", "notice");
+    Standing.Beyond beyond = standing.beyond();
+    if (beyond.units() > 0) {
+      html.leaf(
+          "p",
+          "不应报而报的单位 "
+              + beyond.units()
+              + " 个（名录注明撤销或免报），不在应报之内；其中通过 "
+              + beyond.accepted()
+              + " 个，退回 "
+              + beyond.returned()
+              + " 个。",
+          "class",
+          "notice");
+    }
+    if (!year.governments().isEmpty()) {
+      html.leaf("p", Governments.sentence(year.governments()) + "。", "class", "notice");
     }
     if (!year.overrides().isEmpty()) {
       html.open("section", "class", "notice", "id", "overrides");
@@ -86,24 +102,27 @@ final class TopSection {
   void progress(Html html) {
     html.open("section", "id", "progress").leaf("h2", "报送进度");
     html.open("dl", "class", "tiles");
-    tile(html, "应报", progress.due(), "个单位", "");
-    tile(html, "已报", progress.reported(), share(progress.reported()), "");
-    tile(html, "通过", progress.accepted(), share(progress.accepted()), "accepted");
-    tile(html, "退回", progress.returned(), share(progress.returned()), "returned");
-    tile(html, "拒收", progress.refusedFiles(), "份文件" + onlyRefused(), "refused");
-    tile(html, "未报", progress.missing(), share(progress.missing()), "missing");
+    tile(html, "应报", standing.due(), "个单位", "");
+    tile(html, "已报", standing.received(), share(standing.received()), "");
+    for (State state : State.OF_DUE) {
+      if (state != State.WAITING || standing.waiting() > 0) {
+        String below = share(standing.count(state)) + (state == State.REFUSED ? files() : "");
+        tile(html, state.chinese(), standing.count(state), below, state.id());
+      }
+    }
     html.close("dl").line();
     bar(html);
     html.close("section").line();
   }
 
   private String share(long units) {
-    String percent = Figures.percent(units, progress.due());
+    String percent = Figures.percent(units, standing.due());
     return percent.isEmpty() ? "个单位" : "个单位，" + percent;
   }
 
-  private String onlyRefused() {
-    return progress.onlyRefused() == 0 ? "" : "，涉及 " + progress.onlyRefused() + " 个单位";
+  private String files() {
+    int refused = standing.files().refused();
+    return refused == 0 ? "" : "；拒收的文件共 " + refused + " 份";
   }
 
   private static void tile(Html html, String name, long number, String below, String style) {
@@ -119,7 +138,7 @@ final class TopSection {
     List<Charts.Part> parts = parts();
     StringBuilder words = new StringBuilder();
     parts.forEach(p -> words.append(p.label()).append(' ').append(p.value()).append("，"));
-    html.open("div", "class", "bar", "role", "img", "aria-label", words + "应报 " + progress.due());
+    html.open("div", "class", "bar", "role", "img", "aria-label", words + "应报 " + standing.due());
     for (Charts.Part part : parts) {
       if (part.value().signum() > 0) {
         html.leaf(
@@ -136,26 +155,23 @@ final class TopSection {
 
   /** The units due by what became of them. */
   private List<Charts.Part> parts() {
-    List<Charts.Part> parts = new ArrayList<>();
-    parts.add(part(Outcome.ACCEPTED, progress.accepted()));
-    parts.add(part(Outcome.RETURNED, progress.returned()));
-    parts.add(part(Outcome.REFUSED, progress.onlyRefused()));
-    parts.add(part(Outcome.MISSING, progress.missing()));
-    return parts;
-  }
-
-  private static Charts.Part part(Outcome outcome, long units) {
-    return new Charts.Part(outcome.chinese(), BigDecimal.valueOf(units), outcome.id());
+    return State.OF_DUE.stream()
+        .filter(state -> state != State.WAITING || standing.waiting() > 0)
+        .map(
+            state ->
+                new Charts.Part(
+                    state.chinese(), BigDecimal.valueOf(standing.count(state)), state.id()))
+        .toList();
   }
 
   void causes(Html html) {
-    List<Cause> causes = Cause.of(year);
+    List<RuleCount> causes = year.causes();
     html.open("section", "id", "causes").leaf("h2", "单位状态与常见问题");
     html.open("div", "class", "two");
     html.open("figure", "class", "ring-box").leaf("figcaption", "应报单位的状态");
-    Charts.ring(html, "应报单位的状态", Figures.grouped(progress.due()), parts());
+    Charts.ring(html, "应报单位的状态", Figures.grouped(standing.due()), parts());
     html.close("figure");
-    html.open("div").leaf("h3", "待改正或说明的问题，按条数排列");
+    html.open("div").leaf("h3", "待处理的问题，按涉及的单位数排列");
     if (causes.isEmpty()) {
       html.leaf("p", "没有待改正或说明的问题。", "class", "none");
     } else {
@@ -164,24 +180,26 @@ final class TopSection {
     html.close("div", "div", "section").line();
   }
 
-  private static void causes(Html html, List<Cause> causes) {
-    int most = causes.get(0).findings();
+  private static void causes(Html html, List<RuleCount> causes) {
+    int most = causes.get(0).open().units();
     html.open("ol", "class", "causes");
-    for (Cause cause : causes.subList(0, Math.min(CAUSES_SHOWN, causes.size()))) {
+    for (RuleCount cause : causes.subList(0, Math.min(CAUSES_SHOWN, causes.size()))) {
       html.open("li").open("p");
       html.leaf("span", cause.severity().chinese(), "class", "badge " + cause.severity().id());
-      html.leaf("a", cause.rule(), "href", "#findings", "data-find", cause.rule());
+      html.leaf("a", cause.id(), "href", "#findings", "data-find", cause.id());
       html.leaf("span", cause.label(), "class", "what");
-      html.leaf("span", cause.findings() + " 处，" + cause.units() + " 个单位", "class", "much");
+      html.leaf(
+          "span", cause.open().findings() + " 处，" + cause.open().units() + " 个单位", "class", "much");
       html.close("p");
-      String width = "width:" + Figures.coordinate(100.0 * cause.findings() / most) + "%";
+      String width = "width:" + Figures.coordinate(100.0 * cause.open().units() / most) + "%";
       html.open("div", "class", "meter")
           .open("span", "class", cause.severity().id(), "style", width)
           .close("span", "div", "li");
     }
     html.close("ol");
     if (causes.size() > CAUSES_SHOWN) {
-      int rest = causes.stream().skip(CAUSES_SHOWN).mapToInt(Cause::findings).sum();
+      int rest =
+          causes.stream().skip(CAUSES_SHOWN).mapToInt(cause -> cause.open().findings()).sum();
       int rules = causes.size() - CAUSES_SHOWN;
       html.leaf("p", "其余 " + rules + " 条规则共 " + rest + " 处，见问题清单。", "class", "none");
     }

@@ -2,8 +2,9 @@ package dev.gouji.report.page;
 
 import dev.gouji.form.Chart;
 import dev.gouji.form.Figure;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
 import dev.gouji.year.level.Scope;
+import dev.gouji.year.level.ScopeFigures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,16 +12,16 @@ import java.util.Optional;
 
 /** The main totals of the tables, level by level, and their charts. */
 final class TotalsSection {
-  private final YearResult year;
+  private final Account year;
   private final List<Figure> lines;
   private final List<ScopeFigures> scopes;
   private final boolean hasPending;
   private final boolean hasPrior;
 
-  TotalsSection(YearResult year) {
+  TotalsSection(Account year) {
     this.year = year;
     lines = year.form().figures().stream().filter(Figure::isListed).toList();
-    scopes = ScopeFigures.of(year);
+    scopes = year.figures();
     Scope all = year.everything();
     hasPending = all.withPending().returns() > all.accepted().returns();
     hasPrior = scopes.stream().anyMatch(scope -> !scope.prior().isEmpty());

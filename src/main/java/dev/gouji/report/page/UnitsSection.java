@@ -1,8 +1,10 @@
 package dev.gouji.report.page;
 
 import dev.gouji.form.Severity;
+import dev.gouji.roster.Unit;
+import dev.gouji.year.Account;
 import dev.gouji.year.FileOutcome;
-import dev.gouji.year.Outcome;
+import dev.gouji.year.UnitLine;
 import java.util.List;
 
 /** Every unit with what became of its return. */
@@ -27,30 +29,26 @@ final class UnitsSection {
 
   private UnitsSection() {}
 
-  static void write(Html html, List<UnitLine> lines) {
+  static void write(Html html, Account year) {
+    List<UnitLine> lines = year.lines();
     html.open("section", "id", "units", "class", ListTable.style(lines)).leaf("h2", "填报单位");
     Tools tools = new Tools(html, "units", "搜索单位、代码、原因");
     tools.open();
-    tools.filter(
-        "状态",
-        STATUS_COLUMN,
-        UnitLine.ORDER.stream()
-            .filter(outcome -> lines.stream().anyMatch(line -> line.outcome() == outcome))
-            .map(Outcome::chinese)
-            .toList());
+    tools.filter("状态", STATUS_COLUMN, lines.stream().map(UnitLine::word).distinct().toList());
     tools.close(lines.size(), "个单位");
-    TABLE.write(html, lines, UnitsSection::cells);
+    TABLE.write(html, lines, line -> cells(year, line));
     html.close("section").line();
   }
 
-  private static List<Cell> cells(UnitLine line) {
+  private static List<Cell> cells(Account year, UnitLine line) {
     FileOutcome file = line.file();
-    boolean judged = file.outcome() == Outcome.ACCEPTED || file.outcome() == Outcome.RETURNED;
+    boolean judged = line.state().isReceived();
+    String parent = year.roster().find(line.unit().parent()).map(Unit::name).orElse("");
     return List.of(
         Cell.words(line.unit().code()),
         new Cell.Jump(line.unit().code(), line.unit().name()),
-        Cell.words(line.parent()),
-        badge(file.outcome()),
+        Cell.words(parent),
+        new Cell.Badge(line.state().id(), line.word(), line.state().ordinal()),
         new Cell.Count(judged ? file.round() : -1),
         new Cell.Count(judged ? file.hard() : -1),
         new Cell.Count(judged ? file.soft() : -1),
@@ -58,9 +56,5 @@ final class UnitsSection {
         Cell.words(file.reason(), file.file()),
         new Cell.Link(
             file.returnedFile().isEmpty() ? "" : Escape.href(file.returnedFile()), "打开退回表"));
-  }
-
-  static Cell badge(Outcome outcome) {
-    return new Cell.Badge(outcome.id(), outcome.chinese(), UnitLine.rank(outcome));
   }
 }

@@ -1,6 +1,6 @@
 package dev.gouji.report.workbook;
 
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +29,8 @@ final class ChartSheets {
 
   private ChartSheets() {}
 
-  static void write(
-      StreamedBook book, YearResult year, FieldSums sums, UnitSheet rows, List<UnitState> states) {
-    List<ChartBlock> blocks = new ChartData(year, sums, states).blocks(rows.states());
+  static void write(StreamedBook book, Account year, UnitSheet rows) {
+    List<ChartBlock> blocks = new ChartData(year).blocks(rows.states());
     Page charts = book.page(CHARTS).landscape();
     for (int i = 0; i < COLUMNS; i++) {
       charts.widths(9);

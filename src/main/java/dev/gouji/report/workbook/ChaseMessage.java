@@ -1,7 +1,9 @@
 package dev.gouji.report.workbook;
 
 import dev.gouji.roster.Office;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
+import dev.gouji.year.Chase;
+import dev.gouji.year.Situation;
 
 /** What the office sends to a unit by WeChat or SMS: at most 200 characters, ready to paste. */
 final class ChaseMessage {
@@ -16,9 +18,9 @@ final class ChaseMessage {
   private final String correction;
   private final String contact;
 
-  ChaseMessage(YearResult year) {
+  ChaseMessage(Account year) {
     report = year.year() + "年度政府信息公开工作年度报告数据表";
-    by = by(year.office(), Chase.isLate(year));
+    by = by(year.office(), year.isLate());
     correction = year.office().correction();
     contact = contact(year.office());
   }
@@ -46,16 +48,22 @@ final class ChaseMessage {
     }
     String reason = isUntold(chase.situation()) ? "" : oneLine(chase.reason());
     String before = cut(chase.unit().name(), MAX_UNIT) + "：" + opening(chase);
-    String after = closing(chase) + (chase.situation() == Situation.ACCEPTED ? "" : contact);
+    String after = closing(chase) + (isNothingAsked(chase.situation()) ? "" : contact);
     int room = MAX - length(before) - length(after) - 1;
     return before + (reason.isEmpty() ? "" : cut(reason, room) + "。") + after;
+  }
+
+  private static boolean isNothingAsked(Situation situation) {
+    return situation == Situation.WAITING || situation == Situation.ACCEPTED;
   }
 
   /** Whether the opening says it all. */
   private static boolean isUntold(Situation situation) {
     return situation == Situation.LATE
         || situation == Situation.MISSING
-        || situation == Situation.ACCEPTED;
+        || situation == Situation.WRONG_UNIT
+        || situation == Situation.DUPLICATE
+        || isNothingAsked(situation);
   }
 
   private String opening(Chase chase) {
@@ -64,9 +72,10 @@ final class ChaseMessage {
       case MISSING -> "尚未收到贵单位的" + report + "。";
       case REFUSED -> "贵单位报来的" + report + "不能读取，没有收下。";
       case WRONG_YEAR -> "贵单位报来的表年度不对，现在收的是" + report + "。";
-      case WRONG_UNIT -> "贵单位报来的" + report + "疑似用了别的单位的表。";
+      case WRONG_UNIT -> "贵单位的" + report + "已审核通过，但这份表是发给别的单位的。";
+      case WAITING -> "贵单位的" + report + "已收到，各项数据待所辖单位报齐后核对。";
       case PENDING -> "贵单位的" + report + "已审核，需要修改。";
-      case DUPLICATE -> "贵单位的" + report + "收到不止一份。";
+      case DUPLICATE -> "贵单位的" + report + "收到不止一份，数不相同。";
       case ACCEPTED -> "贵单位的" + report + "已审核通过，谢谢。";
     };
   }
@@ -77,9 +86,10 @@ final class ChaseMessage {
       case MISSING -> "请填好自检通过后" + by + "报送。";
       case REFUSED -> "请按上述办法处理后" + correction + "重新报送。";
       case WRONG_YEAR -> "请换用本年度的表，" + correction + "重新报送。";
-      case WRONG_UNIT -> "请核对单位代码和各项数，有误的" + correction + "重新报送，无误的请回复确认。";
+      case WRONG_UNIT -> "请核对单位代码和各项数是否本单位的，有误的" + correction + "重新报送，无误的请回复确认。";
       case PENDING -> "退回的表里已逐处标出，请在这份表上改正或写明原因，" + correction + "报回。";
-      case DUPLICATE -> "如所用的一份不对，请" + correction + "重新报送并说明。";
+      case DUPLICATE -> "请确定以哪份为准，在退回的表上改好，" + correction + "只报回这一份。";
+      case WAITING -> "如需改动另行通知。";
       case ACCEPTED -> "";
     };
   }

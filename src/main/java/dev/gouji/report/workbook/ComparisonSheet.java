@@ -1,6 +1,6 @@
 package dev.gouji.report.workbook;
 
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
 import dev.gouji.year.file.OtherFile;
 import java.util.List;
 
@@ -13,14 +13,14 @@ final class ComparisonSheet {
   /** Kept free at the end for the sentence that something is left out. */
   private static final int RESERVED_ROWS = 2;
 
-  private final YearResult year;
+  private final Account year;
   private int left;
 
-  private ComparisonSheet(YearResult year) {
+  private ComparisonSheet(Account year) {
     this.year = year;
   }
 
-  static void write(StreamedBook book, YearResult year) {
+  static void write(StreamedBook book, Account year) {
     new ComparisonSheet(year).write(book.page(NAME));
   }
 

@@ -1,7 +1,10 @@
 package dev.gouji.report.workbook;
 
 import dev.gouji.roster.Office;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
+import dev.gouji.year.Standing;
+import dev.gouji.year.State;
+import java.util.List;
 
 /** 封面: what the leader sees and signs. */
 final class CoverSheet {
@@ -9,7 +12,7 @@ final class CoverSheet {
 
   private CoverSheet() {}
 
-  static void write(StreamedBook book, YearResult year) {
+  static void write(StreamedBook book, Account year) {
     Page page = book.page("封面").widths(16, 13, 13, 13, 13, 16);
     Office office = year.office();
     page.blank().wide("", Style.NOTE, COLUMNS, 60);
@@ -17,7 +20,7 @@ final class CoverSheet {
     page.wide("政府信息公开工作年度报告", Style.COVER, COLUMNS, 48);
     page.wide("汇　总　表", Style.COVER, COLUMNS, 56);
     page.wide("", Style.NOTE, COLUMNS, 50);
-    standing(page, Standing.of(year));
+    standing(page, year.standing());
     note(page, year);
     page.wide("", Style.NOTE, COLUMNS, 60);
     page.wide("汇总单位（盖章）：" + office.name(), Style.COVER_LINE, COLUMNS, 34);
@@ -32,28 +35,29 @@ final class CoverSheet {
 
   private static void standing(Page page, Standing standing) {
     Line heads = page.line();
-    for (String head : new String[] {"应报", "已报", "通过", "退回", "拒收", "未报"}) {
+    for (String head : List.of("应报", "通过", "待核", "退回", "拒收", "未报")) {
       heads.text(head, Style.HEAD);
     }
     heads.height(28);
-    page.line()
-        .number(standing.due(), Style.FIGURE)
-        .number(standing.received(), Style.FIGURE)
-        .number(standing.accepted(), Style.FIGURE)
-        .number(standing.returned(), Style.FIGURE)
-        .number(standing.refused(), Style.FIGURE)
-        .number(standing.missing(), Style.FIGURE)
-        .height(42);
+    Line figures = page.line().number(standing.due(), Style.FIGURE);
+    State.OF_DUE.forEach(state -> figures.number(standing.count(state), Style.FIGURE));
+    figures.height(42);
   }
 
-  private static void note(Page page, YearResult year) {
-    Standing standing = Standing.of(year);
-    String text = "已报 = 通过 + 退回；应报 = 已报 + 拒收 + 未报。汇总数只计通过的单位，政府本级的汇总表只作比较，不计入。";
-    if (!year.roster().isGiven()) {
-      text += "没有单位名录，应报单位按已收到的计，没有核对是否报齐。";
+  private static void note(Page page, Account year) {
+    Standing standing = year.standing();
+    StringBuilder text = new StringBuilder("应报 = 通过 + 待核 + 退回 + 拒收 + 未报。");
+    text.append("汇总数是 ").append(year.everything().accepted().returns());
+    text.append(" 个单位通过的表之和；政府本级的汇总表只作比较，不计入。");
+    if (standing.beyond().units() > 0) {
+      text.append("另有不应报而报的单位 ").append(standing.beyond().units()).append(" 个，不在应报之内，其中通过的 ");
+      text.append(standing.beyond().accepted()).append(" 个。");
     }
-    if (standing.strayFiles() > 0) {
-      text += "另有 " + standing.strayFiles() + " 个文件认不出是哪个单位的，没有计入。";
+    if (!year.roster().isGiven()) {
+      text.append("没有单位名录，应报单位按已收到的计，没有核对是否报齐。");
+    }
+    if (standing.files().strays() > 0) {
+      text.append("另有 ").append(standing.files().strays()).append(" 个文件认不出是哪个单位的，没有计入。");
     }
     page.note(text + DecisionNote.text(year), COLUMNS);
   }

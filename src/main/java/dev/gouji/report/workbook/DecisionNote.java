@@ -2,7 +2,7 @@ package dev.gouji.report.workbook;
 
 import dev.gouji.check.RuleOverride;
 import dev.gouji.roster.Unit;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,7 +13,7 @@ final class DecisionNote {
   private DecisionNote() {}
 
   /** Such as 停用或调整规则 1 项：R7 停用（全部单位）。 Empty if there are none. */
-  static String text(YearResult year) {
+  static String text(Account year) {
     List<RuleOverride> all = year.overrides();
     if (all.isEmpty()) {
       return "";
@@ -28,7 +28,7 @@ final class DecisionNote {
   }
 
   /** The unit a decision is for, by its name. */
-  static String unit(YearResult year, RuleOverride one) {
+  static String unit(Account year, RuleOverride one) {
     return one.unit().isEmpty()
         ? "全部单位"
         : year.roster().find(one.unit()).map(Unit::name).orElse(one.unit());

@@ -3,7 +3,7 @@ package dev.gouji.report.workbook;
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
 import dev.gouji.year.level.Scope;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,9 +15,9 @@ final class DifferenceSheet {
       List.of("代码", "政府", "部分", "指标", "本级填报", "所辖合计（已通过）", "差额", "所辖合计（含待改）", "差额（含待改）", "本级的说明");
   private static final int HEAD_ROW = 2;
 
-  private final YearResult year;
+  private final Account year;
 
-  DifferenceSheet(YearResult year) {
+  DifferenceSheet(Account year) {
     this.year = year;
   }
 

@@ -3,6 +3,7 @@ package dev.gouji.report.workbook;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
 import dev.gouji.form.Severity;
+import dev.gouji.year.ListedFinding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -24,13 +25,13 @@ final class FindingSheet {
 
   private FindingSheet() {}
 
-  static void write(StreamedBook book, String name, String order, List<Reported> findings) {
+  static void write(StreamedBook book, String name, String order, List<ListedFinding> findings) {
     write(book, name, order, findings, Integer.MAX_VALUE);
   }
 
   /** As above, with a lower limit of rows, so that the limit can be tried. */
   static void write(
-      StreamedBook book, String name, String order, List<Reported> findings, int maxRows) {
+      StreamedBook book, String name, String order, List<ListedFinding> findings, int maxRows) {
     Page page = book.page(name).landscape().widths(WIDTHS);
     page.title("问题清单（" + order + "）", HEADS.size());
     page.note(
@@ -40,7 +41,7 @@ final class FindingSheet {
     page.freeze(2, 1);
     int links = 0;
     int shown = Math.min(findings.size(), Math.min(maxRows, page.room() - RESERVED_ROWS));
-    for (Reported reported : findings.subList(0, shown)) {
+    for (ListedFinding reported : findings.subList(0, shown)) {
       boolean link = !reported.returnedFile().isEmpty() && links < MAX_LINKS;
       links += link ? 1 : 0;
       line(page, reported, link);
@@ -53,7 +54,7 @@ final class FindingSheet {
     }
   }
 
-  private static String linkNote(List<Reported> findings) {
+  private static String linkNote(List<ListedFinding> findings) {
     long wanted = findings.stream().filter(r -> !r.returnedFile().isEmpty()).count();
     if (wanted == 0) {
       return "";
@@ -61,7 +62,7 @@ final class FindingSheet {
     return wanted > MAX_LINKS ? "点文件名可打开退回的表（链接太多打开很慢，只有前 " + MAX_LINKS + " 条有）。" : "点文件名可打开退回的表。";
   }
 
-  private static void line(Page page, Reported reported, boolean link) {
+  private static void line(Page page, ListedFinding reported, boolean link) {
     Finding finding = reported.finding();
     Line line = page.line();
     line.text(reported.unit().code(), Style.TEXT).text(reported.unit().name(), Style.TEXT);
@@ -82,7 +83,7 @@ final class FindingSheet {
         .text(finding.instruction(), Style.TEXT)
         .text(finding.explanation(), Style.TEXT)
         .text(finding.priorExplanation(), Style.TEXT)
-        .text(reported.state(), state(reported))
+        .text(reported.progress().chinese(), state(reported))
         .fit();
   }
 
@@ -94,11 +95,12 @@ final class FindingSheet {
     };
   }
 
-  private static Style state(Reported reported) {
-    if (reported.finding().severity() == Severity.INFO) {
-      return Style.MUTED;
-    }
-    return reported.finding().isOpen() ? Style.WORD : Style.GOOD;
+  private static Style state(ListedFinding reported) {
+    return switch (reported.progress()) {
+      case OPEN -> Style.WORD;
+      case EXPLAINED -> Style.GOOD;
+      case TOLD -> Style.MUTED;
+    };
   }
 
   /** A relative path as a link needs it: everything but plain letters is percent-encoded. */

@@ -2,7 +2,7 @@ package dev.gouji.report.workbook;
 
 import dev.gouji.check.SumCheck;
 import dev.gouji.roster.Unit;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
 import dev.gouji.year.level.LevelFault;
 import dev.gouji.year.level.Scope;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class LevelSection {
   private LevelSection() {}
 
-  static void write(Page page, YearResult year, int columns) {
+  static void write(Page page, Account year, int columns) {
     page.section("汇总后的勾稽（" + SumCheck.ID + "）", columns);
     List<LevelFault> faults = year.levelFaults();
     if (faults.isEmpty()) {
@@ -26,7 +26,7 @@ final class LevelSection {
       page.line()
           .text(one.fault().rule(), Style.WORD)
           .text(one.scope().code().equals(Scope.EVERYTHING) ? "" : one.scope().code(), Style.TEXT)
-          .text(UnitState.scopeName(one.scope()), Style.TEXT)
+          .text(one.scope().title(), Style.TEXT)
           .text(year.form().table(one.fault().place().table()).part(), Style.TEXT)
           .text(one.fault().message(), Style.TEXT)
           .text(units(one), Style.TEXT)

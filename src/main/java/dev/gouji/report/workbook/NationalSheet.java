@@ -8,6 +8,7 @@ import dev.gouji.form.GridCell;
 import dev.gouji.form.Table;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
+import dev.gouji.year.UnitLine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -101,7 +102,7 @@ final class NationalSheet {
     } else if (cell instanceof GridCell.Entry entry) {
       Field field = form.field(entry.fieldId());
       line.formula(
-          sums.formula(field, UnitState.INCLUDED),
+          sums.formula(field, UnitLine.INCLUDED),
           sums.accepted(field),
           field.type() == FieldType.AMOUNT ? Style.TOTAL_AMOUNT : Style.TOTAL_COUNT);
     }

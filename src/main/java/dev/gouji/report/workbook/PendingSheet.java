@@ -3,10 +3,11 @@ package dev.gouji.report.workbook;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
 import dev.gouji.form.Form;
+import dev.gouji.year.Account;
+import dev.gouji.year.UnitLine;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,14 +31,14 @@ final class PendingSheet {
           "合计（含待改单位）",
           "数最大的单位（已通过）");
 
+  private final Account year;
   private final Form form;
   private final FieldSums sums;
-  private final List<UnitState> states;
 
-  PendingSheet(Form form, FieldSums sums, List<UnitState> states) {
-    this.form = form;
+  PendingSheet(Account year, FieldSums sums) {
+    this.year = year;
+    this.form = year.form();
     this.sums = sums;
-    this.states = states;
   }
 
   void write(StreamedBook book) {
@@ -57,17 +58,17 @@ final class PendingSheet {
     line.text(field.rowName(), Style.TEXT);
     line.text(field.columnName(), Style.TEXT);
     Style style = UnitSheet.number(field);
-    line.formula(sums.formula(field, UnitState.INCLUDED), sums.accepted(field), style);
-    line.formula(sums.formula(field, UnitState.PENDING), sums.pending(field), style);
+    line.formula(sums.formula(field, UnitLine.INCLUDED), sums.accepted(field), style);
+    line.formula(sums.formula(field, UnitLine.PENDING), sums.pending(field), style);
     line.formula(
         "IF(COUNT(D" + row + ":E" + row + ")=0,\"\",SUM(D" + row + ":E" + row + "))",
         sums.all(field),
         style);
     line.formula(
-        sums.countFormula(field, UnitState.INCLUDED),
+        sums.countFormula(field, UnitLine.INCLUDED),
         Optional.of(BigDecimal.valueOf(sums.filled(field))),
         Style.COUNT);
-    line.number(sums.returns() - sums.filled(field));
+    line.number(sums.blanks(field));
     line.textFormula(sentenceFormula(field, row), sentence(sums, field), Style.TEXT);
     line.text(contributors(field), Style.TEXT);
     line.fit();
@@ -104,36 +105,8 @@ final class PendingSheet {
   }
 
   private String contributors(Field field) {
-    List<UnitState> top = new ArrayList<>();
-    for (UnitState state : states) {
-      if (state.included().equals(UnitState.INCLUDED) && number(state, field).signum() > 0) {
-        insert(top, state, field);
-      }
-    }
-    return top.stream()
-        .map(state -> state.unit().name() + " " + text(field, number(state, field)))
+    return year.largest(field, TOP).stream()
+        .map(one -> one.unit().name() + " " + text(field, one.number()))
         .collect(Collectors.joining("；"));
-  }
-
-  /** Units with equal numbers stay in the order of the roster. */
-  private static void insert(List<UnitState> top, UnitState state, Field field) {
-    int at = top.size();
-    BigDecimal number = number(state, field);
-    while (at > 0 && number(top.get(at - 1), field).compareTo(number) < 0) {
-      at--;
-    }
-    if (at < TOP) {
-      top.add(at, state);
-      if (top.size() > TOP) {
-        top.remove(TOP);
-      }
-    }
-  }
-
-  private static BigDecimal number(UnitState state, Field field) {
-    return state
-        .counted()
-        .flatMap(checked -> checked.of().values().number(field))
-        .orElse(BigDecimal.ZERO);
   }
 }

@@ -2,7 +2,7 @@ package dev.gouji.report.workbook;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.roster.Unit;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +13,7 @@ final class PriorSection {
 
   private PriorSection() {}
 
-  static void write(Page page, YearResult year, int columns) {
+  static void write(Page page, Account year, int columns) {
     if (year.prior().isEmpty()) {
       return;
     }
@@ -35,7 +35,7 @@ final class PriorSection {
     }
   }
 
-  private static String how(YearResult year, Unit unit) {
+  private static String how(Account year, Unit unit) {
     if (!unit.mergedInto().isEmpty()) {
       String into = unit.mergedInto();
       return "并入" + year.roster().find(into).map(Unit::name).orElse(into);

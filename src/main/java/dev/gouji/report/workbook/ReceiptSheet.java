@@ -2,9 +2,10 @@ package dev.gouji.report.workbook;
 
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
+import dev.gouji.year.Account;
 import dev.gouji.year.FileOutcome;
+import dev.gouji.year.ListedFinding;
 import dev.gouji.year.Outcome;
-import dev.gouji.year.YearResult;
 import java.util.List;
 
 /** 读取回执: what was read otherwise than it was written, and what was not read at all. */
@@ -14,7 +15,7 @@ final class ReceiptSheet {
 
   private ReceiptSheet() {}
 
-  static void write(StreamedBook book, YearResult year, List<Reported> findings) {
+  static void write(StreamedBook book, Account year) {
     Page page = book.page("读取回执").landscape().widths(12, 26, 30, 13, 14, 8, 20, 16, 16, 56);
     page.title("读取回执", HEADS.size());
     page.note(
@@ -33,7 +34,7 @@ final class ReceiptSheet {
         }
       }
     }
-    for (Reported reported : findings) {
+    for (ListedFinding reported : year.findings().byUnit()) {
       if (isReading(reported.finding())) {
         if (page.room() > 2) {
           reading(page, reported);
@@ -66,7 +67,7 @@ final class ReceiptSheet {
         .text(file.unitCode(), Style.TEXT)
         .text(file.unitName(), Style.TEXT)
         .text(file.file(), Style.TEXT)
-        .text(file.outcome().chinese(), UnitSheet.look(file.outcome()))
+        .text(file.outcome().chinese(), StatusSheet.look(file.outcome()))
         .empty(Style.TEXT)
         .empty(Style.TEXT)
         .empty(Style.TEXT)
@@ -76,7 +77,7 @@ final class ReceiptSheet {
         .fit();
   }
 
-  private static void reading(Page page, Reported reported) {
+  private static void reading(Page page, ListedFinding reported) {
     Finding finding = reported.finding();
     page.line()
         .text(reported.unit().code(), Style.TEXT)

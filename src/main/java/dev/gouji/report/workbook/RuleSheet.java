@@ -1,7 +1,8 @@
 package dev.gouji.report.workbook;
 
 import dev.gouji.check.RuleTally;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
+import dev.gouji.year.RuleCount;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,13 +13,13 @@ final class RuleSheet {
 
   private RuleSheet() {}
 
-  static void write(StreamedBook book, YearResult year, List<RuleCount> counts) {
+  static void write(StreamedBook book, Account year) {
     Page page = book.page("规则情况").landscape().widths(14, 6, 44, 8, 8, 8, 6, 34, 8, 8, 34, 30);
     page.title("每条规则的核对情况", HEADS.size());
     page.note("通过、不通过等按核对的次数计，一条规则可核对多行多列；I- 开头的是读取时发现的问题，只计条数。", HEADS.size());
     page.heads(HEADS);
     page.freeze(3, 1);
-    for (RuleCount count : counts) {
+    for (RuleCount count : year.rules()) {
       line(
           page,
           count,
@@ -28,14 +29,14 @@ final class RuleSheet {
     page.filter(2, HEADS.size());
   }
 
-  private static boolean isRule(YearResult year, RuleCount count) {
+  private static boolean isRule(Account year, RuleCount count) {
     return year.tallies().containsKey(count.id());
   }
 
   private static void line(Page page, RuleCount count, RuleTally tally, boolean evaluated) {
     Line line = page.line();
     line.text(count.id(), Style.WORD);
-    line.text(count.severity().chinese(), FindingSheet.look(count.severity()));
+    line.text(count.about().severity().chinese(), FindingSheet.look(count.about().severity()));
     line.text(count.label(), Style.TEXT);
     if (evaluated) {
       line.number(tally.pass()).number(tally.fail());
@@ -44,8 +45,8 @@ final class RuleSheet {
       line.empty(Style.COUNT).empty(Style.COUNT).empty(Style.COUNT).empty(Style.COUNT);
     }
     line.text(reasons(tally), Style.TEXT);
-    line.number(count.findings()).number(count.units());
-    line.text(count.instruction(), Style.TEXT).text(count.source(), Style.TEXT);
+    line.number(count.all().findings()).number(count.all().units());
+    line.text(count.about().instruction(), Style.TEXT).text(count.about().source(), Style.TEXT);
     line.fit();
   }
 

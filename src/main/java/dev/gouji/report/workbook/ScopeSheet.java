@@ -2,7 +2,8 @@ package dev.gouji.report.workbook;
 
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
+import dev.gouji.year.UnitLine;
 import dev.gouji.year.level.Scope;
 import dev.gouji.year.level.Totals;
 import java.util.List;
@@ -24,14 +25,14 @@ final class ScopeSheet {
   private final UnitSheet rows;
   private final boolean live;
 
-  ScopeSheet(YearResult year, UnitSheet rows, int units) {
+  ScopeSheet(Account year, UnitSheet rows) {
     this.form = year.form();
     this.scopes = year.scopes();
     this.faults =
         year.levelFaults().stream()
             .collect(Collectors.groupingBy(one -> one.scope().code(), Collectors.counting()));
     this.rows = rows;
-    long read = 2L * scopes.size() * form.nationalNumbers().size() * units;
+    long read = 2L * scopes.size() * form.nationalNumbers().size() * rows.units();
     this.live = read <= LIVE_LIMIT;
   }
 
@@ -50,8 +51,8 @@ final class ScopeSheet {
     heads.height(48);
     page.freeze(3, 1);
     for (Scope scope : scopes) {
-      line(page, scope, scope.accepted(), List.of(UnitState.INCLUDED), "已通过");
-      line(page, scope, scope.withPending(), List.of(UnitState.INCLUDED, UnitState.PENDING), "含待改");
+      line(page, scope, scope.accepted(), List.of(UnitLine.INCLUDED), "已通过");
+      line(page, scope, scope.withPending(), List.of(UnitLine.INCLUDED, UnitLine.PENDING), "含待改");
     }
     page.filter(HEAD_ROW, HEADS.size() + fields.size());
   }
@@ -60,7 +61,7 @@ final class ScopeSheet {
     Line line = page.line();
     line.text(rows.scopeKey(scope), Style.MUTED);
     line.text(scope.code().equals(Scope.EVERYTHING) ? "" : scope.code(), Style.TEXT);
-    line.text("　".repeat(scope.depth()) + UnitState.scopeName(scope), Style.TEXT);
+    line.text("　".repeat(scope.depth()) + scope.title(), Style.TEXT);
     line.number(scope.depth());
     line.text(basis, Style.WORD);
     line.number(scope.units().size());

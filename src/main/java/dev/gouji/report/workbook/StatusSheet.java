@@ -1,7 +1,8 @@
 package dev.gouji.report.workbook;
 
+import dev.gouji.year.Account;
 import dev.gouji.year.FileOutcome;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Outcome;
 import java.util.List;
 
 /** 状态: what became of every file and of every unit without one. */
@@ -11,7 +12,7 @@ final class StatusSheet {
 
   private StatusSheet() {}
 
-  static void write(StreamedBook book, YearResult year) {
+  static void write(StreamedBook book, Account year) {
     Page page = book.page("状态").landscape().widths(34, 12, 30, 7, 7, 6, 9, 6, 6, 6, 48, 34);
     page.title("每个文件、每个单位的结果", HEADS.size());
     page.heads(HEADS);
@@ -28,12 +29,21 @@ final class StatusSheet {
         .text(file.year(), Style.WORD)
         .text(file.edition(), Style.WORD)
         .text(file.round() == 0 ? "" : String.valueOf(file.round()), Style.WORD)
-        .text(file.outcome().chinese(), UnitSheet.look(file.outcome()))
+        .text(file.outcome().chinese(), look(file.outcome()))
         .number(file.hard())
         .number(file.soft())
         .number(file.info())
         .text(file.reason(), Style.TEXT)
         .text(file.returnedFile(), Style.TEXT)
         .fit();
+  }
+
+  static Style look(Outcome outcome) {
+    return switch (outcome) {
+      case ACCEPTED -> Style.GOOD;
+      case RETURNED, REFUSED -> Style.HARD;
+      case MISSING -> Style.SOFT;
+      case SUPERSEDED, SKIPPED -> Style.MUTED;
+    };
   }
 }

@@ -3,7 +3,11 @@ package dev.gouji.report.workbook;
 import dev.gouji.check.RuleOverride;
 import dev.gouji.check.RuleTally;
 import dev.gouji.form.Severity;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
+import dev.gouji.year.Findings;
+import dev.gouji.year.RuleCount;
+import dev.gouji.year.Standing;
+import dev.gouji.year.State;
 import java.util.List;
 
 /** 概况: what was decided about rules, how much was found, and what was not checked. */
@@ -11,16 +15,12 @@ final class SummarySheet {
   private static final int COLUMNS = 6;
   private static final int CAUSES = 15;
 
-  private final YearResult year;
-  private final List<Reported> findings;
-  private final List<RuleCount> counts;
-  private final int waived;
+  private final Account year;
+  private final Findings findings;
 
-  SummarySheet(YearResult year, List<Reported> findings, List<RuleCount> counts, int waived) {
+  SummarySheet(Account year) {
     this.year = year;
-    this.findings = findings;
-    this.counts = counts;
-    this.waived = waived;
+    this.findings = year.findings();
   }
 
   void write(StreamedBook book) {
@@ -50,6 +50,7 @@ final class SummarySheet {
           .text(override.decidedBy(), Style.TEXT)
           .fit();
     }
+    int waived = findings.waived().size();
     page.note(
         waived == 0 ? "没有因停用规则而未报的问题。" : "因停用规则未报的问题 " + waived + " 条，见「" + WaivedSheet.NAME + "」。",
         COLUMNS);
@@ -57,18 +58,31 @@ final class SummarySheet {
   }
 
   private void figures(Page page) {
-    Standing standing = Standing.of(year);
+    Standing standing = year.standing();
     page.section("数量", COLUMNS);
     figure(page, "单位：应报", standing.due(), roster());
-    figure(page, "　　　通过", standing.accepted(), "");
-    figure(page, "　　　退回", standing.returned(), "");
-    figure(page, "　　　拒收", standing.refused(), "报来的文件都不能读");
-    figure(page, "　　　未报", standing.missing(), "");
-    figure(page, "认不出单位的文件", standing.strayFiles(), "见「读取回执」");
+    for (State state : State.OF_DUE) {
+      figure(page, "　　　" + state.chinese(), standing.count(state), what(state));
+    }
+    Standing.Beyond beyond = standing.beyond();
+    figure(page, "不应报而报的单位", beyond.units(), beyond(beyond));
+    figure(page, "认不出单位的文件", standing.files().strays(), "见「读取回执」");
     for (Severity severity : Severity.values()) {
-      figure(page, "问题：" + severity.chinese(), count(severity, false), open(severity));
+      figure(page, "问题：" + severity.chinese(), findings.count(severity), open(severity));
     }
     page.blank();
+  }
+
+  private static String what(State state) {
+    return switch (state) {
+      case WAITING -> "本级表要等所辖单位报齐、通过后才能核对";
+      case REFUSED -> "报来的文件都没有收下";
+      default -> "";
+    };
+  }
+
+  private static String beyond(Standing.Beyond beyond) {
+    return "名录注明撤销或免报，不在应报之内；通过 " + beyond.accepted() + "，退回 " + beyond.returned();
   }
 
   private String roster() {
@@ -80,20 +94,12 @@ final class SummarySheet {
       case HARD -> "须改正后重新报送";
       case SOFT ->
           "其中待处理 "
-              + count(severity, true)
+              + findings.open(severity)
               + " 条，已说明 "
-              + (count(severity, false) - count(severity, true))
+              + (findings.count(severity) - findings.open(severity))
               + " 条";
       case INFO -> "只作提醒，不影响通过";
     };
-  }
-
-  private int count(Severity severity, boolean openOnly) {
-    return (int)
-        findings.stream()
-            .filter(r -> r.finding().severity() == severity)
-            .filter(r -> !openOnly || r.finding().isOpen())
-            .count();
   }
 
   private static void figure(Page page, String name, int number, String remark) {
@@ -103,10 +109,11 @@ final class SummarySheet {
   }
 
   private void causes(Page page) {
-    page.section("最常见的问题", COLUMNS);
-    List<RuleCount> causes = RuleCount.causes(counts);
+    page.section("最常见的问题（待处理的，按涉及的单位数排列）", COLUMNS);
+    List<RuleCount> causes = year.causes();
     if (causes.isEmpty()) {
-      page.note("没有必改或核实的问题。", COLUMNS);
+      page.note("没有待改正或说明的问题。", COLUMNS);
+      page.blank();
       return;
     }
     page.heads(List.of("规则", "程度", "条数", "涉及单位", "应当怎样", "怎么改"));
@@ -114,10 +121,10 @@ final class SummarySheet {
       page.line()
           .text(cause.id(), Style.WORD)
           .text(cause.severity().chinese(), FindingSheet.look(cause.severity()))
-          .number(cause.findings())
-          .number(cause.units())
+          .number(cause.open().findings())
+          .number(cause.open().units())
           .text(cause.label(), Style.TEXT)
-          .text(cause.instruction(), Style.TEXT)
+          .text(cause.about().instruction(), Style.TEXT)
           .fit();
     }
     if (causes.size() > CAUSES) {
@@ -133,12 +140,12 @@ final class SummarySheet {
         COLUMNS);
     PriorSection.write(page, year, COLUMNS);
     page.heads(List.of("规则", "程度", "未核对次数", "规则算不出的次数", "原因", "规则内容"));
-    for (RuleCount count : counts) {
+    for (RuleCount count : year.rules()) {
       RuleTally tally = year.tallies().getOrDefault(count.id(), RuleTally.NONE);
       if (tally.notEvaluatedTotal() > 0 || tally.fault() > 0) {
         page.line()
             .text(count.id(), Style.WORD)
-            .text(count.severity().chinese(), FindingSheet.look(count.severity()))
+            .text(count.about().severity().chinese(), FindingSheet.look(count.about().severity()))
             .number(tally.notEvaluatedTotal())
             .number(tally.fault())
             .text(RuleSheet.reasons(tally), Style.TEXT)

@@ -6,8 +6,9 @@ import dev.gouji.form.FieldType;
 import dev.gouji.form.Form;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.roster.Unit;
-import dev.gouji.year.Outcome;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
+import dev.gouji.year.State;
+import dev.gouji.year.UnitLine;
 import dev.gouji.year.level.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,17 +25,17 @@ final class UnitSheet {
   private static final int STATE_COLUMN = 3;
   private static final int WORD_COLUMN = HEADS.size() - 1;
 
-  private final YearResult year;
+  private final Account year;
   private final Form form;
-  private final List<UnitState> states;
+  private final List<UnitLine> lines;
   private final Map<Field, Integer> columns = new HashMap<>();
   private final Map<String, Integer> scopeNumbers = new HashMap<>();
   private final int levels;
 
-  UnitSheet(YearResult year, List<UnitState> states) {
+  UnitSheet(Account year) {
     this.year = year;
     this.form = year.form();
-    this.states = states;
+    this.lines = year.linesByState();
     for (Field field : form.nationalNumbers()) {
       columns.put(field, HEADS.size() + columns.size());
     }
@@ -71,7 +72,7 @@ final class UnitSheet {
 
   private String range(int column) {
     String name = CellAddress.columnName(column);
-    int last = HEAD_ROWS + Math.max(1, states.size());
+    int last = HEAD_ROWS + Math.max(1, lines.size());
     return NAME + "!$" + name + "$" + (HEAD_ROWS + 1) + ":$" + name + "$" + last;
   }
 
@@ -86,7 +87,7 @@ final class UnitSheet {
     rowHeads(page);
     columnHeads(page);
     page.freeze(2, HEAD_ROWS);
-    states.forEach(state -> unit(page, state));
+    lines.forEach(one -> unit(page, one));
     page.filter(HEAD_ROWS - 1, HEADS.size() + columns.size() + levels);
   }
 
@@ -141,15 +142,20 @@ final class UnitSheet {
     line.height(46);
   }
 
-  private void unit(Page page, UnitState state) {
-    Unit unit = state.unit();
+  /** How many rows there are, for formulas. */
+  int units() {
+    return lines.size();
+  }
+
+  private void unit(Page page, UnitLine one) {
+    Unit unit = one.unit();
     Line line = page.line();
     line.text(unit.code(), Style.TEXT);
     line.text(unit.name(), Style.TEXT);
     line.text(year.roster().find(unit.parent()).map(Unit::name).orElse(""), Style.TEXT);
-    line.text(state.word(), look(state.outcome()));
-    line.text(state.included(), Style.WORD);
-    Optional<Values> values = state.counted().map(checked -> checked.of().values());
+    line.text(one.word(), look(one.state()));
+    line.text(one.included(), Style.WORD);
+    Optional<Values> values = one.counted().map(checked -> checked.of().values());
     for (Field field : form.nationalNumbers()) {
       line.number(values.flatMap(v -> v.number(field)), number(field));
     }
@@ -157,7 +163,7 @@ final class UnitSheet {
     java.util.Collections.reverse(above);
     for (int level = 0; level < levels; level++) {
       line.text(
-          level < above.size() && state.summed()
+          level < above.size() && one.role() == UnitLine.Role.SUMMED
               ? "汇总" + scopeNumbers.getOrDefault(above.get(level).code(), 0)
               : "",
           Style.MUTED);
@@ -173,12 +179,12 @@ final class UnitSheet {
     return field.type() == FieldType.AMOUNT ? Style.AMOUNT : Style.COUNT;
   }
 
-  static Style look(Outcome outcome) {
-    return switch (outcome) {
+  static Style look(State state) {
+    return switch (state) {
       case ACCEPTED -> Style.GOOD;
       case RETURNED, REFUSED -> Style.HARD;
-      case MISSING -> Style.SOFT;
-      case SUPERSEDED, SKIPPED -> Style.MUTED;
+      case WAITING, MISSING -> Style.SOFT;
+      case NOT_DUE -> Style.MUTED;
     };
   }
 }

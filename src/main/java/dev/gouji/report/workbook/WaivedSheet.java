@@ -2,6 +2,7 @@ package dev.gouji.report.workbook;
 
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
+import dev.gouji.year.ListedFinding;
 import java.util.List;
 
 /** 停用未报: what rules that were switched off would have found, so that nothing vanishes unseen. */
@@ -15,7 +16,7 @@ final class WaivedSheet {
 
   private WaivedSheet() {}
 
-  static void write(StreamedBook book, List<Reported> waived) {
+  static void write(StreamedBook book, List<ListedFinding> waived) {
     Page page = book.page(NAME).landscape().widths(12, 26, 22, 8, 10, 14, 8, 24, 60);
     page.title("因停用规则未报的问题", HEADS.size());
     page.note("共 " + waived.size() + " 条，规则停用的理由见「概况」。这些问题没有要求单位处理，不影响通过。", HEADS.size());
@@ -29,7 +30,7 @@ final class WaivedSheet {
     }
   }
 
-  private static void line(Page page, Reported one) {
+  private static void line(Page page, ListedFinding one) {
     Finding finding = one.finding();
     page.line()
         .text(one.unit().code(), Style.TEXT)

@@ -1,8 +1,10 @@
 package dev.gouji.year.level;
 
 import dev.gouji.check.CheckedReturn;
+import dev.gouji.check.RuleTally;
 import dev.gouji.check.Values;
 import dev.gouji.form.Form;
+import dev.gouji.form.Rule;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Sums the returns of the units, level by level. A government's own return is compared with the sum
@@ -63,6 +66,23 @@ public final class RollUp {
         code, name, depth, summed, accepted, withPending, Optional.ofNullable(byUnit.get(code)));
   }
 
+  /** What a government waits for before its own return can be compared with its units. */
+  private static final String NOT_ALL_IN = "所辖单位未报齐";
+
+  private static final String SENT_BACK = "所辖单位有退回待改的";
+
+  /**
+   * What a government's return waits for before it can be compared with the units below; empty if
+   * it was compared, or need not be.
+   */
+  public static Optional<String> waitsFor(CheckedReturn one) {
+    return one.of().form().rules().stream()
+        .filter(Rule::needsChildren)
+        .map(rule -> one.tallies().getOrDefault(rule.id(), RuleTally.NONE).notEvaluated())
+        .flatMap(reasons -> Stream.of(NOT_ALL_IN, SENT_BACK).filter(reasons::containsKey))
+        .findFirst();
+  }
+
   /** The accepted sums over the units below a government, as values of the form. */
   public Values sums(String government) {
     Totals totals = new Totals();
@@ -83,10 +103,10 @@ public final class RollUp {
     for (Unit unit : roster.leavesBelow(government)) {
       CheckedReturn checked = byUnit.get(unit.code());
       if (checked == null && unit.isDue()) {
-        return Optional.of("所辖单位未报齐");
+        return Optional.of(NOT_ALL_IN);
       }
       if (checked != null && !checked.isAccepted()) {
-        return Optional.of("所辖单位有退回待改的");
+        return Optional.of(SENT_BACK);
       }
     }
     return Optional.empty();

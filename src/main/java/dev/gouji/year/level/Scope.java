@@ -32,4 +32,9 @@ public record Scope(
   public Scope {
     units = List.copyOf(units);
   }
+
+  /** The government that it stands for, or what people call the whole. */
+  public String title() {
+    return code.equals(EVERYTHING) ? "全部填报单位" : name;
+  }
 }

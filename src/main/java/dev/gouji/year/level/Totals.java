@@ -49,8 +49,21 @@ public final class Totals {
     return Optional.ofNullable(sums.get(field));
   }
 
+  /** The sum of a field over the returns that are in these totals and not in others. */
+  public Optional<BigDecimal> without(Totals others, Field field) {
+    boolean none = filled(field) == others.filled(field);
+    return none
+        ? Optional.empty()
+        : sum(field).map(all -> all.subtract(others.sum(field).orElse(BigDecimal.ZERO)));
+  }
+
+  /** How many of the returns filled the field. */
+  public int filled(Field field) {
+    return filled.getOrDefault(field, 0);
+  }
+
   /** How many of the returns left the field blank. */
   public int blanks(Field field) {
-    return returns - filled.getOrDefault(field, 0);
+    return returns - filled(field);
   }
 }

@@ -3,7 +3,7 @@ package dev.gouji.report.data;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.report.page.PageSample;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class DataFilesMemoryTest {
     for (int i = 0; i < 400; i++) {
       sample.unit("U" + i, "演练单位" + i, "").report("U" + i, i);
     }
-    YearResult year = sample.build();
+    Account year = sample.build();
     Meter meter = new Meter();
     DataFiles.values(year, meter);
     assertTrue(meter.bytes > 4_000_000);

@@ -11,8 +11,8 @@ import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
 import dev.gouji.form.Severity;
 import dev.gouji.report.page.PageSample;
+import dev.gouji.year.Account;
 import dev.gouji.year.Outcome;
-import dev.gouji.year.YearResult;
 import dev.gouji.year.file.UnitRounds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,16 +26,16 @@ import org.junit.jupiter.api.Test;
 
 class DataFilesTest {
   private interface Writing {
-    void write(YearResult year, OutputStream out) throws IOException;
+    void write(Account year, OutputStream out) throws IOException;
   }
 
-  private static byte[] bytes(Writing writing, YearResult year) throws IOException {
+  private static byte[] bytes(Writing writing, Account year) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     writing.write(year, out);
     return out.toByteArray();
   }
 
-  private static CsvTable table(Writing writing, YearResult year)
+  private static CsvTable table(Writing writing, Account year)
       throws IOException, CsvUnreadableException {
     return CsvTable.of("", CsvReader.read(bytes(writing, year)));
   }
@@ -55,7 +55,7 @@ class DataFilesTest {
 
   @Test
   void columnsAreTheContract() throws IOException, CsvUnreadableException {
-    YearResult year = sample().build();
+    Account year = sample().build();
     assertEquals(
         "file,unit_code,unit_name,year,edition,round,outcome,hard,soft,info,reason,sha256,"
             + "returned_file",
@@ -143,7 +143,7 @@ class DataFilesTest {
         "B",
         new UnitRounds.Step(1, "b1.xlsx", 12, 0, 0, 0, 12, List.of()),
         new UnitRounds.Step(2, "b2.xlsx", 3, 9, 1, 1, 1, List.of(change)));
-    YearResult year = sample.build();
+    Account year = sample.build();
     assertEquals(
         List.of("B", "'=演练二局", "2", "b2.xlsx", "3", "9", "1", "1", "1", "1"),
         table(DataFiles::rounds, year).rows().get(1).cells());

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Severity;
+import dev.gouji.year.Account;
 import dev.gouji.year.FileOutcome;
 import dev.gouji.year.Outcome;
-import dev.gouji.year.YearResult;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -27,12 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 class OverviewInBrowserTest {
   @TempDir Path folder;
 
-  private List<String> drive(YearResult year, String script)
-      throws IOException, InterruptedException {
+  private List<String> drive(Account year, String script) throws IOException, InterruptedException {
     return new Browser(folder).drive(OverviewPage.html(year), script);
   }
 
-  private static YearResult threeUnits() {
+  private static Account threeUnits() {
     PageSample sample =
         new PageSample().unit("U10", "乙局", "").unit("U9", "甲局", "").unit("U8", "丙局", "");
     Finding hard = sample.finding("R1", Severity.HARD, "requests.received.other", "差 1");
@@ -125,7 +124,7 @@ class OverviewInBrowserTest {
   @Test
   void levelsAreSwitched() throws IOException, InterruptedException {
     PageSample sample = SeasonSample.season();
-    YearResult year = sample.build();
+    Account year = sample.build();
     List<String> told =
         drive(
             year,
@@ -241,7 +240,7 @@ class OverviewInBrowserTest {
   void linksLeadToTheReturnedFiles() throws IOException, InterruptedException {
     PageSample sample = new PageSample().unit("A", "一局 #1%?;'", "");
     Finding hard = sample.finding("R1", Severity.HARD, "requests.received.other", "差 1");
-    YearResult year = sample.report("A", 1, hard).build();
+    Account year = sample.report("A", 1, hard).build();
     FileOutcome returned = year.files().get(0);
     Path file = folder.resolve(returned.returnedFile());
     Files.createDirectories(file.getParent());

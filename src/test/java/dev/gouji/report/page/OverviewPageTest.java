@@ -8,8 +8,9 @@ import dev.gouji.check.CheckedReturn;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
 import dev.gouji.form.Severity;
+import dev.gouji.year.Account;
 import dev.gouji.year.Outcome;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.RuleCount;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -62,12 +63,13 @@ class OverviewPageTest {
 
   @Test
   void progressIsThatOfTheYear() {
-    YearResult year = SeasonSample.season().build();
+    Account year = SeasonSample.season().build();
     String page = OverviewPage.html(year);
     assertEquals("20", tile(page, "应报"));
     assertEquals(String.valueOf(year.count(Outcome.ACCEPTED)), tile(page, "通过"));
     assertEquals(String.valueOf(year.count(Outcome.RETURNED)), tile(page, "退回"));
-    assertEquals(String.valueOf(year.count(Outcome.REFUSED)), tile(page, "拒收"));
+    assertEquals(String.valueOf(year.standing().refused()), tile(page, "拒收"));
+    assertTrue(page.contains("拒收的文件共 " + year.count(Outcome.REFUSED) + " 份"));
     assertEquals(String.valueOf(year.count(Outcome.MISSING)), tile(page, "未报"));
     assertEquals(String.valueOf(year.counted().size()), tile(page, "已报"));
   }
@@ -75,7 +77,7 @@ class OverviewPageTest {
   @Test
   void totalsAreThoseOfTheYear() {
     PageSample sample = SeasonSample.season();
-    YearResult year = sample.build();
+    Account year = sample.build();
     String page = OverviewPage.html(year);
     Field received = sample.form().field("requests.received.total");
     BigDecimal accepted = year.everything().accepted().sum(received).orElseThrow();
@@ -119,7 +121,7 @@ class OverviewPageTest {
 
   @Test
   void everyUnitAndEveryFindingHasItsRow() {
-    YearResult year = SeasonSample.season().build();
+    Account year = SeasonSample.season().build();
     String page = OverviewPage.html(year);
     int findings = year.counted().stream().mapToInt(c -> c.findings().size()).sum();
     assertEquals(year.roster().units().size() + 1, count(section(page, "units"), "<tr>"));
@@ -141,10 +143,10 @@ class OverviewPageTest {
     Finding other = sample.finding("R1", Severity.HARD, "requests.received.other", "不平");
     Finding soft = sample.finding("X1", Severity.SOFT, "requests.carried_in.other", "不等");
     sample.report("A", 1, open, other, soft.withExplanation("机构改革")).report("B", 2, open);
-    List<Cause> causes = Cause.of(sample.build());
+    List<RuleCount> causes = sample.build().causes();
     assertEquals(1, causes.size());
-    assertEquals(3, causes.get(0).findings());
-    assertEquals(2, causes.get(0).units());
+    assertEquals(3, causes.get(0).open().findings());
+    assertEquals(2, causes.get(0).open().units());
     assertTrue(OverviewPage.html(sample.build()).contains("3 处，2 个单位"));
   }
 
@@ -155,7 +157,7 @@ class OverviewPageTest {
             .unit("A", "一局", "")
             .file("all.zip", Outcome.REFUSED, "没有可用的表")
             .file("all.zip!/a.pdf", Outcome.REFUSED, "不是表格");
-    assertEquals("1", tile(OverviewPage.html(sample.build()), "拒收"));
+    assertTrue(OverviewPage.html(sample.build()).contains("拒收的文件共 1 份"));
   }
 
   @Test
@@ -262,7 +264,7 @@ class OverviewPageTest {
           @Override
           public void close() {}
         };
-    YearResult year = SeasonSample.season().build();
+    Account year = SeasonSample.season().build();
     Assertions.assertThrows(IOException.class, () -> OverviewPage.write(year, full));
   }
 }

@@ -21,9 +21,9 @@ import dev.gouji.received.Stamp;
 import dev.gouji.roster.Office;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
+import dev.gouji.year.Account;
 import dev.gouji.year.FileOutcome;
 import dev.gouji.year.Outcome;
-import dev.gouji.year.YearResult;
 import dev.gouji.year.file.UnitRounds;
 import dev.gouji.year.level.Scope;
 import dev.gouji.year.level.Totals;
@@ -146,7 +146,7 @@ public final class PageSample {
         "");
   }
 
-  public YearResult build() {
+  public Account build() {
     Roster roster = rosterGiven ? Roster.of(units.values()) : Roster.ofReporting(units.values());
     List<FileOutcome> files = new ArrayList<>();
     units.values().forEach(unit -> files.add(line(unit)));
@@ -161,23 +161,18 @@ public final class PageSample {
         scopes.add(scope(unit.code(), unit.name(), depth, roster.leavesBelow(unit.code())));
       }
     }
-    return new YearResult(
-        YEAR,
-        form,
-        roster,
-        new Office("演练区政务公开办公室", "", "", Optional.empty()),
-        files,
-        List.copyOf(counted.values()),
-        List.of(),
-        scopes,
-        List.of(),
-        tallies,
-        overrides,
-        prior,
-        prior.isEmpty() ? "" : "上年输出 values.csv",
-        rounds,
-        List.of(),
-        Optional.empty());
+    return new Account(
+        new Account.Subject(
+            YEAR,
+            form,
+            roster,
+            new Office("演练区政务公开办公室", "", "", Optional.empty()),
+            overrides,
+            Optional.empty()),
+        new Account.Files(files, List.of(), List.of(), rounds),
+        new Account.Returns(List.copyOf(counted.values()), List.of(), tallies),
+        new Account.Levels(scopes, List.of()),
+        new Account.LastYear(prior, prior.isEmpty() ? "" : "上年输出 values.csv"));
   }
 
   private FileOutcome line(Unit unit) {

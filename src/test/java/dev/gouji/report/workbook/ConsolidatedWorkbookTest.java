@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gouji.form.Field;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.testkit.SampleYear;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
+import dev.gouji.year.Standing;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class ConsolidatedWorkbookTest {
 
   @TempDir private Path folder;
 
-  private XSSFWorkbook written(YearResult year) throws IOException {
+  private XSSFWorkbook written(Account year) throws IOException {
     Path target = folder.resolve("汇总表.xlsx");
     ConsolidatedWorkbook.write(year, target);
     try (java.io.InputStream in = Files.newInputStream(target)) {
@@ -40,7 +41,7 @@ class ConsolidatedWorkbookTest {
   }
 
   /** The cell of the printed table in which a field's total stands. */
-  private static Cell total(XSSFWorkbook workbook, YearResult year, Field field) {
+  private static Cell total(XSSFWorkbook workbook, Account year, Field field) {
     String[] at = NationalSheet.cell(year.form(), field).split("!");
     CellAddress address = CellAddress.parse(at[1]).orElseThrow();
     return workbook.getSheet(at[0]).getRow(address.row()).getCell(address.column());
@@ -48,7 +49,7 @@ class ConsolidatedWorkbookTest {
 
   @Test
   void everyTotalShowsTheSumOfTheAcceptedReturns() throws IOException {
-    YearResult year = SampleYear.of(60);
+    Account year = SampleYear.of(60);
     try (XSSFWorkbook workbook = written(year)) {
       int filled = 0;
       for (Field field : year.form().nationalNumbers()) {
@@ -66,7 +67,7 @@ class ConsolidatedWorkbookTest {
 
   @Test
   void aFieldNobodyFilledStaysBlank() throws IOException {
-    YearResult year = SampleYear.small();
+    Account year = SampleYear.small();
     try (XSSFWorkbook workbook = written(year)) {
       Cell cell = total(workbook, year, year.form().field("proactive.regulations.repealed"));
       assertEquals("", cell.getStringCellValue());
@@ -104,7 +105,7 @@ class ConsolidatedWorkbookTest {
 
   @Test
   void returnedUnitsAreShownApart() throws IOException {
-    YearResult year = SampleYear.small();
+    Account year = SampleYear.small();
     Field received = year.form().field("requests.received.total");
     BigDecimal all = year.everything().withPending().sum(received).orElseThrow();
     BigDecimal pending = all.subtract(year.everything().accepted().sum(received).orElseThrow());
@@ -122,7 +123,7 @@ class ConsolidatedWorkbookTest {
 
   @Test
   void aGovernmentsOwnReturnIsListedButNotSummed() throws IOException {
-    YearResult year = SampleYear.small();
+    Account year = SampleYear.small();
     try (XSSFWorkbook workbook = written(year)) {
       for (Row row : workbook.getSheet(UnitSheet.NAME)) {
         if (row.getCell(0).toString().equals(SampleYear.TOP)) {
@@ -137,19 +138,23 @@ class ConsolidatedWorkbookTest {
 
   @Test
   void everyDueUnitHasOneRow() throws IOException {
-    YearResult year = SampleYear.of(60);
-    Standing standing = Standing.of(year);
+    Account year = SampleYear.of(60);
+    Standing standing = year.standing();
     try (XSSFWorkbook workbook = written(year)) {
       assertEquals(3 + standing.due(), workbook.getSheet(UnitSheet.NAME).getPhysicalNumberOfRows());
     }
     assertEquals(
         standing.due(),
-        standing.accepted() + standing.returned() + standing.refused() + standing.missing());
+        standing.accepted()
+            + standing.waiting()
+            + standing.returned()
+            + standing.refused()
+            + standing.missing());
   }
 
   @Test
   void differencesOfAGovernmentsReturnAreShown() throws IOException {
-    YearResult year = SampleYear.small();
+    Account year = SampleYear.small();
     try (XSSFWorkbook workbook = written(year)) {
       Sheet sheet = workbook.getSheet("本级与所辖差额");
       assertTrue(sheet.getLastRowNum() > 3);

@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.testkit.SampleYear;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
+import dev.gouji.year.ListedFinding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ class ErrorReportTest {
     }
   }
 
-  private XSSFWorkbook written(YearResult year) throws IOException {
+  private XSSFWorkbook written(Account year) throws IOException {
     Path target = folder.resolve("错误报告.xlsx");
     ErrorReport.write(year, target);
     return open(target);
@@ -46,7 +47,7 @@ class ErrorReportTest {
 
   @Test
   void everyFindingStandsInBothOrders() throws IOException {
-    YearResult year = SampleYear.of(60);
+    Account year = SampleYear.of(60);
     int findings = year.counted().stream().mapToInt(c -> c.findings().size()).sum();
     try (XSSFWorkbook workbook = written(year)) {
       assertEquals(findings, column(workbook.getSheet("按单位"), 0).size());
@@ -58,7 +59,7 @@ class ErrorReportTest {
 
   @Test
   void rulesFollowTheCatalogueInTheSecondOrder() throws IOException {
-    YearResult year = SampleYear.of(60);
+    Account year = SampleYear.of(60);
     try (XSSFWorkbook workbook = written(year)) {
       List<String> met = column(workbook.getSheet("按规则"), 4).stream().distinct().toList();
       assertEquals(List.of("R1", "R3", "R6", "X1", "X3", "I-READ", "I-YEAR"), met);
@@ -104,7 +105,7 @@ class ErrorReportTest {
 
   @Test
   void aSheetThatIsFullSaysWhatIsLeftOut() throws IOException {
-    List<Reported> findings = Reported.byUnit(SampleYear.of(60));
+    List<ListedFinding> findings = SampleYear.of(60).findings().byUnit();
     Path target = folder.resolve("full.xlsx");
     StreamedBook.write(target, book -> FindingSheet.write(book, "按单位", "按单位排列", findings, 10));
     try (XSSFWorkbook workbook = open(target)) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.testkit.SampleYear;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -55,7 +55,7 @@ class HostileNamesTest {
   }
 
   private interface Writer {
-    void write(YearResult year, Path target) throws IOException;
+    void write(Account year, Path target) throws IOException;
   }
 
   private XSSFWorkbook written(Writer writer) throws IOException {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gouji.report.letter.CorrectionNotice;
 import dev.gouji.report.letter.ReviewStatement;
 import dev.gouji.testkit.SampleYear;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -133,7 +133,7 @@ class OtherProgramsTest {
 
   @Test
   void anotherReaderFindsEverySheet() throws IOException, InterruptedException {
-    YearResult year = SampleYear.small();
+    Account year = SampleYear.small();
     ConsolidatedWorkbook.write(year, folder.resolve("a.xlsx"));
     ErrorReport.write(year, folder.resolve("b.xlsx"));
     ChasingList.write(year, folder.resolve("c.xlsx"));
@@ -149,7 +149,7 @@ class OtherProgramsTest {
 
   @Test
   void lettersOpen() throws IOException, InterruptedException {
-    YearResult year = SampleYear.small();
+    Account year = SampleYear.small();
     Path statement = folder.resolve("statement.docx");
     Path notice = folder.resolve("notice.docx");
     ReviewStatement.write(year, statement);

@@ -1,12 +1,10 @@
-package dev.gouji.report.page;
+package dev.gouji.year.level;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Values;
 import dev.gouji.form.Field;
 import dev.gouji.form.Figure;
 import dev.gouji.roster.Unit;
-import dev.gouji.year.YearResult;
-import dev.gouji.year.level.Scope;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -23,24 +21,26 @@ import java.util.stream.Collectors;
  * @param bothNow this year's values of the units that are accepted and had values last year
  * @param bothPrior last year's values of the same units, in the same order
  */
-record ScopeFigures(Scope scope, List<Values> prior, List<Values> bothNow, List<Values> bothPrior) {
-  ScopeFigures {
+public record ScopeFigures(
+    Scope scope, List<Values> prior, List<Values> bothNow, List<Values> bothPrior) {
+  public ScopeFigures {
     prior = List.copyOf(prior);
     bothNow = List.copyOf(bothNow);
     bothPrior = List.copyOf(bothPrior);
   }
 
   /** The figures of every level, in the order of the levels. */
-  static List<ScopeFigures> of(YearResult year) {
+  public static List<ScopeFigures> of(
+      List<Scope> scopes, List<CheckedReturn> counted, Map<String, Values> prior) {
     Map<String, Values> accepted =
-        year.counted().stream()
+        counted.stream()
             .filter(CheckedReturn::isAccepted)
             .collect(
                 Collectors.toMap(
                     checked -> checked.of().unit().code(),
                     checked -> checked.of().values(),
                     (first, second) -> first));
-    return year.scopes().stream().map(scope -> of(scope, accepted, year.prior())).toList();
+    return scopes.stream().map(scope -> of(scope, accepted, prior)).toList();
   }
 
   private static ScopeFigures of(
@@ -56,31 +56,31 @@ record ScopeFigures(Scope scope, List<Values> prior, List<Values> bothNow, List<
     return codes.stream().map(values::get).filter(Objects::nonNull).toList();
   }
 
-  Optional<BigDecimal> now(Figure line) {
+  public Optional<BigDecimal> now(Figure line) {
     return line.sum(scope.accepted()::sum);
   }
 
   /** With the returns that still have to be mended. */
-  Optional<BigDecimal> withPending(Figure line) {
+  public Optional<BigDecimal> withPending(Figure line) {
     return line.sum(scope.withPending()::sum);
   }
 
-  Optional<BigDecimal> lastYear(Figure line) {
+  public Optional<BigDecimal> lastYear(Figure line) {
     return line.sum(over(prior));
   }
 
   /** This year's number of the units that can be compared. */
-  Optional<BigDecimal> comparableNow(Figure line) {
+  public Optional<BigDecimal> comparableNow(Figure line) {
     return line.sum(over(bothNow));
   }
 
   /** Last year's number of the units that can be compared. */
-  Optional<BigDecimal> comparablePrior(Figure line) {
+  public Optional<BigDecimal> comparablePrior(Figure line) {
     return line.sum(over(bothPrior));
   }
 
   /** Whether the two years' numbers are those of the same units. */
-  boolean isLikeForLike() {
+  public boolean isLikeForLike() {
     return bothNow.size() == scope.accepted().returns() && bothPrior.size() == prior.size();
   }
 

@@ -1,0 +1,317 @@
+package dev.gouji.year;
+
+import dev.gouji.check.CheckedReturn;
+import dev.gouji.check.RuleOverride;
+import dev.gouji.check.RuleTally;
+import dev.gouji.check.Values;
+import dev.gouji.form.Field;
+import dev.gouji.form.Form;
+import dev.gouji.roster.Office;
+import dev.gouji.roster.Roster;
+import dev.gouji.roster.Unit;
+import dev.gouji.year.file.OtherFile;
+import dev.gouji.year.file.UnitRounds;
+import dev.gouji.year.level.LevelFault;
+import dev.gouji.year.level.Scope;
+import dev.gouji.year.level.ScopeFigures;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Everything known about one report year: what every output is made from, so that no two of them
+ * can differ. Who is due, where each unit stands, what is counted and what is told to whom is
+ * decided here; whatever is written from it only arranges.
+ */
+public final class Account {
+  /**
+   * What the account is of.
+   *
+   * @param year the report year
+   * @param form the edition of the year
+   * @param roster who must report
+   * @param office who collects
+   * @param overrides the office's decisions about rules
+   * @param asOf the day by which lateness is judged; empty if it is not asked
+   */
+  public record Subject(
+      int year,
+      Form form,
+      Roster roster,
+      Office office,
+      List<RuleOverride> overrides,
+      Optional<LocalDate> asOf) {
+    public Subject {
+      overrides = List.copyOf(overrides);
+    }
+
+    /**
+     * Whether a line tells of a return of another year, which is listed here only because that
+     * year's folder was kept as it was; it says nothing about where the unit stands this year.
+     */
+    boolean isOfAnotherYear(FileOutcome file) {
+      return !file.unitCode().isEmpty()
+          && file.outcome() != Outcome.REFUSED
+          && !file.year().isEmpty()
+          && !file.year().equals(String.valueOf(year));
+    }
+  }
+
+  /**
+   * What came.
+   *
+   * @param listed every line of status.csv, in its order
+   * @param elsewhere files listed in another year's folder because their cover states that year
+   *     though they were handed out for this one
+   * @param others every file that does not count beside the one it is compared with, in roster
+   *     order
+   * @param rounds the rounds of each unit that sent more than one, in roster order
+   */
+  public record Files(
+      List<FileOutcome> listed,
+      List<FileOutcome> elsewhere,
+      List<OtherFile> others,
+      List<UnitRounds> rounds) {
+    public Files {
+      elsewhere = List.copyOf(elsewhere);
+      listed = List.copyOf(listed);
+      others = List.copyOf(others);
+      rounds = List.copyOf(rounds);
+    }
+  }
+
+  /**
+   * What was judged.
+   *
+   * @param counted the return that counts for each unit that has one, in roster order
+   * @param back other returns that are sent back and never summed: those that contradict another of
+   *     the same unit, and those of a year whose folder is kept
+   * @param tallies how each rule came out over all counted returns, in catalogue order, and over
+   *     the sums of the levels
+   */
+  public record Returns(
+      List<CheckedReturn> counted, List<CheckedReturn> back, Map<String, RuleTally> tallies) {
+    public Returns {
+      counted = List.copyOf(counted);
+      back = List.copyOf(back);
+      tallies = Collections.unmodifiableMap(new LinkedHashMap<>(tallies));
+    }
+  }
+
+  /**
+   * The sums.
+   *
+   * @param scopes the levels, everything first, then governments from the top down
+   * @param faults relations that the sums of a level do not satisfy, level by level
+   */
+  public record Levels(List<Scope> scopes, List<LevelFault> faults) {
+    public Levels {
+      scopes = List.copyOf(scopes);
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /**
+   * What this year is compared with.
+   *
+   * @param values last year's values by unit code
+   * @param source where they are from, in Chinese; empty if there are none
+   */
+  public record LastYear(Map<String, Values> values, String source) {
+    public LastYear {
+      values = Map.copyOf(values);
+    }
+  }
+
+  private final Subject subject;
+  private final Files files;
+  private final Returns returns;
+  private final Levels levels;
+  private final LastYear lastYear;
+  private final Set<String> openedBundles;
+  private final List<UnitLine> lines;
+  private final Standing standing;
+  private final Findings findings;
+  private final List<RuleCount> rules;
+  private final List<ScopeFigures> figures;
+  private final List<Chase> chases;
+
+  public Account(Subject subject, Files files, Returns returns, Levels levels, LastYear lastYear) {
+    this.subject = subject;
+    this.files = files;
+    this.returns = returns;
+    this.levels = levels;
+    this.lastYear = lastYear;
+    openedBundles =
+        files.listed().stream().flatMap(file -> file.bundle().stream()).collect(Collectors.toSet());
+    lines = UnitLines.of(subject, files, returns.counted());
+    standing = Standing.of(lines, files.listed());
+    findings = Findings.of(judged(), files.listed());
+    rules = RuleCount.of(subject.form(), findings.byUnit(), levels.faults());
+    figures = ScopeFigures.of(levels.scopes(), returns.counted(), lastYear.values());
+    chases = Chases.of(this);
+  }
+
+  public int year() {
+    return subject.year();
+  }
+
+  public Form form() {
+    return subject.form();
+  }
+
+  public Roster roster() {
+    return subject.roster();
+  }
+
+  public Office office() {
+    return subject.office();
+  }
+
+  public List<RuleOverride> overrides() {
+    return subject.overrides();
+  }
+
+  public Optional<LocalDate> asOf() {
+    return subject.asOf();
+  }
+
+  /** Every line of status.csv, in its order. */
+  public List<FileOutcome> files() {
+    return files.listed();
+  }
+
+  public List<OtherFile> others() {
+    return files.others();
+  }
+
+  public List<UnitRounds> rounds() {
+    return files.rounds();
+  }
+
+  /** The return that counts for each unit that has one, in roster order. */
+  public List<CheckedReturn> counted() {
+    return returns.counted();
+  }
+
+  /** Every return with its findings: those that count, then others that are sent back. */
+  public List<CheckedReturn> judged() {
+    List<CheckedReturn> judged = new ArrayList<>(returns.counted());
+    judged.addAll(returns.back());
+    return List.copyOf(judged);
+  }
+
+  public Map<String, RuleTally> tallies() {
+    return returns.tallies();
+  }
+
+  public List<Scope> scopes() {
+    return levels.scopes();
+  }
+
+  public List<LevelFault> levelFaults() {
+    return levels.faults();
+  }
+
+  /** Last year's values by unit code. */
+  public Map<String, Values> prior() {
+    return lastYear.values();
+  }
+
+  /** Where last year's values are from, in Chinese; empty if there are none. */
+  public String priorSource() {
+    return lastYear.source();
+  }
+
+  /** The scope that holds everything counted. */
+  public Scope everything() {
+    return scopes().get(0);
+  }
+
+  /** Every unit that is due or that sent something, in roster order. */
+  public List<UnitLine> lines() {
+    return lines;
+  }
+
+  /** The lines by where the units stand, and of one state in roster order. */
+  public List<UnitLine> linesByState() {
+    List<UnitLine> sorted = new ArrayList<>();
+    for (State state : State.OF_DUE) {
+      lines.stream().filter(line -> line.state() == state).forEach(sorted::add);
+    }
+    return List.copyOf(sorted);
+  }
+
+  public Standing standing() {
+    return standing;
+  }
+
+  public Findings findings() {
+    return findings;
+  }
+
+  /** How often each rule and each reading fault was met, also those that never were. */
+  public List<RuleCount> rules() {
+    return rules;
+  }
+
+  /** What is still open, the commonest first. */
+  public List<RuleCount> causes() {
+    return RuleCount.causes(rules);
+  }
+
+  /** The numbers of each level beside those of last year, in the order of the levels. */
+  public List<ScopeFigures> figures() {
+    return figures;
+  }
+
+  /** The units of the largest accepted numbers of a field, the largest first. */
+  public List<Largest> largest(Field field, int most) {
+    return Largest.of(lines, field, most);
+  }
+
+  /** What to tell whom. */
+  public List<Chase> chases() {
+    return chases;
+  }
+
+  /** The units whose returns are compared with the sum of the units below and not summed. */
+  public List<Unit> governments() {
+    return roster().units().stream().filter(unit -> roster().isGovernment(unit.code())).toList();
+  }
+
+  /** Whether a line tells of a return of another year. */
+  public boolean isOfAnotherYear(FileOutcome file) {
+    return subject.isOfAnotherYear(file);
+  }
+
+  /** Whether a line is that of a bundle whose members have lines of their own. */
+  public boolean isOpenedBundle(FileOutcome file) {
+    return openedBundles.contains(file.file());
+  }
+
+  /** Whether the day asked about is past the last one on which a return is in time. */
+  public boolean isLate() {
+    return office().lastDay().flatMap(last -> asOf().filter(day -> day.isAfter(last))).isPresent();
+  }
+
+  /** Whether nothing is left to do. */
+  public boolean isFinished() {
+    return standing.due() == standing.accepted()
+        && standing.beyond().units() == standing.beyond().accepted()
+        && standing.files().refused() == 0
+        && files().stream().noneMatch(this::isOfAnotherYear);
+  }
+
+  /** How many files have this outcome; a bundle is none beside its members. */
+  public int count(Outcome outcome) {
+    return (int)
+        files().stream().filter(file -> file.outcome() == outcome && !isOpenedBundle(file)).count();
+  }
+}

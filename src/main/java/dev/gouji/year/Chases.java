@@ -1,0 +1,149 @@
+package dev.gouji.year;
+
+import dev.gouji.check.CheckedReturn;
+import dev.gouji.finding.Finding;
+import dev.gouji.form.Severity;
+import dev.gouji.roster.Unit;
+import dev.gouji.year.level.RollUp;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What to tell whom: one thing to each unit, and to the office each file that is nobody's. */
+final class Chases {
+  private static final String YEAR = "I-YEAR";
+  private static final String STAMP = "I-STAMP";
+
+  private final Account account;
+  private final Map<String, List<FileOutcome>> files = new HashMap<>();
+  private final Map<String, CheckedReturn> judged = new HashMap<>();
+
+  private Chases(Account account) {
+    this.account = account;
+    account
+        .files()
+        .forEach(f -> files.computeIfAbsent(f.unitCode(), c -> new ArrayList<>()).add(f));
+    account.judged().forEach(one -> judged.put(one.of().file(), one));
+  }
+
+  /** Everything there is to tell, the most urgent first, in roster order. */
+  static List<Chase> of(Account account) {
+    Chases chases = new Chases(account);
+    List<Chase> all = new ArrayList<>();
+    account.lines().forEach(line -> chases.unit(line).ifPresent(all::add));
+    chases.nobodys().forEach(all::add);
+    all.sort(Comparator.comparing(Chase::situation));
+    return List.copyOf(all);
+  }
+
+  private Optional<Chase> unit(UnitLine line) {
+    return switch (line.state()) {
+      case MISSING -> Optional.of(missing(line));
+      case REFUSED -> line.unit().isDue() ? Optional.of(refused(line)) : Optional.empty();
+      case RETURNED -> Optional.of(returned(line));
+      case WAITING -> Optional.of(tell(Situation.WAITING, line, waits(line)));
+      case ACCEPTED -> Optional.of(accepted(line));
+      case NOT_DUE -> Optional.empty();
+    };
+  }
+
+  private static Chase tell(Situation situation, UnitLine line, String reason) {
+    FileOutcome file = line.file();
+    return new Chase(situation, line.unit(), file.file(), file.returnedFile(), reason);
+  }
+
+  private static String waits(UnitLine line) {
+    return line.counted().flatMap(RollUp::waitsFor).orElse("");
+  }
+
+  private Chase missing(UnitLine line) {
+    if (line.instead().isEmpty()) {
+      Situation situation = account.isLate() ? Situation.LATE : Situation.MISSING;
+      return tell(situation, line, line.file().reason());
+    }
+    if (line.instead().get() instanceof UnitLine.Instead.OtherYear other) {
+      FileOutcome file = other.file();
+      String reason = "报来的是 " + file.year() + " 年度的表";
+      return new Chase(Situation.WRONG_YEAR, line.unit(), file.file(), file.returnedFile(), reason);
+    }
+    FileOutcome file = ((UnitLine.Instead.Unreadable) line.instead().get()).file();
+    return new Chase(Situation.REFUSED, line.unit(), file.file(), "", file.reason());
+  }
+
+  private Chase refused(UnitLine line) {
+    List<FileOutcome> refused =
+        files.getOrDefault(line.unit().code(), List.of()).stream()
+            .filter(file -> file.outcome() == Outcome.REFUSED)
+            .toList();
+    String reasons =
+        refused.stream().map(FileOutcome::reason).distinct().collect(Collectors.joining("；"));
+    return tell(Situation.REFUSED, line, reasons);
+  }
+
+  private Chase returned(UnitLine line) {
+    List<FileOutcome> back =
+        files.getOrDefault(line.unit().code(), List.of()).stream()
+            .filter(file -> file.outcome() == Outcome.RETURNED && !account.isOfAnotherYear(file))
+            .toList();
+    if (line.counted().isEmpty() && back.size() > 1) {
+      return tell(Situation.DUPLICATE, line, "同一轮报来 " + back.size() + " 份，数不相同，都没有采用");
+    }
+    CheckedReturn one = judged.get(line.file().file());
+    if (one == null) {
+      return tell(Situation.PENDING, line, line.file().reason());
+    }
+    Optional<Finding> year = about(one, YEAR);
+    if (year.isPresent()) {
+      return tell(Situation.WRONG_YEAR, line, year.get().message());
+    }
+    String stamp = about(one, STAMP).map(found -> "；" + found.message()).orElse("");
+    return tell(Situation.PENDING, line, open(one) + stamp);
+  }
+
+  private Chase accepted(UnitLine line) {
+    Optional<Finding> stamp = line.counted().flatMap(one -> about(one, STAMP));
+    return stamp.isPresent()
+        ? tell(Situation.WRONG_UNIT, line, stamp.get().message())
+        : tell(Situation.ACCEPTED, line, line.file().reason());
+  }
+
+  private static Optional<Finding> about(CheckedReturn checked, String rule) {
+    return checked.findings().stream().filter(f -> f.rule().equals(rule)).findFirst();
+  }
+
+  /** Such as 必改 3 处，待核实 1 处. */
+  static String open(CheckedReturn one) {
+    List<String> parts = new ArrayList<>();
+    for (Severity severity : List.of(Severity.HARD, Severity.SOFT)) {
+      long open =
+          one.findings().stream().filter(f -> f.severity() == severity && f.isOpen()).count();
+      if (open > 0) {
+        parts.add((severity == Severity.HARD ? "必改 " : "待核实 ") + open + " 处");
+      }
+    }
+    return String.join("，", parts);
+  }
+
+  /** Files that cannot be told to be any unit's, but for those by whose name a unit is asked. */
+  private List<Chase> nobodys() {
+    List<FileOutcome> told = account.lines().stream().flatMap(Chases::unread).toList();
+    return files.getOrDefault("", List.of()).stream()
+        .filter(file -> file.outcome() == Outcome.REFUSED && !account.isOpenedBundle(file))
+        .filter(file -> !told.contains(file))
+        .map(
+            file ->
+                new Chase(Situation.REFUSED, Unit.unlisted("", ""), file.file(), "", file.reason()))
+        .toList();
+  }
+
+  private static Stream<FileOutcome> unread(UnitLine line) {
+    return line.instead().stream()
+        .filter(UnitLine.Instead.Unreadable.class::isInstance)
+        .map(instead -> ((UnitLine.Instead.Unreadable) instead).file());
+  }
+}

@@ -1,0 +1,109 @@
+package dev.gouji.year;
+
+import dev.gouji.check.SumCheck;
+import dev.gouji.form.Form;
+import dev.gouji.form.Instruction;
+import dev.gouji.form.Rule;
+import dev.gouji.form.Severity;
+import dev.gouji.year.level.LevelFault;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How often a rule or a reading fault was met.
+ *
+ * @param about what it asks for
+ * @param severity the heaviest that it has among what is still open; as defined if nothing is
+ * @param all every finding
+ * @param open those that are still to be corrected or explained
+ */
+public record RuleCount(Instruction about, Severity severity, Met all, Met open) {
+
+  /**
+   * So many findings in so many units; several files of one unit are one unit.
+   *
+   * @param findings how many findings there are
+   * @param units in how many units
+   */
+  public record Met(int findings, int units) {}
+
+  public String id() {
+    return about.id();
+  }
+
+  public String label() {
+    return about.label();
+  }
+
+  /** Every rule, then every reading fault, also those that were never met. */
+  static List<RuleCount> of(Form form, List<ListedFinding> findings, List<LevelFault> levels) {
+    Map<String, Tally> tallies = new HashMap<>();
+    for (ListedFinding one : findings) {
+      tallies.computeIfAbsent(one.finding().rule(), id -> new Tally()).add(one);
+    }
+    for (LevelFault fault : levels) {
+      tallies.computeIfAbsent(SumCheck.ID, id -> new Tally()).add(fault);
+    }
+    List<RuleCount> counts = new ArrayList<>();
+    for (Rule rule : form.rules()) {
+      Instruction about =
+          new Instruction(
+              rule.id(), rule.severity(), rule.label(), rule.instruction(), rule.source());
+      counts.add(tallies.getOrDefault(rule.id(), new Tally()).count(about));
+    }
+    form.catalogue().values().stream()
+        .sorted(Comparator.comparing(Instruction::severity).thenComparing(Instruction::id))
+        .map(about -> tallies.getOrDefault(about.id(), new Tally()).count(about))
+        .forEach(counts::add);
+    return List.copyOf(counts);
+  }
+
+  /** What is still open, the commonest first: by units, then by findings, then as listed. */
+  static List<RuleCount> causes(List<RuleCount> all) {
+    return all.stream()
+        .filter(count -> count.open().findings() > 0)
+        .sorted(
+            Comparator.comparing((RuleCount count) -> count.open().units())
+                .thenComparing(count -> count.open().findings())
+                .reversed())
+        .toList();
+  }
+
+  /** The findings of one rule while they are counted. */
+  private static final class Tally {
+    private final Set<String> units = new HashSet<>();
+    private final Set<String> openUnits = new HashSet<>();
+    private int findings;
+    private int open;
+    private Severity heaviest = Severity.INFO;
+
+    void add(ListedFinding one) {
+      findings++;
+      units.add(one.unit().code());
+      if (one.finding().isOpen()) {
+        open++;
+        openUnits.add(one.unit().code());
+        Severity severity = one.finding().severity();
+        heaviest = severity.compareTo(heaviest) < 0 ? severity : heaviest;
+      }
+    }
+
+    void add(LevelFault fault) {
+      findings++;
+      fault.units().forEach(unit -> units.add(unit.code()));
+    }
+
+    RuleCount count(Instruction about) {
+      return new RuleCount(
+          about,
+          open == 0 ? about.severity() : heaviest,
+          new Met(findings, units.size()),
+          new Met(open, openUnits.size()));
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package dev.gouji.year;
+
+import dev.gouji.check.CheckedReturn;
+import dev.gouji.roster.Roster;
+import dev.gouji.roster.Unit;
+import dev.gouji.year.level.RollUp;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** From the lines of status.csv to one line for each unit, in roster order. */
+final class UnitLines {
+  /** From the outcome that decides to the one that tells least. */
+  private static final List<Outcome> DECIDING =
+      List.of(
+          Outcome.ACCEPTED,
+          Outcome.RETURNED,
+          Outcome.REFUSED,
+          Outcome.MISSING,
+          Outcome.SUPERSEDED,
+          Outcome.SKIPPED);
+
+  private final Roster roster;
+  private final Map<String, CheckedReturn> counted = new HashMap<>();
+  private final Map<String, FileOutcome> deciding = new HashMap<>();
+  private final Map<String, FileOutcome> otherYear = new HashMap<>();
+  private final List<FileOutcome> strays = new ArrayList<>();
+
+  private UnitLines(Account.Subject subject, Account.Files files, List<CheckedReturn> counted) {
+    this.roster = subject.roster();
+    counted.forEach(one -> this.counted.put(one.of().unit().code(), one));
+    files.elsewhere().forEach(file -> otherYear.putIfAbsent(file.unitCode(), file));
+    for (FileOutcome file : files.listed()) {
+      if (file.unitCode().isEmpty()) {
+        if (file.outcome() == Outcome.REFUSED) {
+          strays.add(file);
+        }
+      } else if (subject.isOfAnotherYear(file)) {
+        otherYear.putIfAbsent(file.unitCode(), file);
+      } else {
+        deciding.merge(file.unitCode(), file, UnitLines::deciding);
+      }
+    }
+  }
+
+  private static FileOutcome deciding(FileOutcome one, FileOutcome other) {
+    boolean heavier = DECIDING.indexOf(other.outcome()) < DECIDING.indexOf(one.outcome());
+    return heavier ? other : one;
+  }
+
+  static List<UnitLine> of(
+      Account.Subject subject, Account.Files files, List<CheckedReturn> counted) {
+    return new UnitLines(subject, files, counted).lines();
+  }
+
+  private List<UnitLine> lines() {
+    Map<String, Unit> units = new LinkedHashMap<>();
+    roster.units().forEach(unit -> units.put(unit.code(), unit));
+    counted.values().forEach(one -> units.putIfAbsent(one.of().unit().code(), one.of().unit()));
+    List<UnitLine> lines = new ArrayList<>();
+    for (Unit unit : units.values()) {
+      FileOutcome file = deciding.get(unit.code());
+      if (file != null) {
+        lines.add(line(unit, file));
+      }
+    }
+    return List.copyOf(lines);
+  }
+
+  private UnitLine line(Unit unit, FileOutcome file) {
+    Optional<CheckedReturn> own = Optional.ofNullable(counted.get(unit.code()));
+    UnitLine.Role role =
+        roster.isGovernment(unit.code()) ? UnitLine.Role.GOVERNMENT : UnitLine.Role.SUMMED;
+    State state = own.map(one -> state(one, role)).orElseGet(() -> state(file.outcome()));
+    return new UnitLine(unit, state, role, file, own, instead(unit, state));
+  }
+
+  private static State state(CheckedReturn one, UnitLine.Role role) {
+    if (!one.isAccepted()) {
+      return State.RETURNED;
+    }
+    boolean waits = role == UnitLine.Role.GOVERNMENT && RollUp.waitsFor(one).isPresent();
+    return waits ? State.WAITING : State.ACCEPTED;
+  }
+
+  private static State state(Outcome outcome) {
+    return switch (outcome) {
+      case ACCEPTED -> State.ACCEPTED;
+      case RETURNED -> State.RETURNED;
+      case REFUSED -> State.REFUSED;
+      case MISSING -> State.MISSING;
+      case SUPERSEDED, SKIPPED -> State.NOT_DUE;
+    };
+  }
+
+  private Optional<UnitLine.Instead> instead(Unit unit, State state) {
+    if (state != State.MISSING) {
+      return Optional.empty();
+    }
+    FileOutcome other = otherYear.get(unit.code());
+    if (other != null) {
+      return Optional.of(new UnitLine.Instead.OtherYear(other));
+    }
+    return strays.stream()
+        .filter(file -> isNamedAfter(file, unit))
+        .findFirst()
+        .map(UnitLine.Instead.Unreadable::new);
+  }
+
+  /** Whether a file that could not be read bears a unit's full name, and no longer one. */
+  private boolean isNamedAfter(FileOutcome file, Unit unit) {
+    String name = Roster.level(file.file());
+    String wanted = Roster.level(unit.name());
+    return wanted.length() >= MIN_NAME
+        && name.contains(wanted)
+        && roster.units().stream()
+            .map(other -> Roster.level(other.name()))
+            .noneMatch(
+                other ->
+                    other.length() > wanted.length()
+                        && other.contains(wanted)
+                        && name.contains(other));
+  }
+
+  /** A shorter name stands in too many others by chance. */
+  private static final int MIN_NAME = 4;
+}
