@@ -70,7 +70,7 @@ class ArchitectureTest {
       report.mark        : grid finding report.mark.note report.mark.xlsx report.mark.xls
       run                : csv grid form finding received roster check disk fault year year.file year.level ooxml intake inbox template report.data report.workbook report.letter report.page report.mark.note report.mark
       desk               : csv roster disk inbox template
-      cli                : csv grid form finding roster check disk fault inbox desk run
+      cli                : csv grid form finding roster check disk fault inbox year desk run
       """;
 
   /** Where each library may be used. */

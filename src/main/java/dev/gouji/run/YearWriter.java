@@ -114,7 +114,7 @@ final class YearWriter {
   }
 
   /** A notice that cannot be made is one notice less: the marked workbook says the same. */
-  private void notice(YearResult year, CheckedReturn one, Path path) throws IOException {
+  private void notice(Account year, CheckedReturn one, Path path) throws IOException {
     try {
       faults.begin(Fault.Step.NOTICE, one.of().file());
       CorrectionNotice.write(year, one, path);
