@@ -49,6 +49,6 @@ final class FilesSection {
   }
 
   private static Cell badge(Outcome outcome) {
-    return new Cell.Badge(outcome.id(), outcome.chinese(), outcome.ordinal());
+    return new Cell.Badge(outcome.id(), outcome.chinese(), List.of(Outcome.values()).indexOf(outcome));
   }
 }

@@ -92,7 +92,7 @@ final class FindingsSection {
         place(finding.location()),
         Cell.words(finding.message(), below(finding)),
         Cell.words(finding.difference()),
-        new Cell.Badge(progress.id(), progress.chinese(), progress.ordinal()));
+        new Cell.Badge(progress.id(), progress.chinese(), STATES.indexOf(progress)));
   }
 
   private static Cell place(Location location) {

@@ -4,6 +4,7 @@ import dev.gouji.form.Severity;
 import dev.gouji.roster.Unit;
 import dev.gouji.year.Account;
 import dev.gouji.year.FileOutcome;
+import dev.gouji.year.State;
 import dev.gouji.year.UnitLine;
 import java.util.List;
 
@@ -48,7 +49,7 @@ final class UnitsSection {
         Cell.words(line.unit().code()),
         new Cell.Jump(line.unit().code(), line.unit().name()),
         Cell.words(parent),
-        new Cell.Badge(line.state().id(), line.word(), line.state().ordinal()),
+        new Cell.Badge(line.state().id(), line.word(), List.of(State.values()).indexOf(line.state())),
         new Cell.Count(judged ? file.round() : -1),
         new Cell.Count(judged ? file.hard() : -1),
         new Cell.Count(judged ? file.soft() : -1),
