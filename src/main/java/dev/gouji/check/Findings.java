@@ -173,7 +173,7 @@ final class Findings {
     if (priorFields.isEmpty()) {
       return "";
     }
-    return PriorBalance.holds(form, facts, priorFields) ? "；上年报表自身平衡，本年疑错" : "；上年报表自身不平衡，上年疑错";
+    return PriorBalance.of(form, facts, priorFields).note();
   }
 
   /** The sentence of a document from which a key figure was taken. */
@@ -223,8 +223,19 @@ final class Findings {
     List<String> numbers = new ArrayList<>();
     for (Expr.Ref ref : refs) {
       Value value = facts.value(ref);
-      numbers.add(value instanceof Value.Number n ? Numbers.plain(n.value()) : value.toString());
+      numbers.add(written(value));
     }
     return Fingerprint.of(of.unit().code(), rule, location.fieldId(), numbers);
+  }
+
+  /** As it enters a fingerprint, which is kept in workbooks and over years: never to be changed. */
+  private static String written(Value value) {
+    if (value instanceof Value.Number number) {
+      return Numbers.plain(number.value());
+    }
+    if (value instanceof Value.Text text) {
+      return "Text[value=" + text.value() + "]";
+    }
+    return value instanceof Value.Blank blank ? "Blank[mark=" + blank.mark() + "]" : "Unread[]";
   }
 }

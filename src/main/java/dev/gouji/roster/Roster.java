@@ -18,6 +18,7 @@ public final class Roster {
   private final Map<String, List<Unit>> byName = new HashMap<>();
   private final Map<String, List<Unit>> byCodeKey = new HashMap<>();
   private final Set<String> enlarged = new HashSet<>();
+  private final Set<String> governments = new HashSet<>();
   private final boolean given;
   private final List<String> remarks;
 
@@ -33,6 +34,14 @@ public final class Roster {
       }
     }
     this.byCode = codes;
+    for (Unit unit : units) {
+      if (unit.isDue()) {
+        Optional<Unit> above = find(unit.parent());
+        while (above.isPresent() && governments.add(above.get().code())) {
+          above = find(above.get().parent());
+        }
+      }
+    }
     this.given = given;
     this.remarks = List.copyOf(remarks);
   }
@@ -122,22 +131,27 @@ public final class Roster {
     return byParent.getOrDefault(code, List.of());
   }
 
-  /** Whether units stand below it: then it is a government and its return a total. */
+  /**
+   * Whether a unit that is due stands below it at any depth: then it is a government and its return
+   * a total. One above units that are abolished or exempt reports for itself.
+   */
   public boolean isGovernment(String code) {
-    return !below(code).isEmpty();
+    return governments.contains(code);
   }
 
-  /** Every unit below at any depth that is not itself a government: those that are summed. */
+  /**
+   * Every unit below at any depth that is not itself a government: those that are summed. Units
+   * below one that reports for itself are none that is due; they count if they report all the same.
+   */
   public List<Unit> leavesBelow(String code) {
     List<Unit> leaves = new ArrayList<>();
     List<Unit> open = new ArrayList<>(below(code));
     while (!open.isEmpty()) {
       Unit unit = open.remove(0);
-      if (isGovernment(unit.code())) {
-        open.addAll(0, below(unit.code()));
-      } else {
+      if (!isGovernment(unit.code())) {
         leaves.add(unit);
       }
+      open.addAll(0, below(unit.code()));
     }
     return List.copyOf(leaves);
   }

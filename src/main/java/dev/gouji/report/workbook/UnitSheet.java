@@ -163,12 +163,16 @@ final class UnitSheet {
     java.util.Collections.reverse(above);
     for (int level = 0; level < levels; level++) {
       line.text(
-          level < above.size() && one.role() == UnitLine.Role.SUMMED
+          level < above.size() && one.role() == UnitLine.Role.SUMMED && isScope(above.get(level))
               ? "汇总" + scopeNumbers.getOrDefault(above.get(level).code(), 0)
               : "",
           Style.MUTED);
     }
     line.height(28);
+  }
+
+  private boolean isScope(Unit unit) {
+    return scopeNumbers.containsKey(unit.code());
   }
 
   static double width(Field field) {
