@@ -49,6 +49,7 @@ final class FilesSection {
   }
 
   private static Cell badge(Outcome outcome) {
-    return new Cell.Badge(outcome.id(), outcome.chinese(), List.of(Outcome.values()).indexOf(outcome));
+    return new Cell.Badge(
+        outcome.id(), outcome.chinese(), List.of(Outcome.values()).indexOf(outcome));
   }
 }

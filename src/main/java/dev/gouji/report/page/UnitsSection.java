@@ -49,7 +49,8 @@ final class UnitsSection {
         Cell.words(line.unit().code()),
         new Cell.Jump(line.unit().code(), line.unit().name()),
         Cell.words(parent),
-        new Cell.Badge(line.state().id(), line.word(), List.of(State.values()).indexOf(line.state())),
+        new Cell.Badge(
+            line.state().id(), line.word(), List.of(State.values()).indexOf(line.state())),
         new Cell.Count(judged ? file.round() : -1),
         new Cell.Count(judged ? file.hard() : -1),
         new Cell.Count(judged ? file.soft() : -1),
