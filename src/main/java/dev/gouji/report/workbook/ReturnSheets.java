@@ -2,7 +2,7 @@ package dev.gouji.report.workbook;
 
 import dev.gouji.form.Sheets;
 import dev.gouji.roster.Unit;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
 import dev.gouji.year.level.Scope;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ final class ReturnSheets {
 
   private ReturnSheets() {}
 
-  static void write(StreamedBook book, YearResult year) {
+  static void write(StreamedBook book, Account year) {
     Optional<Unit> top = top(year);
     if (top.isEmpty()) {
       return;
@@ -39,7 +39,7 @@ final class ReturnSheets {
     page.line().text(label, Style.LABEL).text(value, Style.TEXT);
   }
 
-  private static String value(String key, YearResult year, Unit top) {
+  private static String value(String key, Account year, Unit top) {
     return switch (key) {
       case "edition" -> year.form().edition().id();
       case "layout" -> Sheets.SUMMARY + " " + standing(year);
@@ -50,12 +50,12 @@ final class ReturnSheets {
   }
 
   /** Such as 3/4: how many of the units due are in the sums. */
-  private static String standing(YearResult year) {
+  private static String standing(Account year) {
     Scope all = year.everything();
     return all.accepted().returns() + "/" + all.units().size();
   }
 
-  private static Optional<Unit> top(YearResult year) {
+  private static Optional<Unit> top(Account year) {
     List<Unit> units = year.roster().units();
     List<Unit> top = units.stream().filter(unit -> unit.parent().isEmpty()).toList();
     boolean government =
