@@ -112,7 +112,7 @@ final class BookReturn {
         SideSheets.stamp(book),
         book.saved(),
         remarks,
-        SideSheets.explanations(book));
+        WrittenReasons.in(book));
   }
 
   private static List<Sheet> searched(Book book, boolean everywhere) {

@@ -27,6 +27,7 @@ public final class ErrorReport {
           if (!waived.isEmpty()) {
             WaivedSheet.write(book, waived);
           }
+          ReasonSheet.write(book, year.judged());
           if (!year.others().isEmpty()) {
             ComparisonSheet.write(book, year);
           }
