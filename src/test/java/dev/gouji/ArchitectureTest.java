@@ -42,7 +42,7 @@ class ArchitectureTest {
       received           : grid form finding
       roster             : csv grid form
       repair             : csv grid form finding
-      check              : grid form finding received roster repair
+      check              : csv grid form finding received roster repair
       disk               : csv
       fault              :
       year.file          : grid form finding received roster check

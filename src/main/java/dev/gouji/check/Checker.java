@@ -83,6 +83,20 @@ public final class Checker {
    */
   public CheckedReturn check(
       Return of, Facts facts, List<Remark> remarks, Map<String, String> priorExplanations) {
+    return check(of, facts, remarks, priorExplanations, List.of());
+  }
+
+  /**
+   * The same for a unit that sent other files before.
+   *
+   * @param earlier those files, the first of them first
+   */
+  public CheckedReturn check(
+      Return of,
+      Facts facts,
+      List<Remark> remarks,
+      Map<String, String> priorExplanations,
+      List<EarlierFile> earlier) {
     Findings findings = new Findings(of, facts);
     List<Finding> found = new ArrayList<>();
     for (Remark remark : remarks) {
@@ -95,8 +109,14 @@ public final class Checker {
     }
     Diagnosis known = new Diagnosis(List.of(), groups(of, facts, judged, found));
     List<Finding> advised = Advice.give(known.groups(), new ShownReturn(of, facts), found);
-    return with(
-        new CheckedReturn(of, List.of(), known, tallies, List.of()), advised, priorExplanations);
+    Explanations explanations = new Explanations(of, decisions, priorExplanations, earlier);
+    CheckedReturn one = new CheckedReturn(of, List.of(), known, tallies, List.of());
+    CheckedReturn asked = with(one, advised, explanations);
+    List<Finding> unused =
+        form.catalogue().containsKey(UNUSED_REASON)
+            ? explanations.unmatched(asked.findings()).stream().map(findings::of).toList()
+            : List.of();
+    return unused.isEmpty() ? asked : with(asked, unused, explanations);
   }
 
   /** What the equations tell, if one of them is asked about. */
@@ -112,6 +132,8 @@ public final class Checker {
     return diagnoser.groups(new ShownReturn(of, facts), rules);
   }
 
+  private static final String UNUSED_REASON = "I-REASON";
+
   /** Most returns come out alike: 20,000 of them share a few hundred tallies. */
   private RuleTally shared(RuleTally tally) {
     return seen.computeIfAbsent(tally, one -> one);
@@ -126,9 +148,11 @@ public final class Checker {
    */
   public CheckedReturn with(
       CheckedReturn one, List<Finding> found, Map<String, String> priorExplanations) {
+    return with(one, found, new Explanations(one.of(), decisions, priorExplanations, List.of()));
+  }
+
+  private CheckedReturn with(CheckedReturn one, List<Finding> found, Explanations explanations) {
     Decisions.Decided decided = decisions.apply(found, one.of().unit());
-    Explanations explanations =
-        new Explanations(one.of().source().explanations(), form, priorExplanations);
     List<Finding> all = new ArrayList<>(one.findings());
     all.addAll(explanations.attach(decided.kept()));
     all.sort(ORDER);

@@ -39,6 +39,7 @@ final class Decisions {
         case HARD -> kept.add(finding.withSeverity(Severity.HARD));
         case SOFT -> kept.add(finding.withSeverity(Severity.SOFT));
         case INFO -> kept.add(finding.withSeverity(Severity.INFO));
+        case REFUSED -> kept.add(finding);
       }
     }
     return new Decided(kept, waived);
@@ -52,7 +53,7 @@ final class Decisions {
     }
     return switch (action.get()) {
       case OFF -> Optional.empty();
-      case ON -> Optional.of(rule.severity());
+      case ON, REFUSED -> Optional.of(rule.severity());
       case HARD -> Optional.of(Severity.HARD);
       case SOFT -> Optional.of(Severity.SOFT);
       case INFO -> Optional.of(Severity.INFO);
@@ -68,8 +69,17 @@ final class Decisions {
     return last(rule, unit.code()).or(() -> last(rule, "")).map(RuleOverride::action);
   }
 
+  /** The decision by which a reason for a finding of the rule is not accepted. */
+  Optional<RuleOverride> refusal(String rule, Unit unit, String words) {
+    return overrides.stream()
+        .filter(o -> o.rule().equals(rule) && (o.unit().isEmpty() || o.unit().equals(unit.code())))
+        .filter(o -> o.refuses(words))
+        .reduce((first, second) -> second);
+  }
+
   private Optional<RuleOverride> last(String rule, String unit) {
     return overrides.stream()
+        .filter(o -> o.action() != RuleOverride.Action.REFUSED)
         .filter(o -> o.rule().equals(rule) && o.unit().equals(unit))
         .reduce((first, second) -> second);
   }

@@ -76,6 +76,28 @@ final class Findings {
         "");
   }
 
+  /** The finding for a reason that explains nothing. */
+  Finding of(Explanations.Unmatched unmatched) {
+    String id = "I-REASON";
+    Instruction words = form.words(id);
+    Location at = unmatched.reason().at();
+    String rule = unmatched.reason().rule();
+    return new Finding(
+        id,
+        words.severity(),
+        at,
+        List.of(at),
+        unmatched.words(),
+        "",
+        "",
+        words.label() + "（" + rule + "）：「" + unmatched.words() + "」；" + unmatched.why(),
+        words.instruction(),
+        "",
+        Fingerprint.of(of.unit().code(), id, at.text(), List.of(unmatched.words())),
+        "",
+        "");
+  }
+
   /** The finding for something noticed on reading. */
   Finding of(Remark remark) {
     Instruction words = form.words(remark.id());

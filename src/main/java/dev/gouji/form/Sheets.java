@@ -32,6 +32,21 @@ public final class Sheets {
   /** Heading over the cells in which a unit explains, on both; other words may follow it. */
   public static final String EXPLANATION_HEADING = "说明";
 
+  /** Heading over how each rule came out, on the self-check. */
+  public static final String STATE_HEADING = "状态";
+
+  /** How the state of a rule begins that does not hold. */
+  public static final String STATE_FAILED = "不符";
+
+  /** The state of a rule that does not hold where the unit gave its reason. */
+  public static final String STATE_EXPLAINED = "已说明";
+
+  /** Heading over how to mend what was found, on the return note. */
+  public static final String REMEDY_HEADING = "怎么改";
+
+  /** How a line begins on the return note that suggests a number. */
+  public static final String SUGGESTION = "建议值（仅供核对）：";
+
   /** Heading over the fingerprints on the return note. */
   public static final String FINGERPRINT_HEADING = "核对码";
 

@@ -27,13 +27,15 @@ record DecisionFile(String name, List<Line> lines) {
   static final DecisionFile NONE = new DecisionFile("", List.of());
 
   private static final List<String> REQUIRED = List.of("规则编号", "单位代码", "处理");
-  private static final List<String> OPTIONAL = List.of("理由", "决定人", "日期");
+  private static final List<String> OPTIONAL = List.of("理由", "决定人", "日期", "说明");
 
   /** What decides which file counts is no rule to be lenient about: no number would stand. */
   private static final String CONFLICT = "I-CONFLICT";
 
   private static final Set<RuleOverride.Action> HARMLESS =
       Set.of(RuleOverride.Action.ON, RuleOverride.Action.HARD);
+
+  private static final RuleOverride.Action REFUSED = RuleOverride.Action.REFUSED;
 
   /** A decision and where it stands. */
   record Line(int number, RuleOverride override) {}
@@ -70,8 +72,13 @@ record DecisionFile(String name, List<Line> lines) {
     String action = table.cell(row, "处理");
     Optional<RuleOverride.Action> decided =
         Arrays.stream(RuleOverride.Action.values())
-            .filter(a -> a.chinese().equals(action))
+            .filter(a -> a.chinese().equals(action) || action.equals("不采纳") && a == REFUSED)
             .findFirst();
+    boolean unfounded = table.cell(row, "理由").isEmpty() || table.cell(row, "决定人").isEmpty();
+    if (decided.filter(a -> a == REFUSED).isPresent() && unfounded) {
+      faults.add(
+          new DefinitionFault(table.name(), row.line(), "不采纳说明要写明「理由」和「决定人」，填报单位会看到", "补上后再运行"));
+    }
     if (!known.contains(rule)) {
       faults.add(
           new DefinitionFault(
@@ -100,7 +107,8 @@ record DecisionFile(String name, List<Line> lines) {
                 decided.get(),
                 table.cell(row, "理由"),
                 table.cell(row, "决定人"),
-                table.cell(row, "日期"))));
+                table.cell(row, "日期"),
+                table.cell(row, "说明"))));
   }
 
   private static String actions() {

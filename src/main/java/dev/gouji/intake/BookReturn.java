@@ -119,7 +119,7 @@ final class BookReturn {
         SideSheets.stamp(book),
         book.saved(),
         remarks,
-        SideSheets.explanations(book));
+        WrittenReasons.in(book));
   }
 
   private static boolean isAll(String counted) {

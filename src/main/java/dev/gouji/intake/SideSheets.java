@@ -5,11 +5,8 @@ import dev.gouji.form.Sheets;
 import dev.gouji.grid.Book;
 import dev.gouji.grid.Sheet;
 import dev.gouji.received.Stamp;
-import dev.gouji.received.WrittenExplanation;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,7 +16,6 @@ import java.util.regex.Pattern;
 final class SideSheets {
   private static final int MAX_ROUND = 999;
   private static final int MAX_YEAR = 9999;
-  private static final int NOT_THERE = -1;
   private static final int LONGEST_LABEL = 120;
 
   /** How far down the return note says who, when and which round. */
@@ -99,48 +95,6 @@ final class SideSheets {
     }
     int number = new BigDecimal(text).intValue();
     return number <= most ? number : 0;
-  }
-
-  /** The reasons on self-check and return note, in the order they stand there. */
-  static List<WrittenExplanation> explanations(Book book) {
-    List<WrittenExplanation> found = new ArrayList<>();
-    book.sheet(Sheets.SELF_CHECK).ifPresent(sheet -> explanations(sheet, found));
-    book.sheet(Sheets.RETURN_NOTE).ifPresent(sheet -> explanations(sheet, found));
-    return found;
-  }
-
-  private static void explanations(Sheet sheet, List<WrittenExplanation> found) {
-    for (int row = 0; row < sheet.rows(); row++) {
-      int rule = heading(sheet, row, Sheets.RULE_HEADING, true);
-      int reason = heading(sheet, row, Sheets.EXPLANATION_HEADING, false);
-      if (rule != NOT_THERE && reason != NOT_THERE) {
-        int code = heading(sheet, row, Sheets.FINGERPRINT_HEADING, true);
-        below(sheet, row, rule, reason, code, found);
-        return;
-      }
-    }
-  }
-
-  private static void below(
-      Sheet sheet, int heading, int rule, int reason, int code, List<WrittenExplanation> found) {
-    for (int row = heading + 1; row < sheet.rows(); row++) {
-      String id = sheet.cell(row, rule).shown().strip();
-      String text = sheet.cell(row, reason).shown().strip();
-      if (!id.isEmpty() && !text.isEmpty()) {
-        String fingerprint = code == NOT_THERE ? "" : sheet.cell(row, code).shown().strip();
-        found.add(new WrittenExplanation(id, fingerprint, text));
-      }
-    }
-  }
-
-  private static int heading(Sheet sheet, int row, String heading, boolean whole) {
-    for (int column = 0; column < sheet.columns(); column++) {
-      String text = level(sheet.cell(row, column).text());
-      if (whole ? text.equals(heading) : text.startsWith(heading)) {
-        return column;
-      }
-    }
-    return NOT_THERE;
   }
 
   /** Whether some cell holds just this text. */

@@ -2,6 +2,7 @@ package dev.gouji.run;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Checker;
+import dev.gouji.check.EarlierFile;
 import dev.gouji.check.Facts;
 import dev.gouji.check.Return;
 import dev.gouji.check.RuleTally;
@@ -22,7 +23,9 @@ import dev.gouji.year.file.Selection;
 import dev.gouji.year.file.Submission;
 import dev.gouji.year.file.UnitRounds;
 import dev.gouji.year.level.RollUp;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -171,8 +174,24 @@ final class YearJudge {
     }
     Values values = submission.typed().values();
     Return of = new Return(unit, year, ranked.round(), values, submission.read());
-    return checker.check(of, facts(unit, values, rollUp), remarks, prior.explanations());
+    return checker.check(
+        of, facts(unit, values, rollUp), remarks, prior.explanations(), before(ranked, decision));
   }
+
+  /** The unit's other files that are known to be earlier, the first of them first. */
+  private static List<EarlierFile> before(Selection.Ranked one, Selection.Decision decision) {
+    return Stream.concat(decision.earlier().stream(), decision.superseded().keySet().stream())
+        .distinct()
+        .filter(other -> EARLIEST_FIRST.compare(other, one) < 0)
+        .sorted(EARLIEST_FIRST)
+        .map(Selection.Ranked::submission)
+        .map(file -> new EarlierFile(file.typed().values(), file.read().explanations()))
+        .toList();
+  }
+
+  private static final Comparator<Selection.Ranked> EARLIEST_FIRST =
+      Comparator.comparingInt(Selection.Ranked::round)
+          .thenComparing(ranked -> ranked.submission().read().saved().orElse(Instant.MIN));
 
   private static String rivals(Selection.Ranked ranked, Selection.Decision decision) {
     return decision.counts().stream()

@@ -21,12 +21,12 @@ final class SelfCheckSheet {
   private static final List<Double> WIDTHS = List.of(13.0, 8.0, 8.0, 40.0, 30.0, 36.0, 36.0);
   private static final List<String> HEADINGS =
       List.of(
-          "状态",
+          Sheets.STATE_HEADING,
           "程度",
           Sheets.RULE_HEADING,
           "要求",
           "第一处（点击前往）",
-          "怎么改",
+          Sheets.REMEDY_HEADING,
           Sheets.EXPLANATION_HEADING + "（核实项在此写明原因）");
   private static final int LAST_COLUMN = 6;
   private static final int RULE = 2;
@@ -139,13 +139,13 @@ final class SelfCheckSheet {
   private static String status(CheckLine line) {
     String failed = line.count(CheckLine.FAILED_COLUMN);
     String evaluated = line.count(CheckLine.EVALUATED_COLUMN);
-    String wrong = "\"不符 \"&" + failed + "&\" 处\"";
+    String wrong = "\"" + Sheets.STATE_FAILED + " \"&" + failed + "&\" 处\"";
     if (line.mayBeExplained()) {
       String explained =
           "AND(%s=0,%s=0)"
               .formatted(
                   line.count(CheckLine.OPEN_COLUMN), line.count(CheckLine.FAILED_HARD_COLUMN));
-      wrong = "IF(" + explained + ",\"已说明\"," + wrong + ")";
+      wrong = "IF(" + explained + ",\"" + Sheets.STATE_EXPLAINED + "\"," + wrong + ")";
     }
     return "IF(%s>0,%s,IF(%s=0,\"未核对\",IF(%s<%s,\"已填的通过\",\"通过\")))"
         .formatted(failed, wrong, evaluated, evaluated, line.instances().size());

@@ -2,7 +2,6 @@ package dev.gouji.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.form.Field;
 import dev.gouji.form.Sheets;
@@ -12,7 +11,6 @@ import dev.gouji.grid.RawCell;
 import dev.gouji.ooxml.Limits;
 import dev.gouji.received.Received;
 import dev.gouji.received.Stamp;
-import dev.gouji.received.WrittenExplanation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +52,7 @@ class IntakeTest {
     assertEquals(Optional.of(Instant.ofEpochMilli(1_700_000_000_000L)), read.saved());
     assertEquals(
         new Stamp("2021", Filled.FORM.edition().layoutDigest(), "T01", 2024, 1), read.stamp());
-    assertEquals(List.of(new WrittenExplanation("R7", "", "有地方性法规授权")), read.explanations());
+    assertEquals(List.of("UNCHECKED R7 () 有地方性法规授权"), reasons(read));
     assertEquals(Filled.FORM.fields().size(), read.cells().size());
     assertEquals(
         new Content.Text("T01"), read.cells().get(Filled.FORM.field("unit.code")).content());
@@ -69,11 +67,18 @@ class IntakeTest {
                   Sheet note = workbook.createSheet(Sheets.RETURN_NOTE);
                   Filled.texts(note, 0, Sheets.NEXT_ROUND_LABEL, "3");
                   Filled.texts(note, 3, "序号", "规则", "核对码", "问题", "说明（请写在这一列）");
-                  Filled.texts(note, 4, "1", "R8", "abc-def", "……", "有文件自动失效");
+                  Filled.texts(note, 4, "1", "R8", "abc-def", "……", "有文件自动失效", "在旁边");
                   Filled.texts(note, 5, "2", "R1", "123-456", "……", "");
                 }));
     assertEquals(3, read.stamp().round());
-    assertTrue(read.explanations().contains(new WrittenExplanation("R8", "abc-def", "有文件自动失效")));
-    assertEquals(2, read.explanations().size());
+    assertEquals(
+        List.of("UNCHECKED R7 () 有地方性法规授权", "NOTE R8 (abc-def) 有文件自动失效", "WRONG_COLUMN R8 () 在旁边"),
+        reasons(read));
+  }
+
+  private static List<String> reasons(Received.Read read) {
+    return read.explanations().stream()
+        .map(one -> one.kind() + " " + one.rule() + " (" + one.fingerprint() + ") " + one.text())
+        .toList();
   }
 }

@@ -25,6 +25,7 @@ public final class ErrorReport {
           if (!findings.waived().isEmpty()) {
             WaivedSheet.write(book, findings.waived());
           }
+          ReasonSheet.write(book, year.judged());
           if (!year.others().isEmpty()) {
             ComparisonSheet.write(book, year);
           }

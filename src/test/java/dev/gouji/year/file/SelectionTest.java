@@ -8,6 +8,7 @@ import dev.gouji.check.Checker;
 import dev.gouji.check.Identity;
 import dev.gouji.check.Value;
 import dev.gouji.check.Values;
+import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.grid.FileKind;
@@ -58,7 +59,15 @@ class SelectionTest {
   private static Submission submission(Sent sent, Values values) {
     List<WrittenExplanation> reasons =
         IntStream.range(0, sent.reasons())
-            .mapToObj(i -> new WrittenExplanation("X1", "", "说明" + i))
+            .mapToObj(
+                i ->
+                    new WrittenExplanation(
+                        WrittenExplanation.Kind.CHECKED,
+                        "X1",
+                        "",
+                        "说明" + i,
+                        Location.FILE,
+                        "不符 1 处"))
             .toList();
     Received.Read read =
         new Received.Read(

@@ -14,7 +14,7 @@ public final class MarkText {
   private static final String RULE = Sheets.MARK_AUTHOR + "规则 ";
 
   /** Before a value worth checking: nobody may take it for an order. */
-  static final String SUGGESTION = "建议值（仅供核对）：";
+  static final String SUGGESTION = Sheets.SUGGESTION;
 
   private static final int MAX_MESSAGE = 600;
   private static final int MAX_FINDINGS = 6;

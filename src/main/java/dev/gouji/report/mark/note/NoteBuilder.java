@@ -138,7 +138,15 @@ final class NoteBuilder {
   private void header() {
     List<String> headings =
         new ArrayList<>(
-            List.of("序号", "程度", Sheets.RULE_HEADING, "位置", "指标", "问题", "你填的数 / 应为 / 差", "怎么改"));
+            List.of(
+                "序号",
+                "程度",
+                Sheets.RULE_HEADING,
+                "位置",
+                "指标",
+                "问题",
+                "你填的数 / 应为 / 差",
+                Sheets.REMEDY_HEADING));
     if (withPrior) {
       headings.add("上年说明");
     }
