@@ -186,7 +186,9 @@ public final class Checker {
     for (PreparedRule one : prepared.getOrDefault(rule.id(), List.of())) {
       try {
         Optional<String> changed =
-            of.year() == form.edition().firstYear() ? changed(one) : Optional.empty();
+            facts.prior().isPresent() && of.year() == form.edition().firstYear()
+                ? changed(one)
+                : Optional.empty();
         Verdict verdict =
             changed.isPresent() ? new Verdict.NotEvaluated(changed.get()) : one.judge(form, facts);
         if (verdict instanceof Verdict.Fail failed) {

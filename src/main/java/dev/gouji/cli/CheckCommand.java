@@ -2,6 +2,7 @@ package dev.gouji.cli;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.disk.OutputException;
+import dev.gouji.fault.Faults;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.DefinitionException;
 import dev.gouji.form.Forms;
@@ -25,19 +26,26 @@ final class CheckCommand {
     }
     Forms forms = Forms.load(arguments.forms());
     boolean all = true;
+    Faults faults = new Faults();
     for (String word : arguments.words()) {
       List<SingleCheck> checks =
-          SingleCheck.of(Path.of(word), forms, arguments.path("roster"), arguments.path("prior"));
+          SingleCheck.of(
+              Path.of(word), forms, arguments.path("roster"), arguments.path("prior"), faults);
       for (SingleCheck check : checks) {
         all &= show(check);
       }
+    }
+    if (!faults.all().isEmpty()) {
+      new FaultLines(terminal).withoutFile(faults.all());
+      return ExitCode.FAILED;
     }
     return all ? ExitCode.ACCEPTED : ExitCode.NOT_ALL_ACCEPTED;
   }
 
   private boolean show(SingleCheck check) {
     if (check.checked().isEmpty()) {
-      terminal.out().println(check.file() + "：拒收——" + check.reason());
+      boolean ours = check.reason().equals(Faults.UNJUDGED);
+      terminal.out().println(check.file() + (ours ? "：未能判断——" : "：拒收——") + check.reason());
       return false;
     }
     CheckedReturn checked = check.checked().get();

@@ -87,7 +87,7 @@ final class Commands {
       case "rules" -> new RulesCommand(terminal).run(rest);
       case "--help", "-h", "help" -> help();
       case "--version" -> {
-        terminal.out().println("gouji " + Version.text());
+        terminal.out().println("gouji " + Version.text() + " (" + Version.revision() + ")");
         yield ExitCode.ACCEPTED;
       }
       default -> new DroppedCommand(terminal).run(args);

@@ -1,7 +1,6 @@
 package dev.gouji.cli;
 
 import dev.gouji.disk.OutputException;
-import dev.gouji.fault.Fault;
 import dev.gouji.form.DefinitionException;
 import dev.gouji.inbox.BatchOptions;
 import dev.gouji.inbox.UsageException;
@@ -12,8 +11,6 @@ import dev.gouji.year.State;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * {@code gouji import}: reads, checks, returns, chases and consolidates; tells each year's result.
@@ -21,11 +18,6 @@ import org.slf4j.LoggerFactory;
 final class ImportCommand {
   static final List<String> OPTIONS =
       List.of("in", "out", "year", "roster", "prior", "forms", "as-of", "threads");
-
-  private static final Logger LOG = LoggerFactory.getLogger(ImportCommand.class);
-
-  /** Set in the environment, it prints the stack of a fault of ours. */
-  private static final String DEBUG = "GOUJI_DEBUG";
 
   private final Terminal terminal;
 
@@ -53,29 +45,12 @@ final class ImportCommand {
     years.forEach(this::report);
     years.stream().reduce((first, last) -> last).ifPresent(last -> results.accept(last.folder()));
     if (!batch.faults().isEmpty()) {
-      faults(batch.faults());
+      new FaultLines(terminal).withFile(batch.faults());
       return ExitCode.FAILED;
     }
     return years.stream().allMatch(YearReport::allAccepted)
         ? ExitCode.ACCEPTED
         : ExitCode.NOT_ALL_ACCEPTED;
-  }
-
-  /** Nobody who sent a file is to blame: the office sends us what helps to mend it. */
-  private void faults(List<Fault> faults) {
-    terminal
-        .err()
-        .println(
-            "gouji: 自身出错 "
-                + faults.size()
-                + " 处（不是填报单位的问题），其余都已做完；请把结果文件夹里的「故障记录.txt」和下列文件发给维护 gouji 的人：");
-    for (Fault fault : faults) {
-      terminal.err().println("  [" + fault.step().chinese() + "] " + fault.file());
-      LOG.debug("our own fault at {}", fault.file(), fault.cause());
-      if (System.getenv(DEBUG) != null) {
-        terminal.err().print(fault.stack());
-      }
-    }
   }
 
   private void report(YearReport year) {

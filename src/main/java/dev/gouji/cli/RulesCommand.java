@@ -1,6 +1,7 @@
 package dev.gouji.cli;
 
 import dev.gouji.disk.OutputException;
+import dev.gouji.fault.Faults;
 import dev.gouji.form.DefinitionException;
 import dev.gouji.form.Forms;
 import dev.gouji.inbox.UsageException;
@@ -24,14 +25,20 @@ final class RulesCommand {
     Forms forms = Forms.load(arguments.forms());
     Optional<Path> rehearse = arguments.path("rehearse");
     if (rehearse.isPresent()) {
+      Faults faults = new Faults();
       terminal.csv(
           Rehearsal.csv(
               rehearse.get(),
               forms,
               arguments.path("roster"),
               arguments.path("prior"),
-              terminal.progress()));
+              terminal.progress(),
+              faults));
       terminal.progressDone();
+      if (!faults.all().isEmpty()) {
+        new FaultLines(terminal).withoutFile(faults.all());
+        return ExitCode.FAILED;
+      }
     } else {
       terminal.csv(Listings.rules(Commands.edition(forms, arguments.text("edition"))));
     }

@@ -15,6 +15,7 @@ import dev.gouji.inbox.Configuration;
 import dev.gouji.inbox.FileReader;
 import dev.gouji.inbox.Inbox;
 import dev.gouji.inbox.UsageException;
+import dev.gouji.roster.Office;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
 import java.nio.file.Path;
@@ -33,9 +34,18 @@ public final class Rehearsal {
 
   private Rehearsal() {}
 
-  /** CSV with one line for each year and rule. */
+  /**
+   * CSV with one line for each year and rule.
+   *
+   * @param faults is told of what we did not foresee; its file is then left out
+   */
   public static String csv(
-      Path folder, Forms forms, Optional<Path> roster, Optional<Path> prior, Progress progress)
+      Path folder,
+      Forms forms,
+      Optional<Path> roster,
+      Optional<Path> prior,
+      Progress progress,
+      Faults faults)
       throws UsageException, DefinitionException, OutputException {
     CsvText csv =
         new CsvText(
@@ -57,7 +67,7 @@ public final class Rehearsal {
     int threads = Runtime.getRuntime().availableProcessors();
     try (Workers workers = new Workers(threads, progress)) {
       List<FileReader.Known> read =
-          Batch.read(Inbox.list(folder), forms, units, new Faults(), workers);
+          Batch.read(Inbox.list(folder), forms, units, faults, workers);
       // What --prior names comes before the first of the years.
       Optional<Integer> first =
           Batch.submissions(read).stream().map(s -> s.identity().year()).min(Integer::compare);
@@ -75,12 +85,12 @@ public final class Rehearsal {
       Configuration none =
           new Configuration(
               Optional.of(known),
-              dev.gouji.roster.Office.UNKNOWN,
+              Office.UNKNOWN,
               Optional.empty(),
               List.of(),
               List.of(),
               List.of());
-      Season season = new Season(options, forms, none, known, new Faults(), workers);
+      Season season = new Season(options, forms, none, known, faults, workers);
       season.sort(read);
       List<CheckedReturn> before = List.of();
       for (int year : season.years()) {
@@ -92,7 +102,8 @@ public final class Rehearsal {
                 known,
                 season.prior(year, before),
                 new Checker(form, List.of()),
-                workers);
+                workers,
+                faults);
         List<CheckedReturn> returns = judge.judge(season.submissions(year)).counted();
         form.rules().forEach(rule -> csv.row(line(year, rule, returns)));
         before = returns;

@@ -19,6 +19,7 @@ final class RunFacts {
   static Map<String, Object> of(Season season, Account year, PriorYear prior) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("gouji", Version.text());
+    facts.put("revision", Version.revision());
     facts.put("year", year.year());
     facts.put("main_year", season.mainYear());
     facts.put("edition", year.form().edition().id());

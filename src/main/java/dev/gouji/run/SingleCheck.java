@@ -29,9 +29,13 @@ import java.util.Optional;
  */
 public record SingleCheck(String file, Optional<CheckedReturn> checked, String reason) {
 
-  /** Judges a file, or each member of a bundle; nothing is written. */
+  /**
+   * Judges a file, or each member of a bundle; nothing is written.
+   *
+   * @param faults is told of what we did not foresee; its file is then not judged
+   */
   public static List<SingleCheck> of(
-      Path path, Forms forms, Optional<Path> roster, Optional<Path> prior)
+      Path path, Forms forms, Optional<Path> roster, Optional<Path> prior, Faults faults)
       throws UsageException, DefinitionException, OutputException {
     if (!Files.isRegularFile(path)) {
       throw new UsageException("找不到文件「" + path + "」");
@@ -42,46 +46,44 @@ public record SingleCheck(String file, Optional<CheckedReturn> checked, String r
             : Roster.ofReporting(List.<Unit>of());
     Inbox.Item item = new Inbox.Item(path, path.getFileName().toString(), Optional.empty());
     List<SingleCheck> checks = new ArrayList<>();
-    Faults faults = new Faults();
     try (Workers workers = new Workers(1, Progress.NONE)) {
+      Judge judge = new Judge(forms, units, prior, workers, faults);
       for (FileReader.Known known : Batch.read(List.of(item), forms, units, faults, workers)) {
-        add(known, forms, units, prior, workers, checks);
+        add(known, judge, checks);
       }
     }
     return List.copyOf(checks);
   }
 
-  private static void add(
-      FileReader.Known known,
-      Forms forms,
-      Roster roster,
-      Optional<Path> prior,
-      Workers workers,
-      List<SingleCheck> checks)
+  private static void add(FileReader.Known known, Judge judge, List<SingleCheck> checks)
       throws UsageException, OutputException {
     if (known.submission().isPresent()) {
-      CheckedReturn checked = judge(known.submission().get(), forms, roster, prior, workers);
-      checks.add(new SingleCheck(known.file(), Optional.of(checked), ""));
+      Optional<CheckedReturn> checked = judge.judge(known.submission().get());
+      String reason = checked.isPresent() ? "" : Faults.UNJUDGED;
+      checks.add(new SingleCheck(known.file(), checked, reason));
     } else if (!known.reason().isEmpty()) {
       checks.add(new SingleCheck(known.file(), Optional.empty(), known.reason()));
     }
     for (FileReader.Known member : known.members()) {
-      add(member, forms, roster, prior, workers, checks);
+      add(member, judge, checks);
     }
   }
 
-  private static CheckedReturn judge(
-      Submission one, Forms forms, Roster roster, Optional<Path> prior, Workers workers)
-      throws UsageException, OutputException {
-    int year = one.identity().year();
-    Form form = forms.forYear(year).orElseThrow();
-    PriorYear last = PriorYear.NONE;
-    if (prior.isPresent()) {
-      Path file = PriorFile.find(prior.get()).orElse(prior.get());
-      last = PriorFile.read(form, file, year - 1, unit -> true);
+  private record Judge(
+      Forms forms, Roster roster, Optional<Path> prior, Workers workers, Faults faults) {
+    /** Empty if a fault of ours kept it from being judged. */
+    Optional<CheckedReturn> judge(Submission one) throws UsageException, OutputException {
+      int year = one.identity().year();
+      Form form = forms.forYear(year).orElseThrow();
+      PriorYear last = PriorYear.NONE;
+      if (prior.isPresent()) {
+        Path file = PriorFile.find(prior.get()).orElse(prior.get());
+        last = PriorFile.read(form, file, year - 1, unit -> true);
+      }
+      Roster known = roster.isGiven() ? roster : Roster.ofReporting(List.of(one.identity().unit()));
+      Checker checker = new Checker(form, List.of());
+      YearJudge years = new YearJudge(year, form, known, last, checker, workers, faults);
+      return years.judge(List.of(one)).counted().stream().findFirst();
     }
-    Roster known = roster.isGiven() ? roster : Roster.ofReporting(List.of(one.identity().unit()));
-    YearJudge judge = new YearJudge(year, form, known, last, new Checker(form, List.of()), workers);
-    return judge.judge(List.of(one)).counted().get(0);
   }
 }

@@ -73,10 +73,6 @@ final class YearJudge {
   private final Workers workers;
   private final Faults faults;
 
-  YearJudge(int year, Form form, Roster roster, PriorYear prior, Checker checker, Workers workers) {
-    this(year, form, roster, prior, checker, workers, new Faults());
-  }
-
   YearJudge(
       int year,
       Form form,

@@ -2,6 +2,7 @@ package dev.gouji.template;
 
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
+import dev.gouji.look.FormulaStart;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,9 +22,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Writes cells; makes each style of a workbook once, in the order of first use. */
 final class Pen {
   private record Face(String name, double size, boolean bold, int ink) {}
-
-  /** A spreadsheet takes a text that starts with one of these for a formula when it is typed. */
-  private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
   static final int MAX_TEXT = 32767;
 
@@ -53,7 +51,7 @@ final class Pen {
   }
 
   XSSFCell text(XSSFSheet sheet, CellAddress at, String text, Look look) {
-    XSSFCell cell = blank(sheet, at, isRisky(text) ? look.asText() : look);
+    XSSFCell cell = blank(sheet, at, FormulaStart.isAt(text) ? look.asText() : look);
     cell.setCellValue(storable(text, MAX_TEXT));
     return cell;
   }
@@ -91,10 +89,6 @@ final class Pen {
   static String storable(String text, int maxLength) {
     String capped = text.length() <= maxLength ? text : text.substring(0, maxLength);
     return ESCAPE.matcher(capped).replaceAll("_x005F$0");
-  }
-
-  static boolean isRisky(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
   }
 
   XSSFCellStyle style(Look look) {

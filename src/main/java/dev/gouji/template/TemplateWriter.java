@@ -10,6 +10,7 @@ import dev.gouji.form.Rule;
 import dev.gouji.form.RuleInstance;
 import dev.gouji.form.Sheets;
 import dev.gouji.grid.CellAddress;
+import dev.gouji.look.FormulaStart;
 import dev.gouji.roster.Unit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -250,7 +251,7 @@ public final class TemplateWriter {
       return;
     }
     cell.setCellValue(Pen.storable(text, maxLength));
-    if (Pen.isRisky(text)) {
+    if (FormulaStart.isAt(text)) {
       XSSFCellStyle style = cell.getSheet().getWorkbook().createCellStyle();
       style.cloneStyleFrom(cell.getCellStyle());
       style.setQuotePrefixed(true);

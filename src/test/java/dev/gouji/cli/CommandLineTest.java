@@ -308,7 +308,9 @@ class CommandLineTest {
   void helpAndVersionAnswer() {
     assertEquals(0, gouji("--help").exit());
     assertTrue(gouji("--help").out().contains("gouji import"));
-    assertTrue(gouji("--version").out().startsWith("gouji "));
+    assertTrue(
+        gouji("--version").out().strip().matches("gouji [0-9.]+ \\(([0-9a-f]{12}|unknown)\\)"),
+        gouji("--version").out());
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.fault.Fault;
 import dev.gouji.fault.Faults;
+import dev.gouji.form.Forms;
 import dev.gouji.inbox.BatchOptions;
 import dev.gouji.testkit.Gouji;
 import java.nio.file.Files;
@@ -90,6 +91,58 @@ class FaultChannelTest {
     assertTrue(batch.faults().isEmpty(), none.toString());
     assertFalse(Files.exists(folder.resolve("out/2021/故障记录.txt")));
     assertFalse(Files.exists(folder.resolve("out/2021/data/faults.csv")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Fault.Step.class,
+      names = {"READ", "CHECK"})
+  void aSingleFileThatWeCouldNotJudgeIsNotCalledRefusedForItsOwnFault(Fault.Step step)
+      throws Exception {
+    Faults faults =
+        new Faults(
+            (at, file) -> {
+              if (at == step) {
+                throw new IllegalStateException("planted at " + step);
+              }
+            });
+
+    List<SingleCheck> checks =
+        SingleCheck.of(
+            Path.of("input").resolve(VICTIM),
+            Forms.load(Optional.empty()),
+            Optional.empty(),
+            Optional.empty(),
+            faults);
+
+    assertEquals(List.of(Faults.UNJUDGED), checks.stream().map(SingleCheck::reason).toList());
+    assertEquals(List.of(step), faults.all().stream().map(Fault::step).toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Fault.Step.class,
+      names = {"READ", "CHECK"})
+  void aRehearsalLeavesOutWhatWeCouldNotJudgeAndSaysSo(Fault.Step step) throws Exception {
+    Faults faults =
+        new Faults(
+            (at, file) -> {
+              if (at == step && VICTIM.endsWith(file)) {
+                throw new IllegalStateException("planted at " + step);
+              }
+            });
+
+    String csv =
+        Rehearsal.csv(
+            Path.of("input/2021"),
+            Forms.load(Optional.empty()),
+            Optional.empty(),
+            Optional.empty(),
+            Progress.NONE,
+            faults);
+
+    assertFalse(csv.contains("演练单位乙"));
+    assertEquals(List.of(step), faults.all().stream().map(Fault::step).toList());
   }
 
   /** What was accepted, and what others are sent, is what it is without the fault. */

@@ -8,6 +8,7 @@ import dev.gouji.check.Identity;
 import dev.gouji.check.RuleTally;
 import dev.gouji.check.Values;
 import dev.gouji.disk.OutputException;
+import dev.gouji.fault.Faults;
 import dev.gouji.form.Form;
 import dev.gouji.form.Severity;
 import dev.gouji.roster.Roster;
@@ -66,7 +67,14 @@ class YearJudgeTest {
         prior.isEmpty() ? PriorYear.NONE : new PriorYear(prior, Map.of(), "上年结果", "", "");
     try (Workers workers = new Workers(2, Progress.NONE)) {
       YearJudge judge =
-          new YearJudge(2021, form, Roster.of(units), last, new Checker(form, List.of()), workers);
+          new YearJudge(
+              2021,
+              form,
+              Roster.of(units),
+              last,
+              new Checker(form, List.of()),
+              workers,
+              new Faults());
       Map<String, CheckedReturn> byUnit = new HashMap<>();
       judge.judge(submissions).counted().forEach(one -> byUnit.put(one.of().unit().code(), one));
       return byUnit;

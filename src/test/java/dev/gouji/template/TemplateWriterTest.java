@@ -8,6 +8,7 @@ import dev.gouji.check.Values;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.Sheets;
+import dev.gouji.look.FormulaStart;
 import dev.gouji.roster.Unit;
 import dev.gouji.testkit.Editions;
 import dev.gouji.testkit.Kept;
@@ -142,7 +143,7 @@ class TemplateWriterTest {
       XSSFCell cell = cell(workbook, "unit.name");
       assertEquals(CellType.STRING, cell.getCellType());
       assertEquals(
-          Pen.isRisky(name), cell.getCellStyle().getQuotePrefixed(), "marked as text: " + name);
+          FormulaStart.isAt(name), cell.getCellStyle().getQuotePrefixed(), "marked as text: " + name);
       if (!name.contains("\u0001")) {
         assertEquals(name, cell.getStringCellValue());
       }

@@ -6,7 +6,6 @@ import org.apache.poi.ss.SpreadsheetVersion;
 public final class CellText {
   private static final int MAX = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
   private static final String CUT = "……（原文过长，后面的没有列出）";
-  private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
   private CellText() {}
 
@@ -55,11 +54,6 @@ public final class CellText {
         || (c >= 0x20 && c <= 0xD7FF)
         || (c >= 0xE000 && c <= 0xFFFD)
         || c >= 0x10000;
-  }
-
-  /** Whether a spreadsheet would take the text for a formula if somebody edited the cell. */
-  static boolean looksLikeFormula(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
   }
 
   /** How many lines the text takes in a column; a Chinese character is as wide as two letters. */

@@ -1,5 +1,6 @@
 package dev.gouji.report.workbook;
 
+import dev.gouji.look.FormulaStart;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -37,7 +38,7 @@ final class Line {
     String fit = CellText.fit(text);
     lines = Math.max(lines, CellText.lines(fit, page.width(column)));
     Cell cell = row.createCell(column++);
-    cell.setCellStyle(CellText.looksLikeFormula(fit) ? styles.quoted(style) : styles.of(style));
+    cell.setCellStyle(FormulaStart.isAt(fit) ? styles.quoted(style) : styles.of(style));
     if (!fit.isEmpty()) {
       cell.setCellValue(fit);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gouji.look.FormulaStart;
 import dev.gouji.testkit.SampleYear;
 import dev.gouji.year.Account;
 import java.io.IOException;
@@ -99,7 +100,7 @@ class HostileNamesTest {
     }
     String text = cell.getStringCellValue();
     assertTrue(text.length() <= 32_767, "too long in " + cell.getReference());
-    if (CellText.looksLikeFormula(text)) {
+    if (FormulaStart.isAt(text)) {
       assertTrue(cell.getCellStyle().getQuotePrefixed(), cell.getReference() + " " + text);
     }
     return text.equals(CALC);

@@ -1,5 +1,6 @@
 package dev.gouji.report.mark.note;
 
+import dev.gouji.look.FormulaStart;
 import java.util.OptionalInt;
 
 /**
@@ -32,6 +33,6 @@ public record NoteCell(
 
   /** Whether a program could take the text for a formula when it is entered again. */
   public boolean needsQuote() {
-    return !text.isEmpty() && "=+-@\t\r＝＋－＠".indexOf(text.charAt(0)) >= 0;
+    return FormulaStart.isAt(text);
   }
 }
