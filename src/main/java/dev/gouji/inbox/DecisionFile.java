@@ -72,7 +72,7 @@ record DecisionFile(String name, List<Line> lines) {
     String action = table.cell(row, "处理");
     Optional<RuleOverride.Action> decided =
         Arrays.stream(RuleOverride.Action.values())
-            .filter(a -> a.chinese().equals(action) || action.equals("不采纳") && a == REFUSED)
+            .filter(a -> a.chinese().equals(action) || (action.equals("不采纳") && a == REFUSED))
             .findFirst();
     boolean unfounded = table.cell(row, "理由").isEmpty() || table.cell(row, "决定人").isEmpty();
     if (decided.filter(a -> a == REFUSED).isPresent() && unfounded) {
