@@ -60,15 +60,15 @@ class ArchitectureTest {
       intake             : csv grid form finding received ooxml intake.locate intake.xls intake.xlsx intake.document intake.doc intake.pdf intake.word intake.page
       inbox              : csv grid form received roster check disk fault year.file ooxml intake
       template           : grid look form roster check
-      report.data        : csv form finding received roster check year year.file year.level
+      report.data        : csv grid form finding received roster repair check year year.file year.level
       report.workbook    : grid look form finding received roster check year year.file year.level template
-      report.letter      : look form finding roster check year template report.workbook
+      report.letter      : look form finding roster repair check year template report.workbook
       report.page        : look form finding roster check year year.file year.level
-      report.mark.note   : grid look form finding roster
-      report.mark.xlsx   : grid look ooxml form finding check template report.mark.note
-      report.mark.xls    : grid look form finding report.mark.note report.mark.xlsx
-      report.mark        : grid finding report.mark.note report.mark.xlsx report.mark.xls
-      run                : csv grid form finding received roster check disk fault year year.file year.level ooxml intake inbox template report.data report.workbook report.letter report.page report.mark.note report.mark
+      report.mark.note   : grid look form finding repair roster
+      report.mark.xlsx   : grid look ooxml form finding repair check template report.mark.note
+      report.mark.xls    : grid look form finding repair report.mark.note report.mark.xlsx
+      report.mark        : grid repair report.mark.note report.mark.xlsx report.mark.xls
+      run                : csv grid form finding received roster repair check disk fault year year.file year.level ooxml intake inbox template report.data report.workbook report.letter report.page report.mark.note report.mark
       desk               : csv roster disk inbox template
       cli                : csv grid form finding roster check disk fault inbox year desk run
       """;

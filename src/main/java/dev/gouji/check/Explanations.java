@@ -4,6 +4,7 @@ import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.Severity;
+import dev.gouji.form.Sheets;
 import dev.gouji.received.WrittenExplanation;
 import dev.gouji.received.WrittenExplanation.Kind;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ final class Explanations {
 
   private boolean isFor(WrittenExplanation reason, Finding finding, List<Finding> all) {
     return switch (reason.kind()) {
-      case NOTE -> reason.fingerprint().equals(finding.fingerprint().text());
+      case NOTE -> codes(reason).contains(finding.fingerprint().text());
       case CHECKED ->
           reason.rule().equals(finding.rule())
               && isShown(reason, all)
@@ -143,9 +144,16 @@ final class Explanations {
         .isPresent();
   }
 
+  /** One line of the note may stand for several findings, each with its code. */
+  private static List<String> codes(WrittenExplanation reason) {
+    return List.of(reason.fingerprint().split("\\s+", -1));
+  }
+
   private boolean isOfOtherNumbers(WrittenExplanation reason, Finding finding) {
     return switch (reason.kind()) {
-      case NOTE -> reason.fingerprint().startsWith(finding.fingerprint().place() + "-");
+      case NOTE ->
+          codes(reason).stream()
+              .anyMatch(code -> code.startsWith(finding.fingerprint().place() + "-"));
       case CHECKED ->
           reason.rule().equals(finding.rule()) && !isRepeated(reason) && isOlder(reason, finding);
       case UNCHECKED, WRONG_COLUMN, REMEDY, OTHER_SHEET -> false;
@@ -187,7 +195,8 @@ final class Explanations {
     }
     StringBuilder left = new StringBuilder();
     own.lines()
-        .filter(line -> !line.startsWith(dev.gouji.form.Sheets.SUGGESTION))
+        .filter(line -> !line.startsWith(Sheets.SUGGESTION))
+        .map(line -> line.replaceFirst("^.*" + Sheets.END_OF_ADVICE, ""))
         .forEach(line -> left.append(line.strip()));
     return left.toString().strip();
   }

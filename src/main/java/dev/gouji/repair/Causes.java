@@ -19,6 +19,8 @@ import java.util.function.Predicate;
 
 /** Puts the findings of one return together by what caused them. */
 final class Causes {
+  private static final int MOST_MARKED = 6;
+
   private final Form form;
   private final Shown shown;
   private final Map<String, RuleInstance> instances;
@@ -221,6 +223,12 @@ final class Causes {
     }
   }
 
+  /** Every blank that is asked about; the few cells of a relation, of a long sum only its place. */
+  private List<Location> lookedAt(Finding finding) {
+    boolean all = finding.touches().size() <= MOST_MARKED || !counted(finding).isEmpty();
+    return all && !finding.touches().isEmpty() ? finding.touches() : List.of(finding.location());
+  }
+
   private Cause cause(Bundles.Bundle bundle) {
     Finding lead = bundle.findings().get(0);
     if (bundle.group().isEmpty()) {
@@ -228,7 +236,7 @@ final class Causes {
       condition(lead)
           .filter(any -> declared(lead).isPresent())
           .ifPresent(any -> places.add(shown.location(declared(lead).orElseThrow())));
-      places.addAll(lead.touches());
+      places.addAll(lookedAt(lead));
       return new Cause(
           lead.instruction(),
           lead.message(),
@@ -242,7 +250,7 @@ final class Causes {
         .flatMap(repair -> repair.changes().stream())
         .forEach(change -> places.add(shown.location(change.field())));
     if (places.isEmpty()) {
-      places.addAll(lead.touches());
+      places.addAll(lookedAt(lead));
     }
     return new Cause(
         sentences.action(group),

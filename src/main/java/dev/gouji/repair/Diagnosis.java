@@ -1,9 +1,11 @@
 package dev.gouji.repair;
 
 import dev.gouji.finding.Finding;
+import dev.gouji.finding.Location;
 import dev.gouji.form.Severity;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What is wrong with one return, cause by cause.
@@ -20,16 +22,22 @@ public record Diagnosis(List<Cause> causes, List<Group> groups) {
     groups = List.copyOf(groups);
   }
 
-  /** Each finding as a cause of its own. */
+  /** Each finding as a cause of its own, told at its place. */
   public static Diagnosis plain(List<Finding> findings) {
     return new Diagnosis(
         findings.stream()
             .map(
                 f ->
                     new Cause(
-                        f.instruction(), f.message(), f.touches(), List.of(f), Optional.empty()))
+                        f.instruction(), f.message(), List.of(f.location()), List.of(f), Optional.empty()))
             .toList(),
         List.of());
+  }
+
+  /** The same for a workbook in which the fields stand elsewhere. */
+  public Diagnosis at(UnaryOperator<Location> place, UnaryOperator<Finding> finding) {
+    return new Diagnosis(
+        causes.stream().map(cause -> cause.at(place, finding)).toList(), groups);
   }
 
   /** Every finding, cause by cause. */

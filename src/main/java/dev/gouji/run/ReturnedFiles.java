@@ -11,6 +11,7 @@ import dev.gouji.finding.Finding;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Form;
 import dev.gouji.grid.FileKind;
+import dev.gouji.repair.Diagnosis;
 import dev.gouji.report.mark.MarkedReturn;
 import dev.gouji.report.mark.note.Marked;
 import dev.gouji.report.mark.note.ReturnNote;
@@ -90,7 +91,7 @@ final class ReturnedFiles {
               one,
               () -> {
                 faults.begin(Fault.Step.MARK, one.of().file());
-                return MarkedReturn.write(original.get(), kind, one.findings(), note);
+                return MarkedReturn.write(original.get(), kind, one.diagnosis(), note);
               });
       if (marked instanceof Marked.InPlace inPlace) {
         return new Made(inPlace.bytes(), inPlace.extension(), "");
@@ -133,7 +134,7 @@ final class ReturnedFiles {
             one.of().year(),
             Optional.ofNullable(prior.get(code)),
             one.of().values());
-    List<Finding> moved = one.findings().stream().map(ReturnedFiles::onTemplate).toList();
+    Diagnosis moved = one.diagnosis().at(ReturnedFiles::onTemplate, ReturnedFiles::onTemplate);
     Marked marked = MarkedReturn.write(refilled, FileKind.XLSX, moved, note);
     byte[] bytes = marked instanceof Marked.InPlace inPlace ? inPlace.bytes() : refilled;
     return new Made(bytes, FileKind.XLSX.extension(), why);

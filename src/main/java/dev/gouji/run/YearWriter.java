@@ -9,6 +9,7 @@ import dev.gouji.disk.UniqueNames;
 import dev.gouji.fault.Fault;
 import dev.gouji.fault.Faults;
 import dev.gouji.report.data.DataFiles;
+import dev.gouji.report.data.RepairFile;
 import dev.gouji.report.letter.CorrectionNotice;
 import dev.gouji.report.letter.ReviewStatement;
 import dev.gouji.report.page.OverviewPage;
@@ -68,6 +69,7 @@ final class YearWriter {
             csv("rounds.csv", DataFiles::rounds, year),
             csv("differences.csv", DataFiles::differences, year),
             csv("receipt.csv", DataFiles::receipt, year),
+            csv("repairs.csv", RepairFile::write, year),
             new Output(
                 "data/run.json",
                 path -> Files.writeString(path, Json.text(run), StandardCharsets.UTF_8)));

@@ -1,9 +1,10 @@
 package dev.gouji.report.letter;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.finding.Finding;
+import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.Severity;
+import dev.gouji.repair.Cause;
 import dev.gouji.roster.Office;
 import dev.gouji.year.Account;
 import java.io.IOException;
@@ -49,30 +50,28 @@ public final class CorrectionNotice {
             + " 年度政府信息公开工作年度报告数据（第 "
             + returned.of().round()
             + " 轮）已经审核。发现必改问题 "
-            + returned.count(Severity.HARD)
+            + open(Severity.HARD).size()
             + " 处、需核实问题 "
-            + openSoft()
+            + open(Severity.SOFT).size()
             + " 处，现予退回。有关事项通知如下：");
   }
 
-  private long openSoft() {
-    return returned.findings().stream()
-        .filter(finding -> finding.severity() == Severity.SOFT && finding.isOpen())
-        .count();
+  /** What of a weight is still to be done. */
+  private List<Cause> open(Severity severity) {
+    return returned.diagnosis().causes().stream()
+        .filter(cause -> cause.severity() == severity)
+        .filter(cause -> severity == Severity.INFO || cause.isOpen())
+        .toList();
   }
 
   private void facts(OfficialPaper paper) {
     paper.heading("一、审核发现的问题");
     int number = 0;
     for (Severity severity : Severity.values()) {
-      List<Finding> findings =
-          returned.findings().stream()
-              .filter(finding -> finding.severity() == severity)
-              .filter(finding -> severity != Severity.SOFT || finding.isOpen())
-              .toList();
-      if (!findings.isEmpty()) {
+      List<Cause> causes = open(severity);
+      if (!causes.isEmpty()) {
         paper.subheading("（" + "一二三".charAt(number++) + "）" + what(severity));
-        table(paper, findings);
+        table(paper, causes);
       }
     }
   }
@@ -85,21 +84,22 @@ public final class CorrectionNotice {
     };
   }
 
-  private static void table(OfficialPaper paper, List<Finding> findings) {
+  private static void table(OfficialPaper paper, List<Cause> causes) {
     PaperTable table = new PaperTable(paper, 9, 17, 18, 33, 23);
     table.head("序号", "位置", "指标", "问题", "怎么改");
-    for (int i = 0; i < Math.min(MAX_ROWS, findings.size()); i++) {
-      Finding finding = findings.get(i);
+    for (int i = 0; i < Math.min(MAX_ROWS, causes.size()); i++) {
+      Cause cause = causes.get(i);
+      Location place = cause.places().isEmpty() ? Location.FILE : cause.places().get(0);
       table.row(
           List.of(
               String.valueOf(i + 1),
-              finding.location().place(),
-              finding.location().field().map(Field::shortName).orElse(""),
-              finding.message(),
-              finding.instruction()));
+              place.place(),
+              place.field().map(Field::shortName).orElse(""),
+              cause.reason(),
+              cause.action()));
     }
-    if (findings.size() > MAX_ROWS) {
-      paper.body("其余 " + (findings.size() - MAX_ROWS) + " 处见退回的填报表。");
+    if (causes.size() > MAX_ROWS) {
+      paper.body("其余 " + (causes.size() - MAX_ROWS) + " 处见退回的填报表。");
     }
   }
 
@@ -121,8 +121,8 @@ public final class CorrectionNotice {
     int tall = 900;
     table.row(
         tall, List.of("填报单位", returned.of().unit().name(), "单位代码", returned.of().unit().code()));
-    table.row(tall, List.of("必改问题", returned.count(Severity.HARD) + " 处", "已改正", "　　　　处"));
-    table.row(tall, List.of("核实问题", openSoft() + " 处", "已改正 / 已说明", "　　处 /　　处"));
+    table.row(tall, List.of("必改问题", open(Severity.HARD).size() + " 处", "已改正", "　　　　处"));
+    table.row(tall, List.of("核实问题", open(Severity.SOFT).size() + " 处", "已改正 / 已说明", "　　处 /　　处"));
     table.row(tall, List.of("未改正的原因", "", "报回日期", "　　年　　月　　日"));
     table.row(tall, List.of("填报人", "", "联系电话", ""));
     table.row(tall, List.of("审核人", "", "单位负责人（签字）", ""));

@@ -1,7 +1,8 @@
 package dev.gouji.report.mark;
 
-import dev.gouji.finding.Finding;
 import dev.gouji.grid.FileKind;
+import dev.gouji.repair.Cause;
+import dev.gouji.repair.Diagnosis;
 import dev.gouji.report.mark.note.Marked;
 import dev.gouji.report.mark.note.ReturnNote;
 import dev.gouji.report.mark.note.UnsafeException;
@@ -33,17 +34,17 @@ public final class MarkedReturn {
    *
    * @param original the sender's file, or a fresh workbook of ours with the sender's values
    * @param kind what the file is
-   * @param findings what was found in it, in the order in which people should read it
+   * @param diagnosis what is wrong with it, in the order in which people should read it
    * @param note what the first sheet says beside them
    */
   public static Marked write(
-      byte[] original, FileKind kind, List<Finding> findings, ReturnNote note) {
+      byte[] original, FileKind kind, Diagnosis diagnosis, ReturnNote note) {
     boolean large = original.length > LARGE;
     if (large) {
       ONE_LARGE.acquireUninterruptibly();
     }
     try {
-      return mark(original, kind, findings, note);
+      return mark(original, kind, diagnosis, note);
     } finally {
       if (large) {
         ONE_LARGE.release();
@@ -52,13 +53,13 @@ public final class MarkedReturn {
   }
 
   private static Marked mark(
-      byte[] original, FileKind kind, List<Finding> findings, ReturnNote note) {
+      byte[] original, FileKind kind, Diagnosis diagnosis, ReturnNote note) {
     try {
       return switch (kind) {
         case XLSX, XLSM ->
             new Marked.InPlace(
-                XlsxMarker.mark(original, findings, note), FileKind.XLSX.extension());
-        case XLS -> xls(original, findings, note);
+                XlsxMarker.mark(original, diagnosis.causes(), note), FileKind.XLSX.extension());
+        case XLS -> xls(original, diagnosis.causes(), note);
         case CSV, DOCX, DOC, PAGE, PDF, TEXT -> new Marked.Unsafe("这种文件不能标注");
       };
     } catch (UnsafeException e) {
@@ -72,10 +73,10 @@ public final class MarkedReturn {
   }
 
   /** The library's way of saying that it does not know a record is an exception of any kind. */
-  private static Marked xls(byte[] original, List<Finding> findings, ReturnNote note)
+  private static Marked xls(byte[] original, List<Cause> causes, ReturnNote note)
       throws IOException, UnsafeException {
     try {
-      return new Marked.InPlace(XlsMarker.mark(original, findings, note), FileKind.XLS.extension());
+      return new Marked.InPlace(XlsMarker.mark(original, causes, note), FileKind.XLS.extension());
     } catch (RuntimeException e) {
       return new Marked.Unsafe(ODD);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.grid.FileKind;
+import dev.gouji.repair.Diagnosis;
 import dev.gouji.report.mark.note.Marked;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What of an .xls may go back. */
 final class DangerousXlsTest {
   private static Marked write(byte[] bytes) {
-    return MarkedReturn.write(bytes, FileKind.XLS, Samples.findings(), Samples.NOTE);
+    return MarkedReturn.write(bytes, FileKind.XLS, Diagnosis.plain(Samples.findings()), Samples.NOTE);
   }
 
   private static byte[] withStorage(String name) throws IOException {

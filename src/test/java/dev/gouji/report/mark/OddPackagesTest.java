@@ -11,6 +11,7 @@ import dev.gouji.finding.Location;
 import dev.gouji.form.Severity;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.FileKind;
+import dev.gouji.repair.Diagnosis;
 import dev.gouji.report.mark.note.Marked;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ final class OddPackagesTest {
           + " uri=\"{1}\" xmlns:x14=\"urn:x14\"><x14:any> ]]&gt; </x14:any></ext></extLst>";
 
   private static Marked write(byte[] bytes) {
-    return MarkedReturn.write(bytes, FileKind.XLSX, Samples.findings(), Samples.NOTE);
+    return MarkedReturn.write(bytes, FileKind.XLSX, Diagnosis.plain(Samples.findings()), Samples.NOTE);
   }
 
   private static byte[] marked(byte[] bytes) {
@@ -244,7 +245,7 @@ final class OddPackagesTest {
                         "ms-excel.sheet.macroEnabled.main")
                     .replace(
                         "</Types>", "<Default Extension=\"bin\" ContentType=\"x/y\"/></Types>"));
-    Marked marked = MarkedReturn.write(macros, FileKind.XLSM, Samples.findings(), Samples.NOTE);
+    Marked marked = MarkedReturn.write(macros, FileKind.XLSM, Diagnosis.plain(Samples.findings()), Samples.NOTE);
     Marked.InPlace inPlace = assertInstanceOf(Marked.InPlace.class, marked);
     assertEquals("xlsx", inPlace.extension());
     Map<String, byte[]> parts = Packages.parts(inPlace.bytes());
@@ -332,30 +333,25 @@ final class OddPackagesTest {
 
   /** Programs such as openpyxl take a link on a blank cell for what the cell holds. */
   @Test
-  void noLinkOfOursStandsOnACellWithoutAValue() {
-    String business = MarkedReturnTest.at("requests.granted.business").cell().a1();
+  void linksOfEarlierVersionsAreTakenOutAndTheirsStay() {
+    String ours = "<hyperlink ref=\"D6\" location=\"'退回说明'!A6\"/>";
+    String theirs = "<hyperlink ref=\"A1\" location=\"A2\"/>";
     byte[] original =
         Packages.edited(
             Samples.xlsx(),
             REQUESTS,
-            s -> s.replaceFirst("(<c r=\"" + business + "\"[^>]*>)<v>[^<]*</v>", "$1<v></v>"));
-    byte[] first = marked(original);
-    int links = 0;
-    for (byte[] bytes : List.of(first, marked(first))) {
-      for (int sheet = 2; sheet <= 7; sheet++) {
-        String xml = Packages.text(bytes, "xl/worksheets/sheet" + sheet + ".xml");
-        Matcher link = Pattern.compile("<hyperlink ref=\"([A-Z0-9]+)\" location").matcher(xml);
-        while (link.find()) {
-          links++;
-          assertTrue(
-              Pattern.compile("<c r=\"" + link.group(1) + "\"[^>]*>(<f|<v>[^<])")
-                  .matcher(xml)
-                  .find(),
-              sheet + link.group(1));
-        }
-      }
-    }
-    assertTrue(links > 4, "" + links);
+            s ->
+                s.replace(
+                    "<pageMargins",
+                    "<hyperlinks>" + ours + theirs + "</hyperlinks><pageMargins"));
+    String xml = Packages.text(marked(original), REQUESTS);
+    assertTrue(xml.contains("<hyperlinks>" + theirs + "</hyperlinks>"), xml);
+    byte[] alone =
+        Packages.edited(
+            Samples.xlsx(),
+            REQUESTS,
+            s -> s.replace("<pageMargins", "<hyperlinks>" + ours + "</hyperlinks><pageMargins"));
+    assertFalse(Packages.text(marked(alone), REQUESTS).contains("hyperlink"));
   }
 
   @Test
@@ -378,9 +374,6 @@ final class OddPackagesTest {
         xml.replaceFirst("(?s)^.*</sheetData>", "")
             .replaceAll("<(\\w+)[^>]*>|</[^>]*>|[^<]", "$1 ")
             .replaceAll(" +", " ");
-    int links = order.indexOf("hyperlinks");
-    assertTrue(order.indexOf("dataValidations") < links, order);
-    assertTrue(links < order.indexOf("pageMargins"), order);
     assertTrue(order.indexOf("headerFooter") < order.indexOf("legacyDrawing"), order);
     assertTrue(order.indexOf("legacyDrawing") < order.indexOf("extLst"), order);
     String last = EXTENSIONS.substring(EXTENSIONS.indexOf("<extLst>"));
@@ -550,7 +543,7 @@ final class OddPackagesTest {
     for (int i = 0; i < 300; i++) {
       byte[] bytes = plain.clone();
       bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
-      Marked marked = MarkedReturn.write(bytes, kind, Samples.findings(), Samples.NOTE);
+      Marked marked = MarkedReturn.write(bytes, kind, Diagnosis.plain(Samples.findings()), Samples.NOTE);
       whole += marked instanceof Marked.InPlace ? 1 : 0;
     }
     assertTrue(whole < 300, "some damage is seen");

@@ -1,10 +1,11 @@
 package dev.gouji.report.mark.note;
 
-import dev.gouji.finding.Finding;
 import dev.gouji.form.Sheets;
 import dev.gouji.look.XmlChars;
+import dev.gouji.repair.Cause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The words of a mark's comment. */
 public final class MarkText {
@@ -13,11 +14,8 @@ public final class MarkText {
 
   private static final String RULE = Sheets.MARK_AUTHOR + "规则 ";
 
-  /** Before a value worth checking: nobody may take it for an order. */
-  static final String SUGGESTION = Sheets.SUGGESTION;
-
   private static final int MAX_MESSAGE = 600;
-  private static final int MAX_FINDINGS = 6;
+  private static final int MAX_CAUSES = 6;
 
   private MarkText() {}
 
@@ -29,22 +27,23 @@ public final class MarkText {
    */
   public record Line(String text, boolean strong) {}
 
-  /** For each finding of a cell what to do, what is wrong and by which rule. */
-  static List<Line> of(List<Finding> findings) {
+  /** For each cause that a cell may have what to do, what is wrong, where to read on, which rule. */
+  static List<Line> of(List<Cause> causes, Map<Cause, Integer> numbers) {
     List<Line> lines = new ArrayList<>();
-    for (Finding finding : findings.subList(0, Math.min(findings.size(), MAX_FINDINGS))) {
+    for (Cause cause : causes.subList(0, Math.min(causes.size(), MAX_CAUSES))) {
       if (!lines.isEmpty()) {
         lines.add(new Line("", false));
       }
-      lines.add(new Line(flat(finding.instruction()), true));
-      lines.add(new Line(flat(finding.message()), false));
-      if (!finding.suggestion().isEmpty()) {
-        lines.add(new Line(SUGGESTION + flat(finding.suggestion()), false));
+      lines.add(new Line(flat(cause.action()), true));
+      lines.add(new Line(flat(cause.reason()), false));
+      Integer number = numbers.get(cause);
+      if (number != null) {
+        lines.add(new Line("见「" + Sheets.RETURN_NOTE + "」第 " + number + " 条", false));
       }
-      lines.add(new Line(RULE + flat(finding.rule()), false));
+      lines.add(new Line(RULE + flat(cause.lead().rule()), false));
     }
-    if (findings.size() > MAX_FINDINGS) {
-      String more = "另有 " + (findings.size() - MAX_FINDINGS) + " 条，见" + Sheets.RETURN_NOTE;
+    if (causes.size() > MAX_CAUSES) {
+      String more = "另有 " + (causes.size() - MAX_CAUSES) + " 条，见" + Sheets.RETURN_NOTE;
       // The last line names a rule, by which a comment of ours is known even without its author.
       lines.add(lines.size() - 1, new Line(more, false));
     }

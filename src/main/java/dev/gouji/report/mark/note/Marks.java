@@ -1,10 +1,9 @@
 package dev.gouji.report.mark.note;
 
-import dev.gouji.finding.Finding;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Severity;
-import dev.gouji.form.Sheets;
 import dev.gouji.grid.CellAddress;
+import dev.gouji.repair.Cause;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,29 +13,38 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Which cells of the workbook bear which findings. */
+/** Which cells of the workbook bear which causes: every cell to look at is marked. */
 public final class Marks {
   /** Tells which cell of the workbook shows a location. */
   public interface Shown {
     Optional<Place> of(Location location) throws UnsafeException;
   }
 
-  private final Map<String, SortedMap<CellAddress, List<Finding>>> bySheet = new HashMap<>();
+  private final Map<String, SortedMap<CellAddress, List<Cause>>> bySheet = new HashMap<>();
   private final NoteTable note;
 
-  public Marks(List<Finding> findings, ReturnNote head, Shown shown) throws UnsafeException {
-    Map<Location, Place> places = new LinkedHashMap<>();
-    for (Finding finding : findings) {
-      Optional<Place> place = shown.of(finding.location());
-      if (place.isPresent()) {
-        places.put(finding.location(), place.get());
-        bySheet
-            .computeIfAbsent(place.get().sheet(), any -> new TreeMap<>())
-            .computeIfAbsent(place.get().cell(), any -> new ArrayList<>())
-            .add(finding);
+  public Marks(List<Cause> causes, ReturnNote head, Shown shown) throws UnsafeException {
+    Map<Location, Optional<Place>> places = new LinkedHashMap<>();
+    for (Cause cause : causes) {
+      for (Location location : cause.places()) {
+        if (!places.containsKey(location)) {
+          places.put(location, shown.of(location));
+        }
+        places.get(location).ifPresent(place -> mark(place, cause));
       }
     }
-    note = NoteBuilder.build(head, findings, at -> Optional.ofNullable(places.get(at)));
+    note =
+        NoteBuilder.build(head, causes, at -> places.getOrDefault(at, Optional.empty()));
+  }
+
+  private void mark(Place place, Cause cause) {
+    List<Cause> here =
+        bySheet
+            .computeIfAbsent(place.sheet(), any -> new TreeMap<>())
+            .computeIfAbsent(place.cell(), any -> new ArrayList<>());
+    if (!here.contains(cause)) {
+      here.add(cause);
+    }
   }
 
   public NoteTable note() {
@@ -44,32 +52,19 @@ public final class Marks {
   }
 
   /** The marked cells of a sheet. */
-  public SortedMap<CellAddress, List<Finding>> on(String sheet) {
+  public SortedMap<CellAddress, List<Cause>> on(String sheet) {
     return bySheet.getOrDefault(sheet, new TreeMap<>());
   }
 
-  /** The weight of the findings on one cell. */
-  public static Severity worst(List<Finding> findings) {
-    return findings.stream().map(Finding::severity).min(Severity::compareTo).orElseThrow();
-  }
-
-  /** From each marked cell of a sheet to its row of the note. */
-  public SortedMap<CellAddress, String> links(String sheet) {
-    SortedMap<CellAddress, String> links = new TreeMap<>();
-    on(sheet)
-        .forEach(
-            (cell, list) -> {
-              int row = list.stream().mapToInt(f -> note.rowOf().get(f)).min().orElseThrow();
-              CellAddress target = new CellAddress(row, 0);
-              links.put(cell, new Place(Sheets.RETURN_NOTE, target).link());
-            });
-    return links;
+  /** The weight of the causes on one cell. */
+  public static Severity worst(List<Cause> causes) {
+    return causes.stream().map(Cause::severity).min(Severity::compareTo).orElseThrow();
   }
 
   /** What the comments of a sheet say. */
   public SortedMap<CellAddress, List<MarkText.Line>> texts(String sheet) {
     SortedMap<CellAddress, List<MarkText.Line>> texts = new TreeMap<>();
-    on(sheet).forEach((cell, list) -> texts.put(cell, MarkText.of(list)));
+    on(sheet).forEach((cell, list) -> texts.put(cell, MarkText.of(list, note.numberOf())));
     return texts;
   }
 }

@@ -6,7 +6,11 @@ import dev.gouji.form.Field;
 import dev.gouji.form.Severity;
 import dev.gouji.form.Sheets;
 import dev.gouji.look.XmlChars;
+import dev.gouji.repair.Cause;
+import dev.gouji.repair.Change;
+import dev.gouji.repair.Group;
 import dev.gouji.roster.Office;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +26,6 @@ final class NoteBuilder {
   private static final double LINE_POINTS = 13.5;
   private static final double MAX_POINTS = 409;
   private static final String TITLE = "退回说明：政府信息公开工作年度报告填报表";
-  private static final String FOLLOWS = "同一处还影响：";
-
   private static final int PLACE = 3;
 
   // What a sender wrote can be as long as a cell; only explanations are read back and stay whole.
@@ -31,30 +33,32 @@ final class NoteBuilder {
   private static final int MAX_VALUE = 100;
 
   /** More than a clerk can read and than a workbook should carry. */
-  private static final int MAX_FINDINGS = 1_000;
+  private static final int MAX_CAUSES = 1_000;
+
+  /** So many consequences are named; of the rest their number. */
+  private static final int MAX_CONSEQUENCES = 3;
 
   private final ReturnNote note;
-  private final List<Finding> findings;
+  private final List<Cause> causes;
   private final Function<Location, Optional<Place>> places;
   private final boolean withPrior;
   private final List<NoteTable.Row> rows = new ArrayList<>();
   private final List<Double> widths;
-  private final Map<Finding, Integer> rowOf = new HashMap<>();
-  private final List<Finding> omitted = new ArrayList<>();
-  private int number;
+  private final Map<Cause, Integer> numberOf = new HashMap<>();
+  private int omitted;
 
   /** Lays out the note; {@code places} tells which cell of the workbook a location is. */
   static NoteTable build(
-      ReturnNote note, List<Finding> findings, Function<Location, Optional<Place>> places) {
-    return new NoteBuilder(note, findings, places).build();
+      ReturnNote note, List<Cause> causes, Function<Location, Optional<Place>> places) {
+    return new NoteBuilder(note, causes, places).build();
   }
 
   private NoteBuilder(
-      ReturnNote note, List<Finding> findings, Function<Location, Optional<Place>> places) {
+      ReturnNote note, List<Cause> causes, Function<Location, Optional<Place>> places) {
     this.note = note;
-    this.findings = findings;
+    this.causes = causes;
     this.places = places;
-    this.withPrior = findings.stream().anyMatch(f -> !f.priorExplanation().isEmpty());
+    this.withPrior = causes.stream().anyMatch(cause -> !prior(cause).isEmpty());
     this.widths =
         withPrior
             ? List.of(5.0, 5.5, 10.5, 18.5, 13.0, 34.0, 15.0, 23.0, 15.0, 22.0, 5.5)
@@ -65,20 +69,18 @@ final class NoteBuilder {
     head();
     int headerRow = rows.size();
     header();
-    for (Severity severity : List.of(Severity.HARD, Severity.SOFT)) {
-      Causes.of(findings, severity).forEach(this::group);
-    }
-    List<List<Finding>> told = Causes.of(findings, Severity.INFO);
+    causes.stream().filter(cause -> cause.severity() != Severity.INFO).forEach(this::line);
+    List<Cause> told =
+        causes.stream().filter(cause -> cause.severity() == Severity.INFO).toList();
     if (!told.isEmpty()) {
       rows.add(row(List.of(NoteCell.wide(0, last(), "提示（不需处理）", NoteStyle.SECTION))));
-      told.forEach(this::group);
+      told.forEach(this::line);
     }
-    if (!omitted.isEmpty()) {
-      String rest = "还有 " + omitted.size() + " 条没有列在这里，请先改好以上各条；重新报送后会再核对。";
-      omitted.forEach(finding -> rowOf.putIfAbsent(finding, rows.size()));
+    if (omitted > 0) {
+      String rest = "还有 " + omitted + " 条没有列在这里，请先改好以上各条；重新报送后会再核对。";
       rows.add(row(List.of(NoteCell.wide(0, last(), rest, NoteStyle.SECTION))));
     }
-    return new NoteTable(widths, rows, headerRow, rowOf);
+    return new NoteTable(widths, rows, headerRow, numberOf);
   }
 
   private int last() {
@@ -99,7 +101,7 @@ final class NoteBuilder {
                 NoteCell.wide(
                     0,
                     last(),
-                    "改好后仍用这份表报回；核实项在「说明」栏写明原因。" + "点「位置」到该格，点标色的格回到本表；各格的批注里也有改法。",
+                    "改好后仍用这份表报回；核实项在「说明」栏写明原因。" + "点「位置」到该格；标色的格的批注里写着是本表第几条。",
                     NoteStyle.LINE))));
     String contact = contact();
     if (!contact.isEmpty()) {
@@ -121,7 +123,7 @@ final class NoteBuilder {
   }
 
   private long count(Severity severity) {
-    return findings.stream().filter(f -> f.severity() == severity).count();
+    return causes.stream().filter(cause -> cause.severity() == severity).count();
   }
 
   private String contact() {
@@ -157,38 +159,74 @@ final class NoteBuilder {
     rows.add(row(cells));
   }
 
-  private void group(List<Finding> group) {
-    boolean lead = true;
-    for (Finding finding : group) {
-      if (rowOf.size() < MAX_FINDINGS) {
-        rowOf.putIfAbsent(finding, rows.size());
-        rows.add(row(cells(finding, lead)));
-        lead = false;
-      } else {
-        omitted.add(finding);
-      }
+  private void line(Cause cause) {
+    if (numberOf.size() < MAX_CAUSES) {
+      numberOf.putIfAbsent(cause, numberOf.size() + 1);
+      rows.add(row(cells(cause, numberOf.size())));
+    } else {
+      omitted++;
     }
   }
 
-  private List<NoteCell> cells(Finding finding, boolean lead) {
-    number++;
-    boolean told = finding.severity() == Severity.INFO;
+  private List<NoteCell> cells(Cause cause, int number) {
+    boolean told = cause.severity() == Severity.INFO;
+    Location place = cause.places().isEmpty() ? Location.FILE : cause.places().get(0);
     List<NoteCell> cells = new ArrayList<>();
     cells.add(NoteCell.of(0, number, NoteStyle.CENTERED));
-    cells.add(NoteCell.of(1, finding.severity().chinese(), style(finding.severity())));
-    cells.add(NoteCell.of(2, finding.rule(), NoteStyle.CENTERED));
-    cells.add(place(finding.location()));
-    cells.add(body(4, finding.location().field().map(Field::shortName).orElse("")));
-    cells.add(body(5, (lead ? "" : FOLLOWS) + finding.message()));
-    cells.add(body(6, numbers(finding)));
-    cells.add(body(7, remedy(finding)));
+    cells.add(NoteCell.of(1, cause.severity().chinese(), style(cause.severity())));
+    cells.add(NoteCell.of(2, cause.lead().rule(), NoteStyle.CENTERED));
+    cells.add(place(place, cause.places().size()));
+    cells.add(body(4, place.field().map(Field::shortName).orElse("")));
+    cells.add(body(5, cause.reason() + consequences(cause)));
+    cells.add(body(6, numbers(cause)));
+    cells.add(body(7, cause.action()));
     if (withPrior) {
-      cells.add(body(8, finding.priorExplanation()));
+      cells.add(body(8, prior(cause)));
     }
-    NoteStyle input = finding.severity() == Severity.SOFT ? NoteStyle.ASKED : NoteStyle.OPEN;
-    cells.add(NoteCell.of(last() - 1, finding.explanation(), told ? NoteStyle.BODY : input));
-    cells.add(NoteCell.of(last(), told ? "" : finding.fingerprint().text(), NoteStyle.FAINT));
+    NoteStyle input = cause.severity() == Severity.SOFT ? NoteStyle.ASKED : NoteStyle.OPEN;
+    cells.add(NoteCell.of(last() - 1, explanation(cause), told ? NoteStyle.BODY : input));
+    cells.add(NoteCell.of(last(), told ? "" : codes(cause), NoteStyle.FAINT));
     return cells;
+  }
+
+  /** What else does not tie out for the same reason; it goes away with it. */
+  private static String consequences(Cause cause) {
+    List<Finding> others = cause.findings().subList(1, cause.findings().size());
+    if (others.isEmpty()) {
+      return "";
+    }
+    String named =
+        others.stream()
+            .limit(MAX_CONSEQUENCES)
+            .map(f -> f.rule() + " " + XmlChars.capped(f.message(), MAX_VALUE))
+            .collect(Collectors.joining("；"));
+    String rest = others.size() > MAX_CONSEQUENCES ? "；等 " + others.size() + " 处" : "";
+    return "\n由此还引起：" + named + rest;
+  }
+
+  private static String prior(Cause cause) {
+    return words(cause, Finding::priorExplanation);
+  }
+
+  private static String explanation(Cause cause) {
+    return words(cause, Finding::explanation);
+  }
+
+  private static String words(Cause cause, Function<Finding, String> words) {
+    return cause.findings().stream()
+        .map(words)
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .collect(Collectors.joining("；"));
+  }
+
+  /** A reason beside a cause is one for each of its findings. */
+  private static String codes(Cause cause) {
+    return cause.findings().stream()
+        .filter(f -> f.equals(cause.lead()) || f.severity() == Severity.SOFT)
+        .map(f -> f.fingerprint().text())
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   private static NoteStyle style(Severity severity) {
@@ -203,27 +241,31 @@ final class NoteBuilder {
     return NoteCell.of(column, XmlChars.capped(text, MAX_WORDS), NoteStyle.BODY);
   }
 
-  private NoteCell place(Location location) {
+  private NoteCell place(Location location, int cells) {
     // On one line: LibreOffice breaks no link into lines.
-    String text = location.place();
+    String text = location.place() + (cells > 1 ? " 等 " + cells + " 格" : "");
     Optional<Place> place = places.apply(location);
     return place.isPresent()
         ? NoteCell.of(PLACE, text, NoteStyle.LINK).linkedTo(place.get().link())
         : body(PLACE, text);
   }
 
-  private static String numbers(Finding finding) {
+  /** Only of a cell that alone settles the matter, or of one that could not be read. */
+  private static String numbers(Cause cause) {
+    Finding lead = cause.lead();
+    Optional<Change> only = cause.group().flatMap(Group::onlyChange);
+    String found =
+        only.map(change -> change.found().map(NoteBuilder::plain).orElse("（空）"))
+            .orElse(lead.found());
+    String expected = only.map(change -> plain(change.suggested())).orElse(lead.expected());
     return Stream.of(
-            part("你填：", finding.found()),
-            part("应为：", finding.expected()),
-            part("差：", finding.difference()))
+            part("你填：", found), part("应为：", expected), part("差：", only.isEmpty() ? lead.difference() : ""))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("\n"));
   }
 
-  private static String remedy(Finding finding) {
-    String suggestion = part("\n" + MarkText.SUGGESTION, finding.suggestion());
-    return XmlChars.capped(finding.instruction(), MAX_VALUE) + suggestion;
+  private static String plain(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
   private static String part(String label, String value) {

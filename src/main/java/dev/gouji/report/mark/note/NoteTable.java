@@ -1,6 +1,6 @@
 package dev.gouji.report.mark.note;
 
-import dev.gouji.finding.Finding;
+import dev.gouji.repair.Cause;
 import java.util.List;
 import java.util.Map;
 
@@ -10,14 +10,14 @@ import java.util.Map;
  * @param widths of the columns, in characters
  * @param rows from the top
  * @param headerRow the row with the headings, from 0
- * @param rowOf the row of each finding, from 0
+ * @param numberOf the number of each cause that is listed, from 1
  */
 public record NoteTable(
-    List<Double> widths, List<Row> rows, int headerRow, Map<Finding, Integer> rowOf) {
+    List<Double> widths, List<Row> rows, int headerRow, Map<Cause, Integer> numberOf) {
   public NoteTable {
     widths = List.copyOf(widths);
     rows = List.copyOf(rows);
-    rowOf = Map.copyOf(rowOf);
+    numberOf = Map.copyOf(numberOf);
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.gouji.report.mark.xls;
 
-import dev.gouji.finding.Finding;
+import dev.gouji.repair.Cause;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Sheets;
 import dev.gouji.grid.CellAddress;
@@ -45,7 +45,7 @@ public final class XlsMarker {
   private final List<MarkRecord.Entry> record = new ArrayList<>();
   private final Map<Place, Integer> stylesBefore = new HashMap<>();
 
-  public static byte[] mark(byte[] original, List<Finding> findings, ReturnNote note)
+  public static byte[] mark(byte[] original, List<Cause> causes, ReturnNote note)
       throws IOException, UnsafeException {
     if (original.length > MAX_SIZE) {
       throw new UnsafeException("文件过大");
@@ -55,7 +55,7 @@ public final class XlsMarker {
       // Storages beside the workbook, macros among them, are not kept.
       try (HSSFWorkbook workbook = new HSSFWorkbook(files, false)) {
         XlsSafety.admit(workbook);
-        new XlsMarker(workbook, findings, note).mark();
+        new XlsMarker(workbook, causes, note).mark();
         ByteArrayOutputStream out = new ByteArrayOutputStream(original.length * 2);
         workbook.write(out);
         return XlsSheetOrder.lastToFirst(out.toByteArray());
@@ -63,7 +63,7 @@ public final class XlsMarker {
     }
   }
 
-  private XlsMarker(HSSFWorkbook workbook, List<Finding> findings, ReturnNote note)
+  private XlsMarker(HSSFWorkbook workbook, List<Cause> causes, ReturnNote note)
       throws UnsafeException {
     this.workbook = workbook;
     this.returned = isReturned(workbook);
@@ -72,7 +72,7 @@ public final class XlsMarker {
           workbook.getSheetIndex(Sheets.RETURN_NOTE), Sheets.RETURN_NOTE + "（原表）");
     }
     this.styles = new XlsStyles(workbook);
-    this.marks = new Marks(findings, note, this::place);
+    this.marks = new Marks(causes, note, this::place);
   }
 
   private Optional<Place> place(Location location) {
@@ -124,7 +124,7 @@ public final class XlsMarker {
       sheet.setSelected(false);
       String name = sheet.getSheetName();
       fill(sheet);
-      link(sheet, marks.links(name));
+      removeLinks(sheet);
       new XlsComments(sheet).mark(marks.texts(name));
     }
     addRecord();
@@ -160,7 +160,7 @@ public final class XlsMarker {
 
   private void fill(HSSFSheet sheet) {
     String name = sheet.getSheetName();
-    SortedMap<CellAddress, List<Finding>> here = marks.on(name);
+    SortedMap<CellAddress, List<Cause>> here = marks.on(name);
     TreeSet<CellAddress> cells = new TreeSet<>(here.keySet());
     stylesBefore.keySet().stream()
         .filter(place -> place.sheet().equals(name))
@@ -190,7 +190,8 @@ public final class XlsMarker {
     return cell == null ? row.createCell(at.column()) : cell;
   }
 
-  private void link(HSSFSheet sheet, SortedMap<CellAddress, String> links) {
+  /** Those that earlier versions put on marked cells: a click on a cell to be filled led away. */
+  private static void removeLinks(HSSFSheet sheet) {
     for (HSSFHyperlink link : List.copyOf(sheet.getHyperlinkList())) {
       String place = String.valueOf(link.getAddress()).replace("'", "");
       if (place.startsWith(Sheets.RETURN_NOTE + "!")) {
@@ -198,17 +199,6 @@ public final class XlsMarker {
         cell.removeHyperlink();
       }
     }
-    links.forEach(
-        (at, place) -> {
-          HSSFCell cell = cell(sheet, at);
-          // As in an .xlsx: saved as one by another program, a blank cell would seem to hold words.
-          if (cell.getHyperlink() == null && cell.getCellType() != CellType.BLANK) {
-            HSSFHyperlink link =
-                workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-            link.setAddress(place);
-            cell.setHyperlink(link);
-          }
-        });
   }
 
   private void addRecord() {

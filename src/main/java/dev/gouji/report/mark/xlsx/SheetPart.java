@@ -134,50 +134,22 @@ final class SheetPart {
     }
   }
 
-  /** Takes our links out and adds the new ones, each from a cell to its row of the note. */
-  void link(Map<CellAddress, String> links, String noteName) throws UnsafeException {
+  /**
+   * Takes out the links to the note, which earlier versions put on marked cells: a click on a cell
+   * to be filled led away from it.
+   */
+  void removeLinks(String noteName) throws UnsafeException {
     Optional<XmlNode> list = root.child("hyperlinks");
     List<XmlNode> all = list.map(l -> l.children("hyperlink")).orElse(List.of());
     if (all.size() > MAX_LINKS) {
       throw new UnsafeException("文件的超链接过多");
     }
-    Map<Boolean, List<XmlNode>> byOwner =
-        all.stream().collect(Collectors.partitioningBy(l -> leadsTo(l, noteName)));
-    List<XmlNode> theirs = byOwner.getOrDefault(false, List.of());
-    String added = linkElements(links, theirs);
-    if (list.isPresent() && theirs.isEmpty() && added.isEmpty() && !all.isEmpty()) {
+    List<XmlNode> ours = all.stream().filter(link -> leadsTo(link, noteName)).toList();
+    if (list.isPresent() && !all.isEmpty() && ours.size() == all.size()) {
       edits.remove(list.get());
-      return;
+    } else {
+      ours.forEach(edits::remove);
     }
-    byOwner.getOrDefault(true, List.of()).forEach(edits::remove);
-    if (list.isPresent()) {
-      edits.append(list.get(), added);
-    } else if (!added.isEmpty()) {
-      insert(
-          "hyperlinks",
-          String.format(
-              Locale.ROOT, "<%1$shyperlinks>%2$s</%1$shyperlinks>", root.prefix(), added));
-    }
-  }
-
-  /** A cell that has a link of its own keeps it. */
-  private String linkElements(Map<CellAddress, String> links, List<XmlNode> theirs) {
-    StringBuilder elements = new StringBuilder();
-    List<CellRange> linked =
-        theirs.stream().flatMap(link -> range(link.attribute("ref")).stream()).toList();
-    links.forEach(
-        (cell, place) -> {
-          if (linked.stream().noneMatch(range -> range.contains(cell))) {
-            elements.append(
-                String.format(
-                    Locale.ROOT,
-                    "<%shyperlink ref=\"%s\" location=\"%s\" tooltip=\"到退回说明\"/>",
-                    root.prefix(),
-                    cell.a1(),
-                    XmlChars.attribute(place)));
-          }
-        });
-    return elements.toString();
   }
 
   private static boolean leadsTo(XmlNode link, String sheet) {

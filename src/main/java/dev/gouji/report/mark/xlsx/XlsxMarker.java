@@ -1,6 +1,6 @@
 package dev.gouji.report.mark.xlsx;
 
-import dev.gouji.finding.Finding;
+import dev.gouji.repair.Cause;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Sheets;
 import dev.gouji.grid.CellAddress;
@@ -35,15 +35,15 @@ public final class XlsxMarker {
   private final List<MarkRecord.Entry> record = new ArrayList<>();
   private int openedSize;
 
-  public static byte[] mark(byte[] original, List<Finding> findings, ReturnNote note)
+  public static byte[] mark(byte[] original, List<Cause> causes, ReturnNote note)
       throws IOException, UnsafeException {
     try (OfficePackage parts = OfficePackage.open(original)) {
-      new XlsxMarker(parts, findings, note).mark();
+      new XlsxMarker(parts, causes, note).mark();
       return parts.write();
     }
   }
 
-  private XlsxMarker(OfficePackage parts, List<Finding> findings, ReturnNote note)
+  private XlsxMarker(OfficePackage parts, List<Cause> causes, ReturnNote note)
       throws UnsafeException {
     this.parts = parts;
     String path = PackageSafety.admit(parts);
@@ -52,7 +52,7 @@ public final class XlsxMarker {
     this.styles =
         new StylesPart(
             parts, workbook.part("styles").orElseThrow(() -> new UnsafeException("文件缺少单元格样式")));
-    this.marks = new Marks(findings, note, this::place);
+    this.marks = new Marks(causes, note, this::place);
   }
 
   private void mark() throws UnsafeException {
@@ -129,10 +129,8 @@ public final class XlsxMarker {
     }
     SheetPart part = open(sheet);
     part.deselect();
-    SortedMap<CellAddress, String> links = marks.links(sheet.name());
-    // Some programs read a link on a blank cell as what the cell holds.
-    links.keySet().retainAll(fill(sheet.name(), part));
-    part.link(links, Sheets.RETURN_NOTE);
+    fill(sheet.name(), part);
+    part.removeLinks(Sheets.RETURN_NOTE);
     new SheetComments(parts, types, part, relationships).mark(marks.texts(sheet.name()));
     relationships.save();
     if (!part.edits.isEmpty()) {
@@ -157,7 +155,7 @@ public final class XlsxMarker {
 
   /** Colours the marked cells, and tells which of them hold something. */
   private Set<CellAddress> fill(String name, SheetPart part) throws UnsafeException {
-    Map<CellAddress, List<Finding>> here = marks.on(name);
+    Map<CellAddress, List<Cause>> here = marks.on(name);
     TreeSet<CellAddress> cells = new TreeSet<>(here.keySet());
     stylesBefore.keySet().stream()
         .filter(place -> place.sheet().equals(name))
@@ -169,12 +167,12 @@ public final class XlsxMarker {
           Place place = new Place(name, cell);
           Integer before = stylesBefore.get(place);
           int own = before == null ? style : styles.restored(style, before);
-          List<Finding> findings = here.getOrDefault(cell, List.of());
-          if (findings.isEmpty()) {
+          List<Cause> causes = here.getOrDefault(cell, List.of());
+          if (causes.isEmpty()) {
             return own;
           }
           record.add(new MarkRecord.Entry(place, own));
-          return styles.marked(own, Marks.worst(findings));
+          return styles.marked(own, Marks.worst(causes));
         });
   }
 
