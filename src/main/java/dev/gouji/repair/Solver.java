@@ -33,16 +33,40 @@ final class Solver {
   private boolean open;
   private boolean gap;
 
-  private Solver(LinearSystem system, int work) {
+  /** What changing cells may cost in all. */
+  private final long most;
+
+  private Solver(LinearSystem system, int work, long most) {
     this.system = system;
+    this.most = most;
     this.cells = system.cells().size();
     this.least = system.cells().stream().mapToInt(LinearSystem.Cell::cost).min().orElse(1);
     this.widest = widest(system);
     this.work = work;
   }
 
+  /**
+   * The lightest repairs. The relations that must hold say how few cells will do; evidence decides
+   * among the sets that are as small, and among those with one cell more where two or fewer will do.
+   */
   static Solution solve(LinearSystem system, int work) {
-    return new Solver(system, work).solve();
+    List<LinearSystem.Row> hard = system.rows().stream().filter(LinearSystem.Row::isHard).toList();
+    boolean evidence = hard.size() < system.rows().size();
+    if (!evidence) {
+      return new Solver(system, work, Long.MAX_VALUE).solve();
+    }
+    Solver first = new Solver(new LinearSystem(system.cells(), hard), work, Long.MAX_VALUE);
+    Solution fewest = first.solve();
+    if (!fewest.isProven() || (fewest.repairs().isEmpty() && !fewest.isOpen())) {
+      return new Solution(fewest.cost(), List.of(), false, fewest.isProven());
+    }
+    return new Solver(system, first.work, mostFor(system, fewest.cost())).solve();
+  }
+
+  /** How much may be spent on cells where so much will do for the relations that must hold. */
+  static long mostFor(LinearSystem system, long fewest) {
+    int cell = system.cells().stream().mapToInt(LinearSystem.Cell::cost).max().orElse(1);
+    return fewest <= 2L * cell ? fewest + cell : fewest;
   }
 
   /** The most relations that must hold and that one cell stands in. */
@@ -63,7 +87,7 @@ final class Solver {
       Tableau start = Tableau.of(system);
       while (true) {
         next = Long.MAX_VALUE;
-        search(start, 0);
+        search(start, 0, 0);
         if (!found.isEmpty() || open) {
           return new Solution(allowed, found.stream().sorted(ORDER).toList(), open, !gap);
         }
@@ -77,22 +101,29 @@ final class Solver {
     }
   }
 
-  private void search(Tableau tableau, long cost) {
-    if (!fits(cost + atLeast(tableau))) {
+  /**
+   * Goes on from here.
+   *
+   * @param spent what the chosen cells cost
+   * @param cost the same and the evidence left broken
+   */
+  private void search(Tableau tableau, long spent, long cost) {
+    long needed = atLeast(tableau);
+    if (spent + needed > most || !fits(cost + needed)) {
       return;
     }
     int row = narrowest(tableau);
     if (row >= 0) {
-      branch(tableau, row, cost);
+      branch(tableau, row, spent, cost);
       return;
     }
     int evidence = brokenEvidence(tableau);
     if (evidence < 0) {
-      finish(tableau, cost);
+      finish(tableau, spent, cost);
       return;
     }
-    search(tableau.leave(evidence), cost + system.rows().get(evidence).weight());
-    branch(tableau, evidence, cost);
+    search(tableau.leave(evidence), spent, cost + system.rows().get(evidence).weight());
+    branch(tableau, evidence, spent, cost);
   }
 
   /** Whether so much may be spent; remembers the least that was too much. */
@@ -104,14 +135,14 @@ final class Solver {
     return true;
   }
 
-  private void branch(Tableau tableau, int row, long cost) {
+  private void branch(Tableau tableau, int row, long spent, long cost) {
     BitSet tried = new BitSet();
     for (int cell = 0; cell < cells; cell++) {
       if (tableau.at(row, cell) != 0 && !closed.get(cell)) {
-        long with = cost + system.cells().get(cell).cost();
-        if (fits(with)) {
+        int price = system.cells().get(cell).cost();
+        if (spent + price <= most && fits(cost + price)) {
           spend(tableau.effort(cell));
-          search(tableau.choose(row, cell), with);
+          search(tableau.choose(row, cell), spent + price, cost + price);
         }
         closed.set(cell);
         tried.set(cell);
@@ -180,7 +211,7 @@ final class Solver {
   }
 
   /** Everything holds or is left: takes the numbers, or lets one more cell help them. */
-  private void finish(Tableau tableau, long cost) {
+  private void finish(Tableau tableau, long spent, long cost) {
     Numbers numbers = new Numbers(system, tableau);
     int unfit = numbers.unfit();
     if (unfit < 0) {
@@ -189,31 +220,32 @@ final class Solver {
     }
     for (int cell = 0; cell < cells; cell++) {
       if (tableau.at(unfit, cell) != 0 && tableau.cell(unfit) != cell && !closed.get(cell)) {
-        long with = cost + system.cells().get(cell).cost();
+        int price = system.cells().get(cell).cost();
+        long with = cost + price;
         if (breaksHard(tableau, cell)) {
-          twoMore(with + least);
-        } else if (fits(with + disturbed(tableau, cell))) {
+          twoMore(spent + price + least, with + least);
+        } else if (spent + price <= most && fits(with + disturbed(tableau, cell))) {
           spend(1);
-          helped(numbers, cell, with + disturbed(tableau, cell));
+          helped(numbers, cell, spent + price, with + disturbed(tableau, cell));
         }
       }
     }
   }
 
-  private void helped(Numbers numbers, int cell, long cost) {
+  private void helped(Numbers numbers, int cell, long spent, long cost) {
     List<Solution.Assignment> possible = numbers.with(cell);
     if (possible.size() == 1) {
       found.add(possible.get(0));
     } else if (!possible.isEmpty()) {
       open = true;
     } else {
-      twoMore(cost + least);
+      twoMore(spent + least, cost + least);
     }
   }
 
   /** Two more cells might help at this weight; they are not tried, and that is remembered. */
-  private void twoMore(long cost) {
-    gap |= fits(cost);
+  private void twoMore(long spent, long cost) {
+    gap |= spent <= most && fits(cost);
   }
 
   private boolean breaksHard(Tableau tableau, int cell) {

@@ -116,9 +116,15 @@ class SolverTest {
     private final LinearSystem system;
     private final Map<List<Integer>, Set<List<Long>>> best = new HashMap<>();
     private long cost = Long.MAX_VALUE;
+    private long fewest = Long.MAX_VALUE;
+    private long most = -1;
 
     BruteForce(LinearSystem system) {
       this.system = system;
+      tryOut(new long[system.cells().size()], 0);
+      // Without evidence there is nothing for which more cells could be spent.
+      boolean evidence = system.rows().stream().anyMatch(row -> !row.isHard());
+      most = evidence && fewest < Long.MAX_VALUE ? Solver.mostFor(system, fewest) : fewest;
       tryOut(new long[system.cells().size()], 0);
     }
 
@@ -144,6 +150,7 @@ class SolverTest {
           changed.add(values[i]);
         }
       }
+      long spent = weight;
       for (LinearSystem.Row row : system.rows()) {
         long sum = row.residual();
         for (int i = 0; i < values.length; i++) {
@@ -153,6 +160,10 @@ class SolverTest {
           return;
         }
         weight += sum != 0 ? row.weight() : 0;
+      }
+      fewest = Math.min(fewest, spent);
+      if (spent > most) {
+        return;
       }
       if (weight < cost) {
         best.clear();
