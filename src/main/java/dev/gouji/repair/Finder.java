@@ -95,7 +95,7 @@ final class Finder {
     try {
       List<LinearSystem> systems = figures.systems();
       int work = Solver.WORK / systems.size();
-      return systems.stream().map(system -> Solver.solve(system, work)).toList();
+      return systems.stream().map(system -> Alike.solve(system, work)).toList();
     } catch (ArithmeticException e) {
       // Numbers of so many digits are no counts; the relations are still told.
       return List.of();

@@ -27,7 +27,7 @@ class SolverTest {
     int several = 0;
     for (int i = 0; i < SYSTEMS; i++) {
       LinearSystem system = random(random);
-      Solution solution = Solver.solve(system, 1_000_000);
+      Solution solution = Alike.solve(system, 1_000_000);
       if (!solution.isProven()) {
         continue;
       }
