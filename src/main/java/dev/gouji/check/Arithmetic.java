@@ -7,6 +7,7 @@ import dev.gouji.form.Prose;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ final class Arithmetic implements Expr.Visitor<String> {
     }
     Expr.Connective node = (Expr.Connective) condition;
     return switch (node.operator()) {
-      case IMPLIES -> statement(node.left()) + "，但 " + failure(node.right());
+      case IMPLIES -> jump(node).orElseGet(() -> statement(node.left()) + "，但 " + failure(node.right()));
       case OR -> failure(node.left()) + "；且 " + failure(node.right());
       case AND -> {
         List<String> parts = new ArrayList<>();
@@ -92,6 +93,9 @@ final class Arithmetic implements Expr.Visitor<String> {
         && evaluator.number(count).compareTo(evaluator.number(compare.right())) <= 0) {
       return unfilled(count) + "没有填写";
     }
+    if (compare.left() instanceof Expr.Count count && count.tally() == Expr.Tally.BLANKS) {
+      return "有 " + Numbers.plain(evaluator.number(count)) + " 格没有填数";
+    }
     String text =
         withResult(compare.left())
             + " "
@@ -104,6 +108,20 @@ final class Arithmetic implements Expr.Visitor<String> {
       return equation ? text + "，差 " + Numbers.plain(gap) : text;
     }
     return text;
+  }
+
+  /** A number against last year's, where both are large enough: the two say enough. */
+  private Optional<String> jump(Expr.Connective node) {
+    if (node.left() instanceof Expr.Compare compare
+        && compare.left() instanceof Expr.Max max
+        && max.left() instanceof Expr.Ref now
+        && max.right() instanceof Expr.Ref before
+        && now.field().equals(before.field())) {
+      String change =
+          evaluator.number(now).compareTo(evaluator.number(before)) > 0 ? "，增加较多" : "，减少较多";
+      return Optional.of(named(now) + "，上年为 " + valueText(before) + change);
+    }
+    return Optional.empty();
   }
 
   /** The names of the blank cells, which say more than how many are filled. */
@@ -172,7 +190,7 @@ final class Arithmetic implements Expr.Visitor<String> {
     String scope =
         switch (ref.scope()) {
           case OWN -> "";
-          case PRIOR -> "上年";
+          case PRIOR -> "上年报表的";
           case CHILDREN -> "所辖合计";
         };
     return scope + name(ref.field()) + " " + valueText(ref);

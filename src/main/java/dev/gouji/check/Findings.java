@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 final class Findings {
   private static final int MAX_SHOWN = 60;
 
+  /** So many blanks are named one by one; all of them are marked. */
+  private static final int MAX_BLANKS = 40;
+
   private final Return of;
   private final Form form;
   private final Facts facts;
@@ -164,11 +167,11 @@ final class Findings {
     }
     String cells =
         blanks.stream()
-            .limit(12)
+            .limit(MAX_BLANKS)
             .map(field -> field.shortName() + "（" + location(field).a1() + "）")
             .collect(Collectors.joining("、"))
             .replace("（）", "");
-    return "：" + cells + (blanks.size() > 12 ? " 等 " + blanks.size() + " 格" : "");
+    return "：" + cells + (blanks.size() > MAX_BLANKS ? " 等 " + blanks.size() + " 格" : "");
   }
 
   private static String repetition(PreparedRule prepared, Evaluator evaluator) {

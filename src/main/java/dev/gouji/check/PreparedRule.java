@@ -1,6 +1,7 @@
 package dev.gouji.check;
 
 import dev.gouji.form.BlankPolicy;
+import dev.gouji.form.DeclaredNone;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Form;
 import dev.gouji.form.Operands;
@@ -33,6 +34,9 @@ record PreparedRule(
   }
 
   Verdict judge(Form form, Facts facts) {
+    if (DeclaredNone.of(form, instance).filter(new Evaluator(form, facts)::holds).isPresent()) {
+      return Verdict.PASS;
+    }
     for (Expr.Scope scope : scopes) {
       Optional<String> lack = facts.lacks(scope);
       if (lack.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.gouji.template;
 
+import dev.gouji.form.DeclaredNone;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
@@ -109,7 +110,12 @@ final class ListsSheet {
     FormulaText formulas = new FormulaText(form, line.rule().whenBlank(), Sheets.LISTS);
     text(row, CheckLine.RULE_COLUMN, line.rule().id());
     text(row, CheckLine.RULE_COLUMN + 1, place.id());
-    formula(row, CheckLine.VERDICT_COLUMN, formulas.verdict(instance.condition()));
+    String verdict = formulas.verdict(instance.condition());
+    String asked =
+        DeclaredNone.of(form, instance)
+            .map(declared -> "IF(" + declared.accept(formulas) + ",0," + verdict + ")")
+            .orElse(verdict);
+    formula(row, CheckLine.VERDICT_COLUMN, asked);
     hardCell(line, row, instance, formulas)
         .ifPresent(hard -> formula(row, CheckLine.HARD_COLUMN, hard));
     text(row, CheckLine.LINK_COLUMN, "#" + Places.quoted(place.sheet()) + "!" + place.cell().a1());
