@@ -127,6 +127,15 @@ final class Causes {
     if (changed.isEmpty()) {
       return false;
     }
+    if (!instances.containsKey(key(finding))) {
+      // What could not be read in a cell that should hold another number goes with it.
+      return finding.location().field().filter(changed::contains).isPresent();
+    }
+    if (!counted(finding).isEmpty()) {
+      // Blanks that are among the cells to be filled anew.
+      return finding.touches().stream()
+          .allMatch(at -> at.field().filter(changed::contains).isPresent());
+    }
     List<Field> own =
         condition(finding).map(Operands::own).orElse(List.of()).stream().distinct().toList();
     return own.size() == 1 && parts(own.get(0)).stream().anyMatch(changed::contains);

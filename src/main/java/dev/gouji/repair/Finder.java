@@ -134,7 +134,7 @@ final class Finder {
               .flatMap(Optional::stream)
               .anyMatch(part.cells()::contains);
       if (concerned) {
-        Moves.each(block, shown, move -> weigh(move, best, least));
+        Moves.each(block, shown, move -> weigh(found(move), best, least));
       }
     }
     Set<Map<Field, BigDecimal>> seen = new HashSet<>();
@@ -149,6 +149,33 @@ final class Finder {
     SortedMap<Field, BigDecimal> ordered = new TreeMap<>(FormOrder.FIELDS);
     ordered.putAll(move.numbers());
     return ordered;
+  }
+
+  /** The move with the number that was pushed out of the table, as a relation over its cell asks. */
+  private Move found(Move move) {
+    if (move.lost().isEmpty()) {
+      return move;
+    }
+    Field lost = move.lost().get();
+    Map<Field, BigDecimal> numbers = new HashMap<>(move.numbers());
+    numbers.put(lost, BigDecimal.ZERO);
+    for (Relation relation : readers.getOrDefault(lost, List.of())) {
+      BigDecimal factor = relation.sums().get(0).coefficients().get(lost);
+      if (relation.isHard() && factor != null && factor.abs().compareTo(BigDecimal.ONE) == 0) {
+        BigDecimal gap =
+            relation.gap(
+                field -> {
+                  BigDecimal moved = numbers.get(field);
+                  return moved == null ? figures.now(field) : moved;
+                });
+        BigDecimal value = gap.multiply(factor).negate();
+        if (value.signum() >= 0) {
+          numbers.put(lost, value);
+        }
+        break;
+      }
+    }
+    return new Move(move.slip(), numbers, move.lost());
   }
 
   private void weigh(Move move, List<Move> best, long[] least) {

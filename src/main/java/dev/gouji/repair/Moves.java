@@ -144,6 +144,7 @@ final class Moves {
 
   private void columnsShifted(int top, int low, int step) {
     Map<Field, BigDecimal> numbers = numbers();
+    Optional<Field> lost = Optional.empty();
     for (int row = top; row <= low; row++) {
       List<Field> line = new ArrayList<>();
       for (int i = 0; i < block.width(); i++) {
@@ -152,8 +153,12 @@ final class Moves {
       if (!shift(line, numbers)) {
         return;
       }
+      // Of one row the relations can tell what was pushed out; of several nobody can.
+      if (top == low && !line.isEmpty()) {
+        lost = Optional.of(line.get(line.size() - 1));
+      }
     }
-    offer("columns_shifted", numbers);
+    offer("columns_shifted", numbers, lost);
   }
 
   /** Moves the numbers of a line one cell back; false if its first cell is not empty. */
@@ -172,9 +177,13 @@ final class Moves {
   }
 
   private void offer(String slip, Map<Field, BigDecimal> numbers) {
+    offer(slip, numbers, Optional.empty());
+  }
+
+  private void offer(String slip, Map<Field, BigDecimal> numbers, Optional<Field> lost) {
     numbers.entrySet().removeIf(entry -> entry.getValue().compareTo(now(entry.getKey())) == 0);
     if (numbers.size() > 1) {
-      taken.accept(new Move(slip, numbers));
+      taken.accept(new Move(slip, numbers, lost));
     }
   }
 

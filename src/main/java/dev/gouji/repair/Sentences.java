@@ -102,7 +102,7 @@ final class Sentences {
       case "swapped" -> "把 " + cells(repair) + " 两格的数对调" + numbers(repair);
       case "moved" -> moved(repair);
       case "rows_shifted" -> "把 " + range(repair) + " 各数移回应在的行" + direction(repair);
-      case "columns_shifted" -> "把 " + range(repair) + " 各数移回应在的列";
+      case "columns_shifted" -> "把 " + range(repair) + " 各数移回应在的列" + direction(repair);
       case "columns_swapped" -> "把" + exchanged(repair, true) + "的数对调（" + range(repair) + "）";
       case "rows_swapped" -> "把" + exchanged(repair, false) + "的数对调（" + range(repair) + "）";
       default ->

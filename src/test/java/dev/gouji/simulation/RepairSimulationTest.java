@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** Plants faults in realistic returns and measures what is told about them. */
 class RepairSimulationTest {
-  /** {@code -Dgouji.simulation.trials=40} and {@code -Dgouji.renew=true} write docs/repair.md. */
+  /** {@code -Dgouji.simulation.trials=6} and {@code -Dgouji.renew=true} write docs/repair.md. */
   private static final int TRIALS = Integer.getInteger("gouji.simulation.trials", 1);
 
   @Test
