@@ -48,6 +48,7 @@ final class Causes {
     groups.forEach(causes::group);
     causes.doubtful();
     causes.declarations();
+    causes.forbidden();
     causes.sameCells();
     causes.totals();
     List<Cause> all = new ArrayList<>();
@@ -175,6 +176,25 @@ final class Causes {
     }
   }
 
+  /** What the roster says of the unit forbids is told once, with every cell that it forbids. */
+  private void forbidden() {
+    for (Finding finding : bundles.left()) {
+      if (isAboutUnit(finding)) {
+        bundles.fold(finding, f -> f.rule().equals(finding.rule()) && isAboutUnit(f));
+      }
+    }
+  }
+
+  private boolean isAboutUnit(Finding finding) {
+    return condition(finding)
+        .filter(
+            condition ->
+                condition instanceof Expr.Connective node
+                    && node.operator() == Expr.Logic.IMPLIES
+                    && Operands.of(node.left()).isEmpty())
+        .isPresent();
+  }
+
   /** The cell with the word on which a rule depends. */
   private Optional<Field> declared(Finding finding) {
     return condition(finding)
@@ -246,6 +266,9 @@ final class Causes {
           .filter(any -> declared(lead).isPresent())
           .ifPresent(any -> places.add(shown.location(declared(lead).orElseThrow())));
       places.addAll(lookedAt(lead));
+      if (isAboutUnit(lead)) {
+        bundle.findings().forEach(finding -> places.add(finding.location()));
+      }
       return new Cause(
           lead.instruction(),
           lead.message(),

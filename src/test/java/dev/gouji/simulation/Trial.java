@@ -3,6 +3,7 @@ package dev.gouji.simulation;
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Checker;
 import dev.gouji.check.Facts;
+import dev.gouji.check.Return;
 import dev.gouji.check.Values;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
@@ -14,6 +15,7 @@ import dev.gouji.repair.Group;
 import dev.gouji.repair.Repair;
 import dev.gouji.roster.Unit;
 import dev.gouji.testkit.Judging;
+import dev.gouji.year.Twins;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -72,7 +74,11 @@ final class Trial {
             prior.isPresent() ? "" : "没有上年数据",
             Optional.empty(),
             "没有所辖单位");
-    return checker.check(Judging.asReturn(form, UNIT, own), facts, List.of(), Map.of());
+    Return of = new Return(UNIT, 2024, 1, own, Judging.asReturn(form, UNIT, own).source());
+    CheckedReturn alone = checker.check(of, facts, List.of(), Map.of());
+    Map<String, Values> before = new LinkedHashMap<>();
+    prior.ifPresent(last -> before.put(UNIT.code(), Judging.values(form, last)));
+    return Twins.mark(List.of(alone), before, checker, Map.of()).get(0);
   }
 
   CheckedReturn judged() {
@@ -201,6 +207,7 @@ final class Trial {
   /** Cells on which everything asked about rests, directly or through a total by formula. */
   private Set<Field> candidates() {
     Set<Field> candidates = new LinkedHashSet<>(form.nationalNumbers());
+    form.fields().stream().filter(f -> f.isKeyFigure() && f.isNumeric()).forEach(candidates::add);
     judged.findings().stream()
         .filter(f -> f.severity() != Severity.INFO && !f.rule().equals("R6"))
         .forEach(
