@@ -1,6 +1,7 @@
 package dev.gouji.repair;
 
 import dev.gouji.finding.Finding;
+import dev.gouji.finding.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,15 @@ final class Bundles {
   static final class Bundle {
     private final List<Finding> findings = new ArrayList<>();
     private final Optional<Group> group;
+    private final Optional<Advice> advice;
 
-    private Bundle(Optional<Group> group) {
+    private Bundle(Optional<Group> group, Optional<Advice> advice) {
       this.group = group;
+      this.advice = advice;
+    }
+
+    Optional<Advice> advice() {
+      return advice;
     }
 
     List<Finding> findings() {
@@ -23,6 +30,18 @@ final class Bundles {
 
     Optional<Group> group() {
       return group;
+    }
+  }
+
+  /**
+   * What to do where that is not what the first finding says.
+   *
+   * @param action what to do, in Chinese
+   * @param places where
+   */
+  record Advice(String action, List<Location> places) {
+    Advice {
+      places = List.copyOf(places);
     }
   }
 
@@ -48,7 +67,15 @@ final class Bundles {
   }
 
   Bundle take(List<Finding> findings, Optional<Group> group) {
-    Bundle bundle = new Bundle(group);
+    return take(findings, group, Optional.empty());
+  }
+
+  Bundle take(List<Finding> findings, Advice advice) {
+    return take(findings, Optional.empty(), Optional.of(advice));
+  }
+
+  private Bundle take(List<Finding> findings, Optional<Group> group, Optional<Advice> advice) {
+    Bundle bundle = new Bundle(group, advice);
     bundle.findings.addAll(findings);
     findings.forEach(left::remove);
     bundles.add(bundle);
@@ -75,7 +102,7 @@ final class Bundles {
   List<Bundle> all() {
     List<Bundle> all = new ArrayList<>(bundles);
     for (Finding finding : left) {
-      Bundle alone = new Bundle(Optional.empty());
+      Bundle alone = new Bundle(Optional.empty(), Optional.empty());
       alone.findings.add(finding);
       all.add(alone);
     }

@@ -45,6 +45,7 @@ final class Causes {
       List<Finding> findings) {
     Causes causes = new Causes(form, instances, shown, findings);
     causes.copies();
+    TextNumbers.take(causes.bundles, shown, causes::readsThrough);
     groups.forEach(causes::group);
     causes.doubtful();
     causes.declarations();
@@ -76,7 +77,21 @@ final class Causes {
   }
 
   private Optional<Expr> condition(Finding finding) {
-    return Optional.ofNullable(instances.get(key(finding))).map(RuleInstance::condition);
+    return Optional.ofNullable(instances.get(key(finding)))
+        .or(() -> counting(finding))
+        .map(RuleInstance::condition);
+  }
+
+  /** A rule that counts is told at one of the cells counted, whichever is blank. */
+  private Optional<RuleInstance> counting(Finding finding) {
+    Optional<Field> at = finding.location().field();
+    return instances.values().stream()
+        .filter(one -> at.isPresent() && one.ruleId().equals(finding.rule()))
+        .filter(
+            one ->
+                Counts.of(one.condition()).stream()
+                    .anyMatch(count -> count.fields().contains(at.get())))
+        .min(Comparator.comparingInt(one -> one.place().index()));
   }
 
   /** A table that is last year's or another unit's is told before what it disagrees with. */
@@ -160,6 +175,16 @@ final class Causes {
         bundles.fold(reading, f -> readsLiveTotalOf(f, field.get()));
       }
     }
+  }
+
+  /** The cells of this return that a finding rests on, and those of which live totals are made. */
+  private Set<Field> readsThrough(Finding finding) {
+    Set<Field> read = new LinkedHashSet<>();
+    condition(finding)
+        .map(Operands::own)
+        .orElseGet(() -> finding.location().field().stream().toList())
+        .forEach(field -> read.addAll(parts(field)));
+    return read;
   }
 
   private boolean readsLiveTotalOf(Finding finding, Field unread) {
@@ -260,6 +285,11 @@ final class Causes {
 
   private Cause cause(Bundles.Bundle bundle) {
     Finding lead = bundle.findings().get(0);
+    if (bundle.advice().isPresent()) {
+      Bundles.Advice advice = bundle.advice().get();
+      return new Cause(
+          advice.action(), lead.message(), advice.places(), bundle.findings(), Optional.empty());
+    }
     if (bundle.group().isEmpty()) {
       Set<Location> places = new LinkedHashSet<>();
       condition(lead)

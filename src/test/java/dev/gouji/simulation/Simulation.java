@@ -80,14 +80,14 @@ final class Simulation {
 
   private Optional<Trial> trial(
       List<Fault> faults, int seed, boolean live, boolean register, boolean prior) {
-    TrueReturn.Years years = TrueReturn.make(form, 1000L + seed);
+    int kinds = faults.stream().mapToInt(Enum::ordinal).sum();
+    TrueReturn.Years years = TrueReturn.make(form, 1000L + seed * 101L + kinds);
     Map<String, String> truth = new LinkedHashMap<>(years.values());
     if (!register) {
       truth.keySet().removeIf(id -> id.startsWith("figures."));
     }
     Map<String, String> shown = new LinkedHashMap<>(truth);
-    Random random = new Random(seed * 31L + faults.hashCode() % 1000);
-    random = new Random(seed * 31L + faults.stream().mapToInt(Enum::ordinal).sum());
+    Random random = new Random(seed * 31L + kinds);
     for (Fault fault : faults) {
       if (!fault.plant(shown, years.prior(), random)) {
         return Optional.empty();
