@@ -72,7 +72,8 @@ final class Arithmetic implements Expr.Visitor<String> {
     }
     Expr.Connective node = (Expr.Connective) condition;
     return switch (node.operator()) {
-      case IMPLIES -> jump(node).orElseGet(() -> statement(node.left()) + "，但 " + failure(node.right()));
+      case IMPLIES ->
+          jump(node).orElseGet(() -> statement(node.left()) + "，但 " + failure(node.right()));
       case OR -> failure(node.left()) + "；且 " + failure(node.right());
       case AND -> {
         List<String> parts = new ArrayList<>();

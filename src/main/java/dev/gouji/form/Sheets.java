@@ -89,7 +89,9 @@ public final class Sheets {
   /** The sheet made of a document's text. */
   public static final String DOCUMENT_TEXT = DOCUMENT + "正文";
 
-  /** How our advice about a wrong cell ends, as a pattern: what stands behind it is the unit's own. */
+  /**
+   * How our advice about a wrong cell ends, as a pattern: what stands behind it is the unit's own.
+   */
   public static final String END_OF_ADVICE = "(建议值仅供核对。|请对照台账[^。]*核对。|各数不必重填。)";
 
   private Sheets() {}

@@ -45,8 +45,7 @@ final class Alike {
   }
 
   private Key key(int cell) {
-    List<Long> coefficients =
-        system.rows().stream().map(row -> row.coefficients()[cell]).toList();
+    List<Long> coefficients = system.rows().stream().map(row -> row.coefficients()[cell]).toList();
     LinearSystem.Cell shape = system.cells().get(cell);
     return new Key(coefficients, shape.step(), shape.cost());
   }

@@ -29,15 +29,18 @@ public record Diagnosis(List<Cause> causes, List<Group> groups) {
             .map(
                 f ->
                     new Cause(
-                        f.instruction(), f.message(), List.of(f.location()), List.of(f), Optional.empty()))
+                        f.instruction(),
+                        f.message(),
+                        List.of(f.location()),
+                        List.of(f),
+                        Optional.empty()))
             .toList(),
         List.of());
   }
 
   /** The same for a workbook in which the fields stand elsewhere. */
   public Diagnosis at(UnaryOperator<Location> place, UnaryOperator<Finding> finding) {
-    return new Diagnosis(
-        causes.stream().map(cause -> cause.at(place, finding)).toList(), groups);
+    return new Diagnosis(causes.stream().map(cause -> cause.at(place, finding)).toList(), groups);
   }
 
   /** Every finding, cause by cause. */

@@ -151,7 +151,9 @@ final class Finder {
     return ordered;
   }
 
-  /** The move with the number that was pushed out of the table, as a relation over its cell asks. */
+  /**
+   * The move with the number that was pushed out of the table, as a relation over its cell asks.
+   */
   private Move found(Move move) {
     if (move.lost().isEmpty()) {
       return move;

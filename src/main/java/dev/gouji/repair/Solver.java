@@ -47,7 +47,8 @@ final class Solver {
 
   /**
    * The lightest repairs. The relations that must hold say how few cells will do; evidence decides
-   * among the sets that are as small, and among those with one cell more where two or fewer will do.
+   * among the sets that are as small, and among those with one cell more where two or fewer will
+   * do.
    */
   static Solution solve(LinearSystem system, int work) {
     List<LinearSystem.Row> hard = system.rows().stream().filter(LinearSystem.Row::isHard).toList();

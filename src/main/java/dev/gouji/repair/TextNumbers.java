@@ -41,8 +41,7 @@ final class TextNumbers {
             .toList();
     if (!caused.isEmpty()) {
       List<Location> places = texts.stream().map(Finding::location).toList();
-      Bundles.Bundle bundle =
-          bundles.take(caused, new Bundles.Advice(action(places), places));
+      Bundles.Bundle bundle = bundles.take(caused, new Bundles.Advice(action(places), places));
       bundles.fold(bundle, texts::contains);
     }
   }

@@ -91,8 +91,7 @@ class DiagnosisTest {
     values.put("figures.no_requests", "是");
     List<Cause> causes = asked(judge(values, false, List.of()));
     assertEquals(1, causes.size());
-    assertEquals(
-        "figures.no_requests", causes.get(0).places().get(0).field().orElseThrow().id());
+    assertEquals("figures.no_requests", causes.get(0).places().get(0).field().orElseThrow().id());
   }
 
   @Test
@@ -111,7 +110,8 @@ class DiagnosisTest {
   void numbersStoredAsTextAreOneCauseWithHowToTurnThemIntoNumbers() {
     Map<String, String> values = balanced();
     List<Remark> remarks = new ArrayList<>();
-    for (String row : List.of("received", "carried_in", "granted", "unavailable_not_held", "carried_out")) {
+    for (String row :
+        List.of("received", "carried_in", "granted", "unavailable_not_held", "carried_out")) {
       String id = "requests." + row + ".natural_person";
       remarks.add(
           new Remark("I-READ", Location.of(form.field(id)), values.get(id), values.get(id)));

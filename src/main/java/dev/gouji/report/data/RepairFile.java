@@ -10,7 +10,7 @@ import dev.gouji.repair.Change;
 import dev.gouji.repair.Group;
 import dev.gouji.repair.Repair;
 import dev.gouji.repair.Slip;
-import dev.gouji.year.YearResult;
+import dev.gouji.year.Account;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -40,7 +40,7 @@ public final class RepairFile {
   private RepairFile() {}
 
   /** Writes the repairs of every return that is not accepted. */
-  public static void write(YearResult year, OutputStream out) throws IOException {
+  public static void write(Account year, OutputStream out) throws IOException {
     try (CsvStream csv = new CsvStream(out, COLUMNS)) {
       for (CheckedReturn checked : year.judged()) {
         List<Cause> causes = checked.diagnosis().causes();

@@ -37,8 +37,7 @@ public final class MarkedReturn {
    * @param diagnosis what is wrong with it, in the order in which people should read it
    * @param note what the first sheet says beside them
    */
-  public static Marked write(
-      byte[] original, FileKind kind, Diagnosis diagnosis, ReturnNote note) {
+  public static Marked write(byte[] original, FileKind kind, Diagnosis diagnosis, ReturnNote note) {
     boolean large = original.length > LARGE;
     if (large) {
       ONE_LARGE.acquireUninterruptibly();
@@ -52,8 +51,7 @@ public final class MarkedReturn {
     }
   }
 
-  private static Marked mark(
-      byte[] original, FileKind kind, Diagnosis diagnosis, ReturnNote note) {
+  private static Marked mark(byte[] original, FileKind kind, Diagnosis diagnosis, ReturnNote note) {
     try {
       return switch (kind) {
         case XLSX, XLSM ->

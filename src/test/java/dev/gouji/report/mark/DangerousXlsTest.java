@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /** What of an .xls may go back. */
 final class DangerousXlsTest {
   private static Marked write(byte[] bytes) {
-    return MarkedReturn.write(bytes, FileKind.XLS, Diagnosis.plain(Samples.findings()), Samples.NOTE);
+    return MarkedReturn.write(
+        bytes, FileKind.XLS, Diagnosis.plain(Samples.findings()), Samples.NOTE);
   }
 
   private static byte[] withStorage(String name) throws IOException {

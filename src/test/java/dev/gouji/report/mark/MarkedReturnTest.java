@@ -292,7 +292,8 @@ final class MarkedReturnTest {
               text);
       ReturnNote note =
           new ReturnNote(text, text, 2021, 1, new Office(text, text, text, Optional.empty()));
-      Marked marked = MarkedReturn.write(sample(kind), kind, Diagnosis.plain(List.of(finding)), note);
+      Marked marked =
+          MarkedReturn.write(sample(kind), kind, Diagnosis.plain(List.of(finding)), note);
       Workbook workbook = open(((Marked.InPlace) marked).bytes());
       Sheet sheet = workbook.getSheetAt(0);
       for (Row row : sheet) {

@@ -21,7 +21,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,8 @@ final class OddPackagesTest {
           + " uri=\"{1}\" xmlns:x14=\"urn:x14\"><x14:any> ]]&gt; </x14:any></ext></extLst>";
 
   private static Marked write(byte[] bytes) {
-    return MarkedReturn.write(bytes, FileKind.XLSX, Diagnosis.plain(Samples.findings()), Samples.NOTE);
+    return MarkedReturn.write(
+        bytes, FileKind.XLSX, Diagnosis.plain(Samples.findings()), Samples.NOTE);
   }
 
   private static byte[] marked(byte[] bytes) {
@@ -245,7 +245,9 @@ final class OddPackagesTest {
                         "ms-excel.sheet.macroEnabled.main")
                     .replace(
                         "</Types>", "<Default Extension=\"bin\" ContentType=\"x/y\"/></Types>"));
-    Marked marked = MarkedReturn.write(macros, FileKind.XLSM, Diagnosis.plain(Samples.findings()), Samples.NOTE);
+    Marked marked =
+        MarkedReturn.write(
+            macros, FileKind.XLSM, Diagnosis.plain(Samples.findings()), Samples.NOTE);
     Marked.InPlace inPlace = assertInstanceOf(Marked.InPlace.class, marked);
     assertEquals("xlsx", inPlace.extension());
     Map<String, byte[]> parts = Packages.parts(inPlace.bytes());
@@ -342,8 +344,7 @@ final class OddPackagesTest {
             REQUESTS,
             s ->
                 s.replace(
-                    "<pageMargins",
-                    "<hyperlinks>" + ours + theirs + "</hyperlinks><pageMargins"));
+                    "<pageMargins", "<hyperlinks>" + ours + theirs + "</hyperlinks><pageMargins"));
     String xml = Packages.text(marked(original), REQUESTS);
     assertTrue(xml.contains("<hyperlinks>" + theirs + "</hyperlinks>"), xml);
     byte[] alone =
@@ -543,7 +544,8 @@ final class OddPackagesTest {
     for (int i = 0; i < 300; i++) {
       byte[] bytes = plain.clone();
       bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
-      Marked marked = MarkedReturn.write(bytes, kind, Diagnosis.plain(Samples.findings()), Samples.NOTE);
+      Marked marked =
+          MarkedReturn.write(bytes, kind, Diagnosis.plain(Samples.findings()), Samples.NOTE);
       whole += marked instanceof Marked.InPlace ? 1 : 0;
     }
     assertTrue(whole < 300, "some damage is seen");

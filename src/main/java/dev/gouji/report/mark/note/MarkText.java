@@ -27,7 +27,9 @@ public final class MarkText {
    */
   public record Line(String text, boolean strong) {}
 
-  /** For each cause that a cell may have what to do, what is wrong, where to read on, which rule. */
+  /**
+   * For each cause that a cell may have what to do, what is wrong, where to read on, which rule.
+   */
   static List<Line> of(List<Cause> causes, Map<Cause, Integer> numbers) {
     List<Line> lines = new ArrayList<>();
     for (Cause cause : causes.subList(0, Math.min(causes.size(), MAX_CAUSES))) {

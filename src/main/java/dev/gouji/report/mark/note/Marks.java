@@ -33,8 +33,7 @@ public final class Marks {
         places.get(location).ifPresent(place -> mark(place, cause));
       }
     }
-    note =
-        NoteBuilder.build(head, causes, at -> places.getOrDefault(at, Optional.empty()));
+    note = NoteBuilder.build(head, causes, at -> places.getOrDefault(at, Optional.empty()));
   }
 
   private void mark(Place place, Cause cause) {

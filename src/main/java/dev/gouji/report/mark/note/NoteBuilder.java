@@ -70,8 +70,7 @@ final class NoteBuilder {
     int headerRow = rows.size();
     header();
     causes.stream().filter(cause -> cause.severity() != Severity.INFO).forEach(this::line);
-    List<Cause> told =
-        causes.stream().filter(cause -> cause.severity() == Severity.INFO).toList();
+    List<Cause> told = causes.stream().filter(cause -> cause.severity() == Severity.INFO).toList();
     if (!told.isEmpty()) {
       rows.add(row(List.of(NoteCell.wide(0, last(), "提示（不需处理）", NoteStyle.SECTION))));
       told.forEach(this::line);
@@ -259,7 +258,9 @@ final class NoteBuilder {
             .orElse(lead.found());
     String expected = only.map(change -> plain(change.suggested())).orElse(lead.expected());
     return Stream.of(
-            part("你填：", found), part("应为：", expected), part("差：", only.isEmpty() ? lead.difference() : ""))
+            part("你填：", found),
+            part("应为：", expected),
+            part("差：", only.isEmpty() ? lead.difference() : ""))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("\n"));
   }

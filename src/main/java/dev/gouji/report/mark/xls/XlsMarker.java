@@ -1,9 +1,9 @@
 package dev.gouji.report.mark.xls;
 
-import dev.gouji.repair.Cause;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Sheets;
 import dev.gouji.grid.CellAddress;
+import dev.gouji.repair.Cause;
 import dev.gouji.report.mark.note.Marks;
 import dev.gouji.report.mark.note.Place;
 import dev.gouji.report.mark.note.ReturnNote;
@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFHyperlink;

@@ -2,14 +2,10 @@ package dev.gouji.report.mark.xlsx;
 
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
-import dev.gouji.look.XmlChars;
 import dev.gouji.report.mark.note.UnsafeException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A worksheet part of the sender's. */
 final class SheetPart {

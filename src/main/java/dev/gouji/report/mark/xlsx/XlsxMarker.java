@@ -1,9 +1,9 @@
 package dev.gouji.report.mark.xlsx;
 
-import dev.gouji.repair.Cause;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Sheets;
 import dev.gouji.grid.CellAddress;
+import dev.gouji.repair.Cause;
 import dev.gouji.report.mark.note.Marks;
 import dev.gouji.report.mark.note.Place;
 import dev.gouji.report.mark.note.ReturnNote;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 

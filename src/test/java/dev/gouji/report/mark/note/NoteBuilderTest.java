@@ -22,7 +22,8 @@ class NoteBuilderTest {
       findings.add(
           Samples.finding("L" + i, Severity.HARD, Samples.at("requests.granted.business")));
     }
-    NoteTable note = NoteBuilder.build(Samples.NOTE, Diagnosis.plain(findings).causes(), at -> Optional.empty());
+    NoteTable note =
+        NoteBuilder.build(Samples.NOTE, Diagnosis.plain(findings).causes(), at -> Optional.empty());
     int last = note.rows().size() - 1;
     assertEquals(1_000, last - note.headerRow() - 1, "listed");
     String rest = note.rows().get(last).cells().get(0).text();
