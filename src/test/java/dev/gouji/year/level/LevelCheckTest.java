@@ -72,7 +72,7 @@ class LevelCheckTest {
     assertEquals(
         List.of("* R4 review.total[B]", "C R4 review.total[B]", "D R4 review.total[B]"),
         texts(check));
-    assertEquals("行政复议：总计 3 ≠ 结果维持 13 = 13，差 10", check.faults().get(0).fault().message());
+    assertEquals("行政复议：总计 3 ≠ 结果维持 13 = 13，差 -10", check.faults().get(0).fault().message());
     assertEquals(3, check.tally().fail());
   }
 
