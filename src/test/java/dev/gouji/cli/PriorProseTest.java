@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,13 +55,20 @@ class PriorProseTest {
     assertEquals(0, run.code(), run.err() + run.out());
   }
 
-  /** The findings of 2022 as {@code rule field found}. */
+  private static final Pattern SHARE = Pattern.compile("占 ([0-9.]+)%");
+
+  /** The findings of 2022 as field and the share that the message tells, if it tells one. */
   private List<String> findings(String rule) throws IOException {
     CsvTable csv = Run.csv(output.resolve("2022/data/findings.csv"));
     return csv.rows().stream()
         .filter(row -> csv.cell(row, "rule").equals(rule))
-        .map(row -> csv.cell(row, "field") + " " + csv.cell(row, "found"))
+        .map(row -> csv.cell(row, "field") + " " + share(csv.cell(row, "message")))
         .toList();
+  }
+
+  private static String share(String message) {
+    Matcher share = SHARE.matcher(message);
+    return share.find() ? share.group(1) : "";
   }
 
   private String reasons() throws IOException {
