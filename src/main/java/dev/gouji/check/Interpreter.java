@@ -171,6 +171,11 @@ final class Interpreter {
     if (text.isEmpty()) {
       return Value.BLANK;
     }
+    // As in numbers: what nobody sees does not count.
+    String seen = WrittenText.level(text);
+    if (field.type() == FieldType.CHOICE && field.choices().contains(seen)) {
+      return new Value.Text(seen);
+    }
     if (field.type() == FieldType.CHOICE && !field.choices().contains(text)) {
       remark("I-CHOICE", field, raw, text, String.join(" / ", field.choices()));
       return Value.UNREAD;

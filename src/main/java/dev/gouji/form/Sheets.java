@@ -26,6 +26,9 @@ public final class Sheets {
   /** The first sheet of a returned workbook. */
   public static final String RETURN_NOTE = "退回说明";
 
+  /** Hidden in a returned workbook: how the marked cells looked before. */
+  public static final String MARKS = "_gouji_marks";
+
   /** Heading over the ids of rules, on the self-check and on the return note. */
   public static final String RULE_HEADING = "规则";
 

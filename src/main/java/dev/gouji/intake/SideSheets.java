@@ -17,6 +17,7 @@ final class SideSheets {
   private static final int MAX_ROUND = 999;
   private static final int MAX_YEAR = 9999;
   private static final int LONGEST_LABEL = 120;
+  private static final int SECOND_ROUND = 2;
 
   /** How far down the return note says who, when and which round. */
   private static final int NOTE_HEAD = 6;
@@ -64,8 +65,12 @@ final class SideSheets {
     return 0;
   }
 
+  /** Without its note a returned workbook is still known by its marks to have been sent back. */
   private static int nextRound(Book book) {
     Optional<Sheet> note = book.sheet(Sheets.RETURN_NOTE);
+    if (note.isEmpty() && book.sheet(Sheets.MARKS).isPresent()) {
+      return SECOND_ROUND;
+    }
     String label = Labels.level(Sheets.NEXT_ROUND_LABEL);
     for (int row = 0; note.isPresent() && row < note.get().rows(); row++) {
       for (int column = 0; column < note.get().columns(); column++) {

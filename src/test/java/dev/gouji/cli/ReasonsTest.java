@@ -94,8 +94,7 @@ class ReasonsTest {
 
   private static byte[] onNote(byte[] workbook, String heading, String rule, String text) {
     return Scene.changed(
-        workbook,
-        book -> type(cell(book.getSheet(Sheets.RETURN_NOTE), heading, rule), text));
+        workbook, book -> type(cell(book.getSheet(Sheets.RETURN_NOTE), heading, rule), text));
   }
 
   private List<String> states(String rule) {
@@ -350,5 +349,47 @@ class ReasonsTest {
     scene.file("规则停用.csv", heading + "R8,A,不采纳说明,,王科长,,\n");
     assertEquals(2, scene.run().code(), "a refusal without a reason");
     assertFalse(scene.run().err().isEmpty());
+  }
+
+  /** Saved by a program that leaves the saved time alone. */
+  @Test
+  void aCorrectedCopyWithoutItsNoteIsTheNextRound() {
+    first();
+    scene.bytes(
+        "A2.xlsx",
+        Scene.changed(
+            returned(),
+            book -> {
+              book.removeSheetAt(book.getSheetIndex(Sheets.RETURN_NOTE));
+              dev.gouji.testkit.Filler.cell(book, Scene.FORM.field("proactive.normative.in_force"))
+                  .setCellValue(9);
+            }));
+    assertEquals(0, scene.run().code());
+    assertEquals(List.of("A1.xlsx superseded", "A2.xlsx accepted"), scene.ofUnit(2024, "A"));
+  }
+
+  @TestFactory
+  List<DynamicTest> whatNobodySeesInAChoiceDoesNotCount() {
+    return List.of("\u00a0", "\u200b", "\ufeff").stream()
+        .map(
+            unseen ->
+                DynamicTest.dynamicTest(
+                    Integer.toHexString(unseen.charAt(0)),
+                    () -> {
+                      scene =
+                          new Scene(folder.resolve("c" + (int) unseen.charAt(0))).roster("A,甲局,");
+                      scene.send(
+                          "A.xlsx",
+                          A,
+                          2024,
+                          0,
+                          "declared.requests",
+                          "有数据" + unseen,
+                          "figures.no_requests",
+                          unseen + "是");
+                      assertEquals(0, scene.run().code());
+                      assertEquals(List.of(), states("I-CHOICE"));
+                    }))
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.gouji.report.mark.xlsx;
 
+import dev.gouji.form.Sheets;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.look.XmlChars;
 import dev.gouji.report.mark.note.Place;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * inserts a row does not part them either.
  */
 public final class MarkRecord {
-  public static final String SHEET = "_gouji_marks";
+  public static final String SHEET = Sheets.MARKS;
 
   private MarkRecord() {}
 
