@@ -142,6 +142,8 @@ class OddPathsTest {
         inbox.resolve("科室"), PosixFilePermissions.fromString("--x--x--x"));
     try {
       assertEquals(1, withoutPrivileges());
+      assertEquals("accepted", outcomes().get("科室/b.xlsx"), "a year that would lose a unit stays");
+      assertEquals(1, withoutPrivileges("--year", "2021"));
     } finally {
       Files.setPosixFilePermissions(inbox.resolve("科室"), all);
     }
