@@ -23,6 +23,9 @@ import java.util.Optional;
 
 /** Returns made from numbers by field id and judged by the built-in rules, without a workbook. */
 public final class Judging {
+  /** Last year had the same edition, so that every figure can be compared with it. */
+  private static final int YEAR = 2023;
+
   private static final Checker CHECKER = new Checker(Editions.form2021(), List.of());
 
   private Judging() {}
@@ -67,21 +70,21 @@ public final class Judging {
             Optional.empty(),
             List.of(),
             List.of());
-    return new Return(unit, 2021, 1, values, read);
+    return new Return(unit, YEAR, 1, values, read);
   }
 
-  /** Judges a return of 2021 without last year. */
+  /** Judges a return without last year. */
   public static CheckedReturn check(Unit unit, Map<String, String> values) {
     return check(CHECKER, unit, values, Optional.empty());
   }
 
-  /** Judges a return of 2021 against last year's. */
+  /** Judges a return against last year's. */
   public static CheckedReturn check(
       Unit unit, Map<String, String> values, Map<String, String> prior) {
     return check(CHECKER, unit, values, Optional.of(prior));
   }
 
-  /** Judges a return of 2021 by a checker of one's own. */
+  /** Judges a return by a checker of one's own. */
   public static CheckedReturn check(
       Checker checker, Unit unit, Map<String, String> values, Optional<Map<String, String>> prior) {
     Form form = Editions.form2021();
