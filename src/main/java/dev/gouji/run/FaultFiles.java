@@ -23,7 +23,12 @@ final class FaultFiles {
   static byte[] stacks(List<Fault> faults) {
     StringBuilder text = new StringBuilder();
     text.append("以下是 gouji 自身的故障，不是填报单位的问题。请连同所列文件发给维护 gouji 的人。\n");
-    text.append("gouji ").append(Version.text()).append(" (").append(Version.revision()).append(")").append('\n');
+    text.append("gouji ")
+        .append(Version.text())
+        .append(" (")
+        .append(Version.revision())
+        .append(")")
+        .append('\n');
     for (Fault fault : faults) {
       text.append("\n[")
           .append(fault.step().chinese())

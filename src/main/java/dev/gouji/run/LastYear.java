@@ -83,7 +83,8 @@ final class LastYear {
       throw new UsageException("「" + folder + "」里没有 " + year + " 年度的填报表或结果");
     }
     Checker checker = new Checker(old.get(), configuration.overrides());
-    YearJudge judge = new YearJudge(year, old.get(), roster, PriorYear.NONE, checker, workers, faults);
+    YearJudge judge =
+        new YearJudge(year, old.get(), roster, PriorYear.NONE, checker, workers, faults);
     List<String> digests = returns.stream().map(s -> s.read().sha256()).sorted().toList();
     return PriorYear.ofReturns(
         form, judge.judge(returns).counted(), "指定的 " + year + " 年度填报表", Digests.of(digests));

@@ -66,8 +66,7 @@ public final class Rehearsal {
             : Roster.ofReporting(List.<Unit>of());
     int threads = Runtime.getRuntime().availableProcessors();
     try (Workers workers = new Workers(threads, progress)) {
-      List<FileReader.Known> read =
-          Batch.read(Inbox.list(folder), forms, units, faults, workers);
+      List<FileReader.Known> read = Batch.read(Inbox.list(folder), forms, units, faults, workers);
       // What --prior names comes before the first of the years.
       Optional<Integer> first =
           Batch.submissions(read).stream().map(s -> s.identity().year()).min(Integer::compare);

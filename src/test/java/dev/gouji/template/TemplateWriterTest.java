@@ -143,7 +143,9 @@ class TemplateWriterTest {
       XSSFCell cell = cell(workbook, "unit.name");
       assertEquals(CellType.STRING, cell.getCellType());
       assertEquals(
-          FormulaStart.isAt(name), cell.getCellStyle().getQuotePrefixed(), "marked as text: " + name);
+          FormulaStart.isAt(name),
+          cell.getCellStyle().getQuotePrefixed(),
+          "marked as text: " + name);
       if (!name.contains("\u0001")) {
         assertEquals(name, cell.getStringCellValue());
       }

@@ -279,9 +279,9 @@ public final class PdfPaper {
     objects.add(
         is(Way.NO_MAP)
             ? "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts"
-                  + " [4 0 R] >>"
+                + " [4 0 R] >>"
             : "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H"
-                  + " /DescendantFonts [4 0 R] >>");
+                + " /DescendantFonts [4 0 R] >>");
     String order = is(Way.NO_MAP) ? "Identity" : "GB1";
     objects.add(
         "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry"
