@@ -117,7 +117,7 @@ class OverviewInBrowserTest {
             """);
     assertEquals(
         List.of(
-            "2 R1,I-READ,I-READ,R10,R1", "3 R1,R1,R10,I-READ,I-READ", "true", "R1,R1", "甲局,甲局,甲局"),
+            "2 R1,I-READ,R1,I-READ,R10", "3 R1,R1,R10,I-READ,I-READ", "true", "R1,R1", "甲局,甲局,甲局"),
         told);
   }
 

@@ -144,7 +144,7 @@ class OtherProgramsTest {
             + "    print(f, len(w.sheetnames), w.worksheets[-1].max_row > 1)\n";
     List<String> lines =
         new ArrayList<>(run("/usr/bin/python3", "-W", "ignore", "-c", script).lines().toList());
-    assertEquals(List.of("a 11 True", "b 5 True", "c 1 True"), lines);
+    assertEquals(List.of("a 13 True", "b 6 True", "c 1 True"), lines);
   }
 
   @Test
