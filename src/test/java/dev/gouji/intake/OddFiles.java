@@ -521,7 +521,9 @@ final class OddFiles {
     parts.put(
         "_rels/.rels",
         text(
-            "<Relationships><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\""
+            "<Relationships><Relationship Id=\"r1\""
+                + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\""
+                + " Target=\""
                 + part
                 + "\"/></Relationships>"));
     parts.put(part, text("<document/>"));

@@ -23,7 +23,8 @@ public final class Kept {
    */
   public static void assertSame(Path kept, byte[] made) {
     String how =
-        ". If the change is meant, rewrite it with mvn -Dgouji.renew=true test, look at it and commit it.";
+        ". If the change is meant, rewrite it with mvn -Dgouji.renew=true test, look at it and"
+            + " commit it.";
     try {
       boolean differs = !Files.exists(kept) || !isSame(Files.readAllBytes(kept), made);
       if (differs && Boolean.getBoolean(RENEW)) {
