@@ -33,44 +33,50 @@ class ArchitectureTest {
    */
   private static final String MAY_USE =
       """
-      csv                :
-      grid               :
-      look               :
-      ooxml              :
-      form               : csv grid
-      finding            : grid form
-      received           : grid form finding
-      roster             : csv grid form
-      repair             : csv grid form finding
-      check              : csv grid form finding received roster repair
-      disk               : csv
-      fault              :
-      year.file          : grid form finding received roster check
-      year.level         : form check roster
-      year               : form finding roster check year.file year.level
-      intake.locate      : grid form finding received
-      intake.child       : ooxml
-      intake.xls         : grid form ooxml intake.child
-      intake.xlsx        : grid ooxml
-      intake.document    : grid form ooxml
-      intake.doc         : grid ooxml intake.child intake.document
-      intake.pdf         : grid ooxml intake.child intake.document
-      intake.word        : grid ooxml intake.xlsx intake.document
-      intake.page        : grid ooxml intake.document
-      intake             : csv grid form finding received ooxml intake.locate intake.xls intake.xlsx intake.document intake.doc intake.pdf intake.word intake.page
-      inbox              : csv grid form received roster check disk fault year.file ooxml intake
-      template           : grid look form roster check
-      report.data        : csv grid form finding received roster repair check year year.file year.level
-      report.workbook    : grid look form finding received roster check year year.file year.level template
-      report.letter      : look form finding roster repair check year template report.workbook
-      report.page        : look form finding roster check year year.file year.level
-      report.mark.note   : grid look form finding repair roster
-      report.mark.xlsx   : grid look ooxml form finding repair check template report.mark.note
-      report.mark.xls    : grid look form finding repair report.mark.note report.mark.xlsx
-      report.mark        : grid repair report.mark.note report.mark.xlsx report.mark.xls
-      run                : csv grid form finding received roster repair check disk fault year year.file year.level ooxml intake inbox template report.data report.workbook report.letter report.page report.mark.note report.mark
-      desk               : csv roster disk inbox template
-      cli                : csv grid form finding roster check disk fault inbox year desk run
+      csv                    :
+      grid                   :
+      look                   :
+      ooxml                  :
+      form                   : csv grid
+      finding                : grid form
+      received               : grid form finding
+      roster                 : csv grid form
+      repair                 : csv grid form finding
+      check.value            : grid form finding received
+      check.rule             : form roster check.value
+      check                  : csv grid form finding received roster repair check.value check.rule
+      disk                   : csv
+      fault                  :
+      year.file              : grid form finding received roster check.value check
+      year.level             : form roster check.value check
+      year                   : form finding roster check.value check year.file year.level
+      intake.locate.align    : grid form finding received
+      intake.locate          : grid form finding received intake.locate.align
+      intake.child           : ooxml
+      intake.xls             : grid ooxml form intake.child
+      intake.xlsx            : grid ooxml
+      intake.document        : grid ooxml form
+      intake.doc             : grid ooxml intake.child intake.document
+      intake.pdf             : grid ooxml intake.child intake.document
+      intake.word            : grid ooxml intake.xlsx intake.document
+      intake.page            : grid ooxml intake.document
+      intake                 : csv grid ooxml form finding received intake.locate intake.xls intake.xlsx intake.document intake.doc intake.pdf intake.word intake.page
+      inbox                  : csv grid ooxml form received roster check.value check disk fault year.file intake
+      template               : grid look form roster check.value
+      report.data            : csv grid form finding received roster repair check.value check year.file year.level year
+      report.workbook.sheet  : look roster check year template
+      report.workbook        : grid form finding roster check.value check year.level year report.workbook.sheet
+      report.letter          : form finding roster repair check.value check year template report.workbook.sheet
+      report.page            : form finding roster check year.file year.level year
+      report.mark.note       : grid look form finding roster repair
+      report.mark.xlsx       : grid look form finding repair check.value template report.mark.note
+      report.mark.xls        : grid look form finding repair report.mark.note report.mark.xlsx
+      report.mark            : grid repair report.mark.note report.mark.xlsx report.mark.xls
+      run.earlier            : csv form finding roster check.value check disk year.file year.level year inbox
+      report.workbook.errors : form finding received roster check year.file year.level year report.workbook.sheet report.workbook
+      run                    : csv grid ooxml form finding received roster repair check.value check.rule check disk fault year.file year.level year intake inbox template report.data report.workbook report.letter report.page report.mark.note report.mark run.earlier report.workbook.errors
+      desk                   : csv disk inbox template
+      cli                    : csv grid form finding roster check disk fault year inbox run.earlier run desk
       """;
 
   /** Where each library may be used. */
@@ -82,11 +88,18 @@ class ArchitectureTest {
           "com.ctc.wstx..", List.of("ooxml", "intake.xlsx", "report.letter", "report.mark.xlsx"),
           "org.codehaus.stax2..", List.of("ooxml", "report.letter", "report.mark.xlsx"),
           "org.apache.poi..",
-              List.of("template", "report.workbook", "intake.xls", "intake.doc", "report.mark.xls"),
+              List.of(
+                  "template",
+                  "report.workbook",
+                  "report.workbook.sheet",
+                  "report.workbook.errors",
+                  "intake.xls",
+                  "intake.doc",
+                  "report.mark.xls"),
           "org.apache.commons.compress..", List.of("template", "report.mark.xlsx"),
           "org.jsoup..", List.of("intake.page"),
           "org.apache.pdfbox..", List.of("intake.pdf"),
-          "org.openxmlformats..", List.of("report.workbook"));
+          "org.openxmlformats..", List.of("report.workbook", "report.workbook.sheet"));
 
   private static Map<String, List<String>> table() {
     Map<String, List<String>> table = new LinkedHashMap<>();

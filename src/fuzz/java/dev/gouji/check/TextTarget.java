@@ -1,5 +1,6 @@
 package dev.gouji.check;
 
+import dev.gouji.check.value.WrittenNumber;
 import dev.gouji.form.DefinitionException;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;

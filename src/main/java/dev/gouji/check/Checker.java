@@ -1,5 +1,10 @@
 package dev.gouji.check;
 
+import dev.gouji.check.rule.Facts;
+import dev.gouji.check.rule.PreparedRule;
+import dev.gouji.check.rule.Verdict;
+import dev.gouji.check.value.Interpreter;
+import dev.gouji.check.value.Values;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Additive;
 import dev.gouji.form.Expr;

@@ -1,5 +1,13 @@
 package dev.gouji.check;
 
+import dev.gouji.check.rule.Arithmetic;
+import dev.gouji.check.rule.Evaluated;
+import dev.gouji.check.rule.Evaluator;
+import dev.gouji.check.rule.Facts;
+import dev.gouji.check.rule.PreparedRule;
+import dev.gouji.check.rule.PriorBalance;
+import dev.gouji.check.value.Numbers;
+import dev.gouji.check.value.Value;
 import dev.gouji.finding.Finding;
 import dev.gouji.finding.Fingerprint;
 import dev.gouji.finding.Location;

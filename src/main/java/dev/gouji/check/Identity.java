@@ -1,5 +1,7 @@
 package dev.gouji.check;
 
+import dev.gouji.check.value.Interpreter;
+import dev.gouji.check.value.Values;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;

@@ -1,5 +1,6 @@
 package dev.gouji.check;
 
+import dev.gouji.check.value.Values;
 import dev.gouji.form.Form;
 import dev.gouji.received.Received;
 import dev.gouji.roster.Unit;

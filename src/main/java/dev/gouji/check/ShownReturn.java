@@ -1,5 +1,8 @@
 package dev.gouji.check;
 
+import dev.gouji.check.rule.Evaluator;
+import dev.gouji.check.rule.Facts;
+import dev.gouji.check.value.Value;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;

@@ -1,5 +1,11 @@
 package dev.gouji.check;
 
+import dev.gouji.check.rule.Arithmetic;
+import dev.gouji.check.rule.Evaluator;
+import dev.gouji.check.rule.Facts;
+import dev.gouji.check.rule.PreparedRule;
+import dev.gouji.check.rule.Verdict;
+import dev.gouji.check.value.Values;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;

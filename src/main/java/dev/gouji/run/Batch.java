@@ -20,6 +20,8 @@ import dev.gouji.intake.Intake;
 import dev.gouji.ooxml.Limits;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
+import dev.gouji.run.earlier.OldOutput;
+import dev.gouji.run.earlier.PriorYear;
 import dev.gouji.year.Account;
 import dev.gouji.year.Governments;
 import dev.gouji.year.file.Submission;

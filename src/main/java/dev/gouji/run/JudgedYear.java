@@ -3,6 +3,7 @@ package dev.gouji.run;
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.SumCheck;
 import dev.gouji.form.Form;
+import dev.gouji.run.earlier.PriorYear;
 import java.util.ArrayList;
 import java.util.List;
 

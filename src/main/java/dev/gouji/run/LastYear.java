@@ -12,6 +12,8 @@ import dev.gouji.inbox.FileReader;
 import dev.gouji.inbox.Inbox;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.roster.Roster;
+import dev.gouji.run.earlier.PriorFile;
+import dev.gouji.run.earlier.PriorYear;
 import dev.gouji.year.file.Submission;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.gouji.run;
 
-import dev.gouji.check.Value;
-import dev.gouji.check.Values;
+import dev.gouji.check.value.Value;
+import dev.gouji.check.value.Values;
 import dev.gouji.csv.CsvText;
 import dev.gouji.disk.Disk;
 import dev.gouji.disk.OutputException;

@@ -1,7 +1,7 @@
 package dev.gouji.run;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.check.Values;
+import dev.gouji.check.value.Values;
 import dev.gouji.disk.Digests;
 import dev.gouji.disk.Disk;
 import dev.gouji.disk.UniqueNames;

@@ -2,6 +2,7 @@ package dev.gouji.run;
 
 import dev.gouji.check.RuleTally;
 import dev.gouji.inbox.Configuration;
+import dev.gouji.run.earlier.PriorYear;
 import dev.gouji.year.Account;
 import dev.gouji.year.FileOutcome;
 import dev.gouji.year.Outcome;

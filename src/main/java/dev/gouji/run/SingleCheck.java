@@ -13,6 +13,8 @@ import dev.gouji.inbox.Inbox;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
+import dev.gouji.run.earlier.PriorFile;
+import dev.gouji.run.earlier.PriorYear;
 import dev.gouji.year.file.Submission;
 import java.nio.file.Files;
 import java.nio.file.Path;

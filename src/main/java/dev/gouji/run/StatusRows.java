@@ -5,6 +5,7 @@ import dev.gouji.form.Severity;
 import dev.gouji.inbox.FileReader;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
+import dev.gouji.run.earlier.EarlierResult;
 import dev.gouji.year.FileOutcome;
 import dev.gouji.year.Outcome;
 import dev.gouji.year.file.Selection;

@@ -1,6 +1,6 @@
 package dev.gouji.run;
 
-import dev.gouji.check.Values;
+import dev.gouji.check.value.Values;
 import dev.gouji.disk.Disk;
 import dev.gouji.disk.OutputException;
 import dev.gouji.disk.OutputFolder;
@@ -15,6 +15,7 @@ import dev.gouji.ooxml.Limits;
 import dev.gouji.received.Received;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
+import dev.gouji.run.earlier.PriorFile;
 import dev.gouji.template.StableDocument;
 import dev.gouji.template.TemplateWriter;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.gouji.year;
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.RuleOverride;
 import dev.gouji.check.RuleTally;
-import dev.gouji.check.Values;
+import dev.gouji.check.value.Values;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.roster.Office;

@@ -2,8 +2,8 @@ package dev.gouji.year;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Checker;
-import dev.gouji.check.Numbers;
-import dev.gouji.check.Values;
+import dev.gouji.check.value.Numbers;
+import dev.gouji.check.value.Values;
 import dev.gouji.finding.Finding;
 import dev.gouji.finding.Fingerprint;
 import dev.gouji.finding.Location;

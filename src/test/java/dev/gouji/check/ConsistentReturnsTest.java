@@ -1,5 +1,6 @@
 package dev.gouji.check;
 
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gouji.finding.Finding;

@@ -3,6 +3,7 @@ package dev.gouji.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gouji.check.rule.Facts;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;

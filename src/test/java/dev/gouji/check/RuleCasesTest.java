@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gouji.check.rule.Facts;
+import dev.gouji.check.rule.PreparedRule;
+import dev.gouji.check.rule.Verdict;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Form;
 import dev.gouji.form.Rule;

@@ -3,7 +3,7 @@ package dev.gouji.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gouji.check.Checker;
-import dev.gouji.check.Value;
+import dev.gouji.check.value.Value;
 import dev.gouji.csv.CsvReader;
 import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvTable;

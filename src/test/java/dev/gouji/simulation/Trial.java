@@ -2,9 +2,9 @@ package dev.gouji.simulation;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Checker;
-import dev.gouji.check.Facts;
 import dev.gouji.check.Return;
-import dev.gouji.check.Values;
+import dev.gouji.check.rule.Facts;
+import dev.gouji.check.value.Values;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
@@ -63,7 +63,7 @@ final class Trial {
     if (live) {
       TrueReturn.total(form, complete, form.computed());
     }
-    List<dev.gouji.check.Value> typed =
+    List<dev.gouji.check.value.Value> typed =
         form.fields().stream().map(Judging.values(form, complete)::of).toList();
     Values own = new Values(typed, live ? form.computed() : List.of());
     Facts facts =

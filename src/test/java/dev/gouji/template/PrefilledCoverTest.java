@@ -35,7 +35,7 @@ class PrefilledCoverTest {
   void handedOutToAUnitTheyAreLockedByEitherWay() throws IOException {
     Unit plain = Unit.unlisted("001", "某局");
     Unit risky = Unit.unlisted("=1", "\"某局\"");
-    Optional<dev.gouji.check.Values> prior = Optional.of(Judging.values(FORM, Map.of()));
+    Optional<dev.gouji.check.value.Values> prior = Optional.of(Judging.values(FORM, Map.of()));
     assertEquals(List.of(true, true, true), locked(writer.forUnit(plain, 2024, Optional.empty())));
     assertEquals(List.of(true, true, true), locked(writer.forUnit(risky, 2024, Optional.empty())));
     assertEquals(List.of(true, true, true), locked(writer.forUnit(plain, 2024, prior)));

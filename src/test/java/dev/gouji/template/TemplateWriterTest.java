@@ -3,8 +3,8 @@ package dev.gouji.template;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gouji.check.Value;
-import dev.gouji.check.Values;
+import dev.gouji.check.value.Value;
+import dev.gouji.check.value.Values;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.Sheets;

@@ -2,10 +2,10 @@ package dev.gouji.testkit;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Checker;
-import dev.gouji.check.Facts;
 import dev.gouji.check.Return;
-import dev.gouji.check.Value;
-import dev.gouji.check.Values;
+import dev.gouji.check.rule.Facts;
+import dev.gouji.check.value.Value;
+import dev.gouji.check.value.Values;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;

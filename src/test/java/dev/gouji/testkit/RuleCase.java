@@ -1,9 +1,9 @@
 package dev.gouji.testkit;
 
-import dev.gouji.check.Facts;
 import dev.gouji.check.Return;
-import dev.gouji.check.Value;
-import dev.gouji.check.Values;
+import dev.gouji.check.rule.Facts;
+import dev.gouji.check.value.Value;
+import dev.gouji.check.value.Values;
 import dev.gouji.csv.CsvReader;
 import dev.gouji.csv.CsvTable;
 import dev.gouji.csv.CsvUnreadableException;

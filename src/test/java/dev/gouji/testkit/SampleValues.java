@@ -1,7 +1,7 @@
 package dev.gouji.testkit;
 
-import dev.gouji.check.Value;
-import dev.gouji.check.Values;
+import dev.gouji.check.value.Value;
+import dev.gouji.check.value.Values;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import java.math.BigDecimal;

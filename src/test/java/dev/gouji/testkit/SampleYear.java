@@ -4,7 +4,7 @@ import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Return;
 import dev.gouji.check.RuleOverride;
 import dev.gouji.check.RuleTally;
-import dev.gouji.check.Values;
+import dev.gouji.check.value.Values;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.DefinitionException;
 import dev.gouji.form.Form;

@@ -9,6 +9,8 @@ import dev.gouji.grid.Contents;
 import dev.gouji.grid.Display;
 import dev.gouji.grid.RawCell;
 import dev.gouji.grid.Sheet;
+import dev.gouji.intake.locate.align.Placement;
+import dev.gouji.intake.locate.align.TableModel;
 import dev.gouji.received.Remark;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,10 @@ package dev.gouji.intake.locate;
 
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
+import dev.gouji.intake.locate.align.KeyedSheet;
+import dev.gouji.intake.locate.align.Placement;
+import dev.gouji.intake.locate.align.TableAligner;
+import dev.gouji.intake.locate.align.TableModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,11 @@ package dev.gouji.intake.locate;
 
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
+import dev.gouji.intake.locate.align.Block;
+import dev.gouji.intake.locate.align.KeyedSheet;
+import dev.gouji.intake.locate.align.Placement;
+import dev.gouji.intake.locate.align.TableModel;
+import dev.gouji.intake.locate.align.UnlabelledRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

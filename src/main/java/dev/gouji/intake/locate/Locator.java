@@ -2,6 +2,8 @@ package dev.gouji.intake.locate;
 
 import dev.gouji.form.Form;
 import dev.gouji.grid.Sheet;
+import dev.gouji.intake.locate.align.LabelKeys;
+import dev.gouji.intake.locate.align.TableModel;
 import java.util.List;
 
 /** Finds the tables of one edition in workbooks; for several threads. */

@@ -4,6 +4,8 @@ import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.grid.Content;
 import dev.gouji.grid.RawCell;
+import dev.gouji.intake.locate.align.Block;
+import dev.gouji.intake.locate.align.TableModel;
 import dev.gouji.received.Remark;
 import java.util.List;
 import java.util.Map;

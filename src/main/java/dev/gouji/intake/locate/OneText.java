@@ -2,6 +2,8 @@ package dev.gouji.intake.locate;
 
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.Sheet;
+import dev.gouji.intake.locate.align.LabelKeys;
+import dev.gouji.intake.locate.align.TableModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

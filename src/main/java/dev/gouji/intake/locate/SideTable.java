@@ -2,6 +2,10 @@ package dev.gouji.intake.locate;
 
 import dev.gouji.form.Labels;
 import dev.gouji.grid.CellRange;
+import dev.gouji.intake.locate.align.KeyedSheet;
+import dev.gouji.intake.locate.align.LabelKeys;
+import dev.gouji.intake.locate.align.Placement;
+import dev.gouji.intake.locate.align.TableModel;
 import dev.gouji.received.Remark;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -5,6 +5,8 @@ import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
 import dev.gouji.grid.Sheet;
 import dev.gouji.grid.WrittenText;
+import dev.gouji.intake.locate.align.Placement;
+import dev.gouji.intake.locate.align.TableModel;
 import dev.gouji.received.Remark;
 import java.util.ArrayList;
 import java.util.HashMap;

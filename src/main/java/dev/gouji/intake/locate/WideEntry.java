@@ -3,6 +3,8 @@ package dev.gouji.intake.locate;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
 import dev.gouji.grid.Sheet;
+import dev.gouji.intake.locate.align.Placement;
+import dev.gouji.intake.locate.align.TableModel;
 import java.util.ArrayList;
 import java.util.List;
 

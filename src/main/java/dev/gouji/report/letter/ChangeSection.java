@@ -3,7 +3,7 @@ package dev.gouji.report.letter;
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Checker;
 import dev.gouji.check.RuleTally;
-import dev.gouji.check.Values;
+import dev.gouji.check.value.Values;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
 import dev.gouji.form.Rule;

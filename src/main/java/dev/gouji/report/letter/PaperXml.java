@@ -1,7 +1,7 @@
 package dev.gouji.report.letter;
 
 import com.ctc.wstx.osgi.OutputFactoryProviderImpl;
-import dev.gouji.report.workbook.CellText;
+import dev.gouji.report.workbook.sheet.CellText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,9 @@
 package dev.gouji.report.workbook;
 
+import dev.gouji.report.workbook.sheet.Line;
+import dev.gouji.report.workbook.sheet.Page;
+import dev.gouji.report.workbook.sheet.StreamedBook;
+import dev.gouji.report.workbook.sheet.Style;
 import dev.gouji.year.Account;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.gouji.report.workbook;
 
 import dev.gouji.form.Table;
+import dev.gouji.report.workbook.sheet.StreamedBook;
 import dev.gouji.year.Account;
 import java.io.IOException;
 import java.nio.file.Path;

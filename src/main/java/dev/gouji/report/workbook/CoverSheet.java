@@ -1,5 +1,10 @@
 package dev.gouji.report.workbook;
 
+import dev.gouji.report.workbook.sheet.DecisionNote;
+import dev.gouji.report.workbook.sheet.Line;
+import dev.gouji.report.workbook.sheet.Page;
+import dev.gouji.report.workbook.sheet.StreamedBook;
+import dev.gouji.report.workbook.sheet.Style;
 import dev.gouji.roster.Office;
 import dev.gouji.year.Account;
 import dev.gouji.year.Standing;

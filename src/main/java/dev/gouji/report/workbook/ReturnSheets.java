@@ -1,6 +1,9 @@
 package dev.gouji.report.workbook;
 
 import dev.gouji.form.Sheets;
+import dev.gouji.report.workbook.sheet.Page;
+import dev.gouji.report.workbook.sheet.StreamedBook;
+import dev.gouji.report.workbook.sheet.Style;
 import dev.gouji.roster.Unit;
 import dev.gouji.year.Account;
 import dev.gouji.year.level.Scope;

@@ -2,6 +2,10 @@ package dev.gouji.report.workbook;
 
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
+import dev.gouji.report.workbook.sheet.Line;
+import dev.gouji.report.workbook.sheet.Page;
+import dev.gouji.report.workbook.sheet.StreamedBook;
+import dev.gouji.report.workbook.sheet.Style;
 import dev.gouji.year.Account;
 import dev.gouji.year.UnitLine;
 import dev.gouji.year.level.Scope;

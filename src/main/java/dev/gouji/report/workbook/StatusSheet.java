@@ -1,12 +1,15 @@
 package dev.gouji.report.workbook;
 
+import dev.gouji.report.workbook.sheet.Page;
+import dev.gouji.report.workbook.sheet.StreamedBook;
+import dev.gouji.report.workbook.sheet.Style;
 import dev.gouji.year.Account;
 import dev.gouji.year.FileOutcome;
 import dev.gouji.year.Outcome;
 import java.util.List;
 
 /** 状态: what became of every file and of every unit without one. */
-final class StatusSheet {
+public final class StatusSheet {
   private static final List<String> HEADS =
       List.of("文件", "单位代码", "单位名称", "年度", "版式", "轮次", "结果", "必改", "核实", "提示", "原因", "退回的文件");
 
@@ -38,7 +41,7 @@ final class StatusSheet {
         .fit();
   }
 
-  static Style look(Outcome outcome) {
+  public static Style look(Outcome outcome) {
     return switch (outcome) {
       case ACCEPTED -> Style.GOOD;
       case RETURNED, REFUSED -> Style.HARD;

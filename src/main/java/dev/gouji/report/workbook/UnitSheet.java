@@ -1,10 +1,14 @@
 package dev.gouji.report.workbook;
 
-import dev.gouji.check.Values;
+import dev.gouji.check.value.Values;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
 import dev.gouji.form.Form;
 import dev.gouji.grid.CellAddress;
+import dev.gouji.report.workbook.sheet.Line;
+import dev.gouji.report.workbook.sheet.Page;
+import dev.gouji.report.workbook.sheet.StreamedBook;
+import dev.gouji.report.workbook.sheet.Style;
 import dev.gouji.roster.Unit;
 import dev.gouji.year.Account;
 import dev.gouji.year.State;

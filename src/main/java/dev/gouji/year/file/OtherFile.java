@@ -1,8 +1,8 @@
 package dev.gouji.year.file;
 
-import dev.gouji.check.Numbers;
-import dev.gouji.check.Value;
-import dev.gouji.check.Values;
+import dev.gouji.check.value.Numbers;
+import dev.gouji.check.value.Value;
+import dev.gouji.check.value.Values;
 import dev.gouji.form.Field;
 import dev.gouji.grid.RawCell;
 import dev.gouji.roster.Unit;

@@ -1,8 +1,8 @@
 package dev.gouji.year.file;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.check.Numbers;
-import dev.gouji.check.Value;
+import dev.gouji.check.value.Numbers;
+import dev.gouji.check.value.Value;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;

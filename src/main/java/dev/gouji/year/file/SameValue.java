@@ -1,6 +1,6 @@
 package dev.gouji.year.file;
 
-import dev.gouji.check.Value;
+import dev.gouji.check.value.Value;
 
 /** Whether two files say the same about one field. */
 final class SameValue {

@@ -2,7 +2,7 @@ package dev.gouji.year.level;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.RuleTally;
-import dev.gouji.check.Values;
+import dev.gouji.check.value.Values;
 import dev.gouji.form.Form;
 import dev.gouji.form.Rule;
 import dev.gouji.roster.Roster;

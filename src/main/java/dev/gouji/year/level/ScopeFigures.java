@@ -1,7 +1,7 @@
 package dev.gouji.year.level;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.check.Values;
+import dev.gouji.check.value.Values;
 import dev.gouji.form.Field;
 import dev.gouji.form.Figure;
 import dev.gouji.roster.Unit;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.look.FormulaStart;
+import dev.gouji.report.workbook.errors.ChasingList;
+import dev.gouji.report.workbook.errors.ErrorReport;
+import dev.gouji.report.workbook.sheet.CellText;
 import dev.gouji.testkit.SampleYear;
 import dev.gouji.year.Account;
 import java.io.IOException;

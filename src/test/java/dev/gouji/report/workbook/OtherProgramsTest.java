@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.report.letter.CorrectionNotice;
 import dev.gouji.report.letter.ReviewStatement;
+import dev.gouji.report.workbook.errors.ChasingList;
+import dev.gouji.report.workbook.errors.ErrorReport;
 import dev.gouji.testkit.SampleYear;
 import dev.gouji.year.Account;
 import java.io.IOException;

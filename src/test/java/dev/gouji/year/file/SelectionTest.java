@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.check.Checker;
 import dev.gouji.check.Identity;
-import dev.gouji.check.Value;
-import dev.gouji.check.Values;
+import dev.gouji.check.value.Value;
+import dev.gouji.check.value.Values;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;

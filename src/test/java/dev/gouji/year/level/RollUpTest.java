@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.check.Value;
-import dev.gouji.check.Values;
+import dev.gouji.check.value.Value;
+import dev.gouji.check.value.Values;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;

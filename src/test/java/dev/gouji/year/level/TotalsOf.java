@@ -1,6 +1,6 @@
 package dev.gouji.year.level;
 
-import dev.gouji.check.Values;
+import dev.gouji.check.value.Values;
 import dev.gouji.form.Form;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.gouji.report.mark.xlsx;
 
-import dev.gouji.check.OutsideFormula;
+import dev.gouji.check.value.OutsideFormula;
 import dev.gouji.report.mark.note.UnsafeException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

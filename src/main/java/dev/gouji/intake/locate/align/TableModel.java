@@ -1,0 +1,141 @@
+package dev.gouji.intake.locate.align;
+
+import dev.gouji.form.Field;
+import dev.gouji.form.GridCell;
+import dev.gouji.form.GridLabels;
+import dev.gouji.form.Table;
+import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A table of the form prepared for being found. */
+public final class TableModel {
+  /** A printed text with its key. */
+  public record Label(CellRange area, String text, String key) {
+    public int row() {
+      return area.first().row();
+    }
+
+    public int column() {
+      return area.first().column();
+    }
+  }
+
+  /** An entry cell: the field, its labels on the left and above, outermost first. */
+  public record Entry(Field field, CellRange area, List<Label> left, List<Label> above) {
+    public int row() {
+      return area.first().row();
+    }
+
+    public int column() {
+      return area.first().column();
+    }
+
+    /** An entry is its field: comparing everything else would take longer than reading a file. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Entry entry && entry.field.index() == field.index();
+    }
+
+    @Override
+    public int hashCode() {
+      return field.index();
+    }
+  }
+
+  private final Table table;
+  private final List<Label> labels = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private final Set<String> keys = new HashSet<>();
+  private final Set<String> essential = new HashSet<>();
+  private final Set<String> headings = new HashSet<>();
+  private final List<Block> blocks;
+
+  public TableModel(Table table, LabelKeys keyOf) {
+    this.table = table;
+    for (GridCell.Label label : table.grid().labels()) {
+      if (!label.text().isEmpty() && !label.remark()) {
+        labels.add(labelled(label, keyOf));
+      }
+    }
+    labels.forEach(label -> keys.add(label.key()));
+    List<GridCell.Entry> cells = table.grid().entries();
+    for (int i = 0; i < cells.size(); i++) {
+      CellAddress at = cells.get(i).area().first();
+      List<Label> left = labelled(GridLabels.toTheLeft(table.grid(), at), keyOf);
+      List<Label> above = labelled(GridLabels.above(table.grid(), at), keyOf);
+      entries.add(new Entry(table.fields().get(i), cells.get(i).area(), left, above));
+      innermost(left, essential);
+      innermost(above, essential);
+      innermost(above, headings);
+    }
+    blocks = Block.of(this);
+  }
+
+  private static void innermost(List<Label> path, Set<String> into) {
+    if (!path.isEmpty()) {
+      into.add(path.get(path.size() - 1).key());
+    }
+  }
+
+  private static Label labelled(GridCell.Label label, LabelKeys keyOf) {
+    return new Label(label.area(), label.text(), keyOf.key(label.text()));
+  }
+
+  private static List<Label> labelled(List<GridCell.Label> labels, LabelKeys keyOf) {
+    return labels.stream().map(label -> labelled(label, keyOf)).toList();
+  }
+
+  public Table table() {
+    return table;
+  }
+
+  public int rows() {
+    return table.grid().rows();
+  }
+
+  public List<Label> labels() {
+    return labels;
+  }
+
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  /** The keys of all its labels. */
+  public Set<String> keys() {
+    return keys;
+  }
+
+  /** The keys of the labels nearest to the entries: without them no place is certain. */
+  public Set<String> essential() {
+    return essential;
+  }
+
+  /** Header rows with the entry rows below them, from the top. */
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  /**
+   * Whether enough of it is on a sheet to look closer.
+   *
+   * @param known what of the sheet has been found already
+   */
+  public boolean isLikelyOn(KeyedSheet sheet, List<CellRange> known) {
+    return isHalf(essential, sheet, known);
+  }
+
+  /** Whether a sheet holds at least half of its column headings, beside what is known. */
+  public boolean isHeadedOn(KeyedSheet sheet, List<CellRange> known) {
+    return isHalf(headings, sheet, known);
+  }
+
+  private static boolean isHalf(Set<String> keys, KeyedSheet sheet, List<CellRange> known) {
+    long hits = keys.stream().filter(key -> sheet.hasOutside(key, known)).count();
+    return hits > 0 && hits * 2 >= keys.size();
+  }
+}

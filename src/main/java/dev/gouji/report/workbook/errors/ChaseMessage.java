@@ -1,0 +1,118 @@
+package dev.gouji.report.workbook.errors;
+
+import dev.gouji.report.workbook.sheet.CellText;
+import dev.gouji.roster.Office;
+import dev.gouji.year.Account;
+import dev.gouji.year.Chase;
+import dev.gouji.year.Situation;
+
+/** What the office sends to a unit by WeChat or SMS: at most 200 characters, ready to paste. */
+final class ChaseMessage {
+  static final int MAX = 200;
+  private static final int MAX_UNIT = 40;
+  private static final int MAX_OFFICE = 24;
+  private static final int MAX_PERSON = 12;
+  private static final int MAX_PHONE = 20;
+
+  private final String report;
+  private final String by;
+  private final String correction;
+  private final String contact;
+
+  ChaseMessage(Account year) {
+    report = year.year() + "年度政府信息公开工作年度报告数据表";
+    by = by(year.office(), year.isLate());
+    correction = year.office().correction();
+    contact = contact(year.office());
+  }
+
+  private static String by(Office office, boolean late) {
+    if (office.deadline().isEmpty() || late) {
+      return "尽快";
+    }
+    return "于" + office.deadline() + "前";
+  }
+
+  private static String contact(Office office) {
+    String who = cut(office.name(), MAX_OFFICE) + cut(office.contact(), MAX_PERSON);
+    String phone = cut(office.phone(), MAX_PHONE);
+    if (who.isEmpty() && phone.isEmpty()) {
+      return "";
+    }
+    return "有疑问请联系" + who + (phone.isEmpty() ? "" : "（" + phone + "）") + "。";
+  }
+
+  /** The message; empty if it is not known whom to send it to. */
+  String text(Chase chase) {
+    if (!chase.hasUnit()) {
+      return "";
+    }
+    String reason = isUntold(chase.situation()) ? "" : oneLine(chase.reason());
+    String before = cut(chase.unit().name(), MAX_UNIT) + "：" + opening(chase);
+    String after = closing(chase) + (isNothingAsked(chase.situation()) ? "" : contact);
+    int room = MAX - length(before) - length(after) - 1;
+    return before + (reason.isEmpty() ? "" : cut(reason, room) + "。") + after;
+  }
+
+  private static boolean isNothingAsked(Situation situation) {
+    return situation == Situation.WAITING || situation == Situation.ACCEPTED;
+  }
+
+  /** Whether the opening says it all. */
+  private static boolean isUntold(Situation situation) {
+    return situation == Situation.LATE
+        || situation == Situation.MISSING
+        || situation == Situation.WRONG_UNIT
+        || situation == Situation.DUPLICATE
+        || isNothingAsked(situation);
+  }
+
+  private String opening(Chase chase) {
+    return switch (chase.situation()) {
+      case LATE -> report + "的报送截止日期已过，尚未收到贵单位的表。";
+      case MISSING -> "尚未收到贵单位的" + report + "。";
+      case REFUSED -> "贵单位报来的" + report + "不能读取，没有收下。";
+      case WRONG_YEAR -> "贵单位报来的表年度不对，现在收的是" + report + "。";
+      case WRONG_UNIT -> "贵单位的" + report + "已审核通过，但这份表是发给别的单位的。";
+      case WAITING -> "贵单位的" + report + "已收到，各项数据待所辖单位报齐后核对。";
+      case PENDING -> "贵单位的" + report + "已审核，需要修改。";
+      case DUPLICATE -> "贵单位的" + report + "收到不止一份，数不相同。";
+      case ACCEPTED -> "贵单位的" + report + "已审核通过，谢谢。";
+    };
+  }
+
+  private String closing(Chase chase) {
+    return switch (chase.situation()) {
+      case LATE -> "请尽快报送；确有困难的，请先电话说明原因和报送时间。";
+      case MISSING -> "请填好自检通过后" + by + "报送。";
+      case REFUSED -> "请按上述办法处理后" + correction + "重新报送。";
+      case WRONG_YEAR -> "请换用本年度的表，" + correction + "重新报送。";
+      case WRONG_UNIT -> "请核对单位代码和各项数是否本单位的，有误的" + correction + "重新报送，无误的请回复确认。";
+      case PENDING -> "退回的表里已逐处标出，请在这份表上改正或写明原因，" + correction + "报回。";
+      case DUPLICATE -> "请确定以哪份为准，在退回的表上改好，" + correction + "只报回这一份。";
+      case WAITING -> "如需改动另行通知。";
+      case ACCEPTED -> "";
+    };
+  }
+
+  /** On one line, without the ids of our catalogue, which say nothing to a sender. */
+  private static String oneLine(String text) {
+    String line =
+        CellText.clean(text).replaceAll("（I-[A-Z-]+）", "").replaceAll("\\s+", " ").strip();
+    return line.endsWith("。") ? line.substring(0, line.length() - 1) : line;
+  }
+
+  /** One line of at most so many characters. */
+  private static String cut(String text, int max) {
+    String line = oneLine(text);
+    if (length(line) <= max) {
+      return line;
+    }
+    return line.substring(0, line.offsetByCodePoints(0, max - 1)) + "…";
+  }
+
+  /** The length as people count it: a Chinese character is one, however it is stored. */
+  static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}

@@ -1,0 +1,109 @@
+package dev.gouji.report.workbook.errors;
+
+import dev.gouji.report.workbook.sheet.DecisionNote;
+import dev.gouji.report.workbook.sheet.Line;
+import dev.gouji.report.workbook.sheet.Page;
+import dev.gouji.report.workbook.sheet.StreamedBook;
+import dev.gouji.report.workbook.sheet.Style;
+import dev.gouji.roster.Office;
+import dev.gouji.roster.Unit;
+import dev.gouji.year.Account;
+import dev.gouji.year.Chase;
+import dev.gouji.year.Situation;
+import dev.gouji.year.Standing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** 催报名单.xlsx: whom to tell what, with the words to send. */
+public final class ChasingList {
+  private static final List<String> HEADS =
+      List.of("情况", "单位代码", "单位名称", "上级", "联系人", "电话", "收到的文件", "随信附上的文件", "原因", "可直接发送的话", "字数");
+
+  private ChasingList() {}
+
+  /**
+   * Writes the list of a year.
+   *
+   * @throws IOException if the disk or the folder does not allow it
+   */
+  public static void write(Account year, Path target) throws IOException {
+    StreamedBook.write(target, book -> list(book, year));
+  }
+
+  private static void list(StreamedBook book, Account year) {
+    Page page = book.page("催报名单").landscape().widths(12, 12, 26, 22, 12, 15, 24, 30, 36, 66, 6);
+    page.title(year.year() + " 年度政府信息公开工作年度报告　催报名单", HEADS.size());
+    page.note(counts(year), HEADS.size());
+    page.note(basis(year), HEADS.size());
+    page.heads(HEADS);
+    page.freeze(3, 1);
+    ChaseMessage message = new ChaseMessage(year);
+    year.chases().forEach(chase -> line(page, year, chase, message.text(chase)));
+    page.filter(3, HEADS.size());
+  }
+
+  private static String counts(Account year) {
+    List<String> parts = new ArrayList<>();
+    for (Situation situation : Situation.values()) {
+      long count = year.chases().stream().filter(c -> c.situation() == situation).count();
+      if (count > 0) {
+        parts.add(situation.chinese() + " " + count);
+      }
+    }
+    Standing standing = year.standing();
+    return "应报 "
+        + standing.due()
+        + " 个单位，已报 "
+        + standing.received()
+        + " 个。本表各种情况的行数："
+        + (parts.isEmpty() ? "无" : String.join("，", parts))
+        + "。一个单位一行；点「情况」的筛选箭头可只看一种。";
+  }
+
+  private static String basis(Account year) {
+    String deadline = year.office().deadline();
+    String text = deadline.isEmpty() ? "没有设置截止日期。" : "截止日期：" + deadline + "。";
+    text +=
+        year.asOf()
+            .map(day -> "是否逾期按 " + Office.inWords(day) + " 判断。")
+            .orElse("没有指定判断逾期的日期（--as-of），未交的不分是否逾期。");
+    text += DecisionNote.text(year);
+    return year.roster().isGiven() ? text : text + "没有单位名录，不知道还有谁没有报。";
+  }
+
+  private static void line(Page page, Account year, Chase chase, String message) {
+    Unit unit = chase.unit();
+    Line line = page.line();
+    line.text(chase.situation().chinese(), look(chase.situation()))
+        .text(unit.code(), Style.TEXT)
+        .text(chase.hasUnit() ? unit.name() : "（认不出是哪个单位）", Style.TEXT)
+        .text(year.roster().find(unit.parent()).map(Unit::name).orElse(""), Style.TEXT)
+        .text(unit.contact(), Style.TEXT)
+        .text(unit.phone(), Style.TEXT)
+        .text(chase.file(), Style.TEXT);
+    attachment(line, chase.attachment());
+    line.text(chase.reason(), Style.TEXT)
+        .text(message, Style.TEXT)
+        .number(ChaseMessage.length(message))
+        .fit();
+  }
+
+  private static void attachment(Line line, String path) {
+    if (path.isEmpty()) {
+      line.text("", Style.TEXT);
+    } else {
+      line.link(path, FindingSheet.address(path));
+    }
+  }
+
+  private static Style look(Situation situation) {
+    return switch (situation) {
+      case LATE, REFUSED, WRONG_YEAR, DUPLICATE -> Style.HARD;
+      case MISSING, PENDING, WRONG_UNIT -> Style.SOFT;
+      case WAITING -> Style.INFO;
+      case ACCEPTED -> Style.GOOD;
+    };
+  }
+}
