@@ -31,8 +31,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * of any return and may be used by several threads.
  */
 public final class Checker {
-  /** Why a rule that the office switched off is not evaluated. */
-  public static final String OFF = "规则已停用";
 
   private final Form form;
   private final Decisions decisions;
@@ -213,7 +211,7 @@ public final class Checker {
     }
     // A rule that is off is still evaluated: what it would have found is listed.
     return decisions.isOff(rule.id(), of.unit())
-        ? skipped(rule, OFF)
+        ? skipped(rule, RuleTally.OFF)
         : new RuleTally(pass, fail, reasons, fault);
   }
 

@@ -1,6 +1,6 @@
 package dev.gouji.check;
 
-import dev.gouji.check.value.Interpreter;
+import dev.gouji.check.value.Shown;
 import dev.gouji.check.value.Values;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
@@ -11,6 +11,7 @@ import dev.gouji.grid.WrittenText;
 import dev.gouji.received.Received;
 import dev.gouji.received.Remark;
 import dev.gouji.received.Stamp;
+import dev.gouji.roster.CodeText;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
 import java.math.BigDecimal;
@@ -70,7 +71,7 @@ public sealed interface Identity {
 
     private Identity identify() {
       Optional<Integer> year = year();
-      String code = code(Roster.level(values.text(form.field("unit.code"))));
+      String code = code(CodeText.level(values.text(form.field("unit.code"))));
       String name = WrittenText.unsealed(values.text(form.field("unit.name")));
       Sender sender = sender(code, name);
       if (sender instanceof Sender.Refused refused) {
@@ -110,7 +111,7 @@ public sealed interface Identity {
 
     private String writtenYear() {
       RawCell raw = read.cells().get(form.field("unit.year"));
-      String shown = raw == null ? "" : Interpreter.shown(raw.content()).strip();
+      String shown = raw == null ? "" : Shown.of(raw.content()).strip();
       return writtenDay().map(LocalDate::toString).orElse(shown);
     }
 
@@ -135,7 +136,7 @@ public sealed interface Identity {
       if (roster.isGiven()) {
         return Sender.of(roster, code, name, stamped());
       }
-      String known = code.isEmpty() ? Roster.level(name) : code;
+      String known = code.isEmpty() ? CodeText.level(name) : code;
       return known.isEmpty()
           ? Sender.of(roster, code, name, Optional.empty())
           : new Sender.Found(Unit.unlisted(known, name.isEmpty() ? code : name));
@@ -143,7 +144,7 @@ public sealed interface Identity {
 
     /** The unit to which the workbook was handed out, if the roster has it. */
     private Optional<Unit> stamped() {
-      String code = Roster.level(read.stamp().unit());
+      String code = CodeText.level(read.stamp().unit());
       List<Unit> alike = code.isEmpty() ? List.of() : roster.alike(code);
       return roster
           .find(code)
@@ -168,7 +169,7 @@ public sealed interface Identity {
       boolean own =
           roster.isGiven()
               ? stamped().equals(Optional.of(unit))
-              : Roster.level(stamp.unit()).equals(unit.code());
+              : CodeText.level(stamp.unit()).equals(unit.code());
       if (!stamp.unit().isEmpty() && !own) {
         remarks.add(new Remark("I-STAMP", place("unit.code"), unit.code(), stamp.unit()));
       }

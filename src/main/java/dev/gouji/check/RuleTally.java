@@ -12,6 +12,9 @@ import java.util.TreeMap;
  * @param fault how often evaluating it failed, which is our own fault
  */
 public record RuleTally(int pass, int fail, Map<String, Integer> notEvaluated, int fault) {
+  /** Why a rule that the office switched off is not evaluated. */
+  public static final String OFF = "规则已停用";
+
   public static final RuleTally NONE = new RuleTally(0, 0, Map.of(), 0);
 
   public RuleTally {

@@ -1,5 +1,6 @@
 package dev.gouji.check;
 
+import dev.gouji.roster.CodeText;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
 import java.util.List;
@@ -94,9 +95,9 @@ sealed interface Sender {
 
     /** Whether the name may be a short one of the unit's: its characters in the same order. */
     private boolean resembles(Unit unit) {
-      String full = Roster.level(unit.name());
-      int at = Roster.level(name).length() < 2 ? full.length() : 0;
-      for (char c : Roster.level(name).toCharArray()) {
+      String full = CodeText.level(unit.name());
+      int at = CodeText.level(name).length() < 2 ? full.length() : 0;
+      for (char c : CodeText.level(name).toCharArray()) {
         at = full.indexOf(c, at) + 1;
         if (at == 0) {
           return false;

@@ -63,7 +63,7 @@ public final class SumCheck {
   public Result of(Unit unit, Values numbers) {
     Facts facts = new Facts(unit, numbers, Optional.empty(), "", Optional.empty(), "");
     if (decisions.isOff(ID, unit)) {
-      return new Result(notEvaluated(Checker.OFF, equations.size()), List.of());
+      return new Result(notEvaluated(RuleTally.OFF, equations.size()), List.of());
     }
     int pass = 0;
     TreeMap<String, Integer> reasons = new TreeMap<>();

@@ -1,5 +1,6 @@
 package dev.gouji.cli;
 
+import dev.gouji.form.Form;
 import dev.gouji.form.Forms;
 import dev.gouji.inbox.BatchOptions;
 import dev.gouji.inbox.UsageException;
@@ -140,5 +141,22 @@ final class Arguments {
       throw new UsageException("--threads 应是 1 到 " + MAX_THREADS + " 的整数");
     }
     return Integer.parseInt(text.get());
+  }
+
+  /** The edition asked for, else the newest. */
+  static Form edition(Forms forms, Optional<String> id) throws UsageException {
+    if (id.isEmpty()) {
+      return forms.byEdition().get(forms.byEdition().size() - 1);
+    }
+    Optional<Form> form = forms.edition(id.get());
+    if (form.isEmpty()) {
+      List<String> known = forms.byEdition().stream().map(f -> f.edition().id()).toList();
+      throw new UsageException("没有版式「" + id.get() + "」，可用：" + String.join("、", known));
+    }
+    return form.get();
+  }
+
+  static Path orDefault(Optional<Path> path, String fallback) {
+    return path.orElse(Path.of(fallback));
   }
 }

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -114,23 +113,6 @@ final class Commands {
   private static Form edition(String[] rest) throws UsageException, DefinitionException {
     Arguments arguments = Arguments.parse(rest, List.of("edition", "forms"));
     arguments.refuseWords();
-    return edition(Forms.load(arguments.forms()), arguments.text("edition"));
-  }
-
-  /** The edition asked for, else the newest. */
-  static Form edition(Forms forms, Optional<String> id) throws UsageException {
-    if (id.isEmpty()) {
-      return forms.byEdition().get(forms.byEdition().size() - 1);
-    }
-    Optional<Form> form = forms.edition(id.get());
-    if (form.isEmpty()) {
-      List<String> known = forms.byEdition().stream().map(f -> f.edition().id()).toList();
-      throw new UsageException("没有版式「" + id.get() + "」，可用：" + String.join("、", known));
-    }
-    return form.get();
-  }
-
-  static Path orDefault(Optional<Path> path, String fallback) {
-    return path.orElse(Path.of(fallback));
+    return Arguments.edition(Forms.load(arguments.forms()), arguments.text("edition"));
   }
 }

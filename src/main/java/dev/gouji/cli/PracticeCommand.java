@@ -27,7 +27,7 @@ final class PracticeCommand {
       throw new UsageException("请用 --out 指定放练习表的空文件夹，如 --out 练习");
     }
     Path out = arguments.path("out").get();
-    Form form = Commands.edition(Forms.load(arguments.forms()), arguments.text("edition"));
+    Form form = Arguments.edition(Forms.load(arguments.forms()), arguments.text("edition"));
     int year = Math.min(form.edition().firstYear() + LATER, form.edition().lastYear());
     int written = PracticeKit.write(form, year, out);
     terminal.out().println("已生成 " + written + " 份练习表，在 " + out + "（先看 练习说明.txt）");

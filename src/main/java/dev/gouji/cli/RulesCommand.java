@@ -40,7 +40,7 @@ final class RulesCommand {
         return ExitCode.FAILED;
       }
     } else {
-      terminal.csv(Listings.rules(Commands.edition(forms, arguments.text("edition"))));
+      terminal.csv(Listings.rules(Arguments.edition(forms, arguments.text("edition"))));
     }
     return ExitCode.ACCEPTED;
   }

@@ -22,13 +22,13 @@ final class TemplateCommand {
         Arguments.parse(rest, List.of("edition", "year", "roster", "out", "forms", "prior"));
     arguments.refuseWords();
     Forms forms = Forms.load(arguments.forms());
-    Path out = Commands.orDefault(arguments.path("out"), "templates");
+    Path out = Arguments.orDefault(arguments.path("out"), "templates");
     Optional<Path> roster = arguments.path("roster");
     if (roster.isEmpty()) {
       if (arguments.year().isPresent()) {
         throw new UsageException("按单位生成填报表还需要单位名录：--roster 单位名录.csv");
       }
-      Path written = TemplateBatch.blank(Commands.edition(forms, arguments.text("edition")), out);
+      Path written = TemplateBatch.blank(Arguments.edition(forms, arguments.text("edition")), out);
       terminal.out().println("已生成空白表 " + written);
       return ExitCode.ACCEPTED;
     }

@@ -15,17 +15,6 @@ final class FormatSection {
   private static final Pattern ELAPSED = Pattern.compile("(?i)h+|m+|s+");
   private static final Pattern MISLEADING = Pattern.compile("[0-9０-９%‰.．,，]|[万亿千百](?!元)|[亿千百]");
 
-  /** A piece of the section: words that stand as they are, or what stands for the number. */
-  record Piece(Kind kind, String text) {
-    enum Kind {
-      WORDS,
-      DIGIT,
-      POINT,
-      PERCENT,
-      TIME
-    }
-  }
-
   private record Condition(String comparison, BigDecimal limit) {
     boolean holds(BigDecimal value) {
       int order = value.compareTo(limit);
@@ -40,7 +29,7 @@ final class FormatSection {
     }
   }
 
-  private final List<Piece> pieces = new ArrayList<>();
+  private final List<FormatPiece> pieces = new ArrayList<>();
   private Optional<Condition> condition = Optional.empty();
   private boolean grouped;
   private boolean exponent;
@@ -71,7 +60,7 @@ final class FormatSection {
           boolean power = next == '+' || next == '-';
           section.exponent |= power;
           if (!power) {
-            section.pieces.add(new Piece(Piece.Kind.TIME, "e"));
+            section.pieces.add(new FormatPiece(FormatPiece.Kind.TIME, "e"));
           }
           i += power ? 1 : 0;
         }
@@ -87,23 +76,23 @@ final class FormatSection {
     if ("0#?@".indexOf(c) >= 0) {
       grouped |= commas > 0;
       commas = 0;
-      pieces.add(new Piece(Piece.Kind.DIGIT, String.valueOf(c)));
+      pieces.add(new FormatPiece(FormatPiece.Kind.DIGIT, String.valueOf(c)));
     } else if (c == '.') {
       end();
-      pieces.add(new Piece(Piece.Kind.POINT, "."));
+      pieces.add(new FormatPiece(FormatPiece.Kind.POINT, "."));
     } else if (c == ',') {
       commas += digits() > 0 ? 1 : 0;
     } else if (c == '%') {
-      pieces.add(new Piece(Piece.Kind.PERCENT, "%"));
+      pieces.add(new FormatPiece(FormatPiece.Kind.PERCENT, "%"));
     } else if ("ymdhsagYMDHSAG".indexOf(c) >= 0) {
-      pieces.add(new Piece(Piece.Kind.TIME, String.valueOf(c)));
+      pieces.add(new FormatPiece(FormatPiece.Kind.TIME, String.valueOf(c)));
     } else {
       words(String.valueOf(c));
     }
   }
 
   private void words(String text) {
-    pieces.add(new Piece(Piece.Kind.WORDS, text));
+    pieces.add(new FormatPiece(FormatPiece.Kind.WORDS, text));
   }
 
   private void end() {
@@ -123,7 +112,7 @@ final class FormatSection {
     if (quoted) {
       words(within);
     } else if (ELAPSED.matcher(within).matches()) {
-      pieces.add(new Piece(Piece.Kind.TIME, within.toLowerCase(Locale.ROOT)));
+      pieces.add(new FormatPiece(FormatPiece.Kind.TIME, within.toLowerCase(Locale.ROOT)));
     } else if (comparison.matches()) {
       condition =
           Optional.of(new Condition(comparison.group(1), new BigDecimal(comparison.group(2))));
@@ -140,33 +129,33 @@ final class FormatSection {
     return condition.map(c -> c.holds(value)).orElse(true);
   }
 
-  List<Piece> pieces() {
+  List<FormatPiece> pieces() {
     return List.copyOf(pieces);
   }
 
   boolean isTime() {
-    return pieces.stream().anyMatch(piece -> piece.kind() == Piece.Kind.TIME);
+    return pieces.stream().anyMatch(piece -> piece.kind() == FormatPiece.Kind.TIME);
   }
 
   private long digits() {
-    return pieces.stream().filter(piece -> piece.kind() == Piece.Kind.DIGIT).count();
+    return pieces.stream().filter(piece -> piece.kind() == FormatPiece.Kind.DIGIT).count();
   }
 
   private String allWords() {
     StringBuilder words = new StringBuilder();
     pieces.stream()
-        .filter(piece -> piece.kind() == Piece.Kind.WORDS)
+        .filter(piece -> piece.kind() == FormatPiece.Kind.WORDS)
         .forEach(piece -> words.append(piece.text()));
     return words.toString();
   }
 
   /** Whether words before the digits look like a sign. */
   private boolean signed() {
-    for (Piece piece : pieces) {
-      if (piece.kind() == Piece.Kind.DIGIT) {
+    for (FormatPiece piece : pieces) {
+      if (piece.kind() == FormatPiece.Kind.DIGIT) {
         return false;
       }
-      if (piece.kind() == Piece.Kind.WORDS && piece.text().matches(".*[-−(（].*")) {
+      if (piece.kind() == FormatPiece.Kind.WORDS && piece.text().matches(".*[-−(（].*")) {
         return true;
       }
     }
@@ -186,7 +175,7 @@ final class FormatSection {
       return value.signum() == 0 && !misleading ? Display.Kind.NUMBER : Display.Kind.OTHER;
     }
     boolean rightSign = ownSign ? signed() : !signed();
-    boolean percent = pieces.stream().anyMatch(piece -> piece.kind() == Piece.Kind.PERCENT);
+    boolean percent = pieces.stream().anyMatch(piece -> piece.kind() == FormatPiece.Kind.PERCENT);
     if (misleading || percent || thousands > 0 || !rightSign) {
       return Display.Kind.OTHER;
     }

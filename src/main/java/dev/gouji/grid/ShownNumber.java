@@ -11,7 +11,7 @@ final class ShownNumber {
   private ShownNumber() {}
 
   static String of(
-      List<FormatSection.Piece> pieces,
+      List<FormatPiece> pieces,
       BigDecimal value,
       int thousands,
       boolean grouped,
@@ -19,10 +19,10 @@ final class ShownNumber {
     if (exponent) {
       return value.toPlainString();
     }
-    int percents = count(pieces, FormatSection.Piece.Kind.PERCENT);
-    int point = indexOf(pieces, FormatSection.Piece.Kind.POINT);
-    int whole = count(pieces.subList(0, point), FormatSection.Piece.Kind.DIGIT);
-    int decimals = Math.min(MOST_DECIMALS, count(pieces, FormatSection.Piece.Kind.DIGIT) - whole);
+    int percents = count(pieces, FormatPiece.Kind.PERCENT);
+    int point = indexOf(pieces, FormatPiece.Kind.POINT);
+    int whole = count(pieces.subList(0, point), FormatPiece.Kind.DIGIT);
+    int decimals = Math.min(MOST_DECIMALS, count(pieces, FormatPiece.Kind.DIGIT) - whole);
     BigDecimal scaled =
         value
             .movePointRight(2 * percents)
@@ -38,11 +38,11 @@ final class ShownNumber {
 
   /** Digits are filled in from the right; those without a place of their own stand at the first. */
   private static String whole(
-      List<FormatSection.Piece> pieces, String digits, int places, boolean grouped) {
+      List<FormatPiece> pieces, String digits, int places, boolean grouped) {
     StringBuilder text = new StringBuilder();
     int place = 0;
-    for (FormatSection.Piece piece : pieces) {
-      if (piece.kind() != FormatSection.Piece.Kind.DIGIT) {
+    for (FormatPiece piece : pieces) {
+      if (piece.kind() != FormatPiece.Kind.DIGIT) {
         text.append(piece.text());
         continue;
       }
@@ -65,11 +65,11 @@ final class ShownNumber {
     return text.toString();
   }
 
-  private static String decimals(List<FormatSection.Piece> pieces, String digits) {
+  private static String decimals(List<FormatPiece> pieces, String digits) {
     StringBuilder text = new StringBuilder();
     int place = 0;
-    for (FormatSection.Piece piece : pieces) {
-      if (piece.kind() == FormatSection.Piece.Kind.DIGIT) {
+    for (FormatPiece piece : pieces) {
+      if (piece.kind() == FormatPiece.Kind.DIGIT) {
         text.append(place < digits.length() ? digits.charAt(place) : '0');
         place++;
       } else {
@@ -79,11 +79,11 @@ final class ShownNumber {
     return text.toString();
   }
 
-  private static int count(List<FormatSection.Piece> pieces, FormatSection.Piece.Kind kind) {
+  private static int count(List<FormatPiece> pieces, FormatPiece.Kind kind) {
     return (int) pieces.stream().filter(piece -> piece.kind() == kind).count();
   }
 
-  private static int indexOf(List<FormatSection.Piece> pieces, FormatSection.Piece.Kind kind) {
+  private static int indexOf(List<FormatPiece> pieces, FormatPiece.Kind kind) {
     for (int i = 0; i < pieces.size(); i++) {
       if (pieces.get(i).kind() == kind) {
         return i;

@@ -42,17 +42,17 @@ final class ShownTime {
   }
 
   /** The moment in the words of a format section. */
-  static String text(List<FormatSection.Piece> pieces, LocalDateTime at, BigDecimal number) {
+  static String text(List<FormatPiece> pieces, LocalDateTime at, BigDecimal number) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < pieces.size(); ) {
       int end = i + 1;
-      FormatSection.Piece piece = pieces.get(i);
-      if (piece.kind() == FormatSection.Piece.Kind.TIME) {
+      FormatPiece piece = pieces.get(i);
+      if (piece.kind() == FormatPiece.Kind.TIME) {
         while (end < pieces.size() && isMore(piece, pieces.get(end))) {
           end++;
         }
         text.append(part(pieces, i, end, at, number));
-      } else if (piece.kind() != FormatSection.Piece.Kind.DIGIT) {
+      } else if (piece.kind() != FormatPiece.Kind.DIGIT) {
         text.append(piece.text());
       }
       i = end;
@@ -60,14 +60,14 @@ final class ShownTime {
     return text.toString();
   }
 
-  private static boolean isMore(FormatSection.Piece first, FormatSection.Piece next) {
-    return next.kind() == FormatSection.Piece.Kind.TIME
+  private static boolean isMore(FormatPiece first, FormatPiece next) {
+    return next.kind() == FormatPiece.Kind.TIME
         && next.text().length() == 1
         && next.text().equalsIgnoreCase(first.text());
   }
 
   private static String part(
-      List<FormatSection.Piece> pieces, int from, int end, LocalDateTime at, BigDecimal number) {
+      List<FormatPiece> pieces, int from, int end, LocalDateTime at, BigDecimal number) {
     String letter = pieces.get(from).text().toLowerCase(java.util.Locale.ROOT);
     int length = end - from;
     return switch (letter) {
@@ -85,13 +85,13 @@ final class ShownTime {
   }
 
   /** An m behind hours or before seconds is a minute. */
-  private static boolean isMinute(List<FormatSection.Piece> pieces, int from, int end) {
+  private static boolean isMinute(List<FormatPiece> pieces, int from, int end) {
     return near(pieces, from - 1, -1).equals("h") || near(pieces, end, 1).equals("s");
   }
 
-  private static String near(List<FormatSection.Piece> pieces, int from, int step) {
+  private static String near(List<FormatPiece> pieces, int from, int step) {
     for (int i = from; i >= 0 && i < pieces.size(); i += step) {
-      if (pieces.get(i).kind() == FormatSection.Piece.Kind.TIME) {
+      if (pieces.get(i).kind() == FormatPiece.Kind.TIME) {
         return pieces.get(i).text().substring(0, 1).toLowerCase(java.util.Locale.ROOT);
       }
     }

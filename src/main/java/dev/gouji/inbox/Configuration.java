@@ -13,6 +13,7 @@ import dev.gouji.ooxml.UnreadableException;
 import dev.gouji.roster.Office;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.RosterReader;
+import dev.gouji.roster.RosterTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +113,7 @@ public record Configuration(
     if (!isZip(bytes)) {
       return RosterReader.read(name(file), rows(file));
     }
-    SheetRows list = sheet(file, bytes, RosterReader.REQUIRED);
+    SheetRows list = sheet(file, bytes, RosterTable.REQUIRED);
     String from = name(file) + "「" + list.sheet() + "」";
     Roster roster = RosterReader.read(from, list.rows());
     if (list.hidden()) {

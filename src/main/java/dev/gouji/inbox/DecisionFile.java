@@ -7,6 +7,7 @@ import dev.gouji.form.DefinitionException;
 import dev.gouji.form.DefinitionFault;
 import dev.gouji.form.Form;
 import dev.gouji.form.Forms;
+import dev.gouji.roster.CodeText;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ record DecisionFile(String name, List<Line> lines) {
             row.line(),
             new RuleOverride(
                 rule,
-                Roster.level(table.cell(row, "单位代码")),
+                CodeText.level(table.cell(row, "单位代码")),
                 decided.get(),
                 table.cell(row, "理由"),
                 table.cell(row, "决定人"),

@@ -2,10 +2,6 @@ package dev.gouji.intake;
 
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
-import dev.gouji.form.Sheets;
-import dev.gouji.grid.CellAddress;
-import dev.gouji.grid.Contents;
-import dev.gouji.grid.Display;
 import dev.gouji.grid.RawCell;
 import dev.gouji.intake.locate.Located;
 import dev.gouji.received.Remark;
@@ -55,22 +51,13 @@ final class Prose {
     prose.texts.forEach(
         (field, text) -> {
           if (!text.isEmpty()) {
-            cells.putIfAbsent(field, cell(prose.begins.getOrDefault(field, 0), text.toString()));
+            cells.putIfAbsent(
+                field, Sentences.cell(prose.begins.getOrDefault(field, 0), text.toString()));
           }
         });
     List<Remark> remarks = new ArrayList<>(located.remarks());
     Sentences.add(located.form(), lines, cells, remarks);
     return located.with(cells, remarks);
-  }
-
-  static RawCell cell(int row, String text) {
-    return new RawCell(
-        Sheets.DOCUMENT_TEXT,
-        new CellAddress(row, 0),
-        Contents.text(text),
-        Optional.empty(),
-        Display.NUMBER,
-        false);
   }
 
   private String key(String text) {

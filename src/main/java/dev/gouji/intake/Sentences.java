@@ -6,6 +6,7 @@ import dev.gouji.form.Form;
 import dev.gouji.form.Sheets;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.Contents;
+import dev.gouji.grid.Display;
 import dev.gouji.grid.RawCell;
 import dev.gouji.grid.WrittenText;
 import dev.gouji.received.Remark;
@@ -93,7 +94,7 @@ final class Sentences {
       return;
     }
     Found stated = found.get(0);
-    RawCell words = Prose.cell(stated.row(), stated.value());
+    RawCell words = cell(stated.row(), stated.value());
     RawCell cell =
         field.get().isNumeric()
             ? new RawCell(
@@ -137,5 +138,16 @@ final class Sentences {
       }
     }
     return found;
+  }
+
+  /** Words of the text at a line. */
+  static RawCell cell(int row, String text) {
+    return new RawCell(
+        Sheets.DOCUMENT_TEXT,
+        new CellAddress(row, 0),
+        Contents.text(text),
+        Optional.empty(),
+        Display.NUMBER,
+        false);
   }
 }

@@ -33,13 +33,23 @@ public final class CodeText {
 
   private CodeText() {}
 
+  /** Width and white space levelled, for comparing codes and names. */
+  public static String level(String text) {
+    String flat = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    StringBuilder out = new StringBuilder();
+    flat.codePoints()
+        .filter(c -> !Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT)
+        .forEach(out::appendCodePoint);
+    return out.toString();
+  }
+
   /**
    * Two codes with one key may be the same: width, white space, letter case, dashes, apostrophes
    * and zeros in front do not count.
    */
   static String key(String code) {
     StringBuilder out = new StringBuilder();
-    Roster.level(code)
+    level(code)
         .toUpperCase(Locale.ROOT)
         .codePoints()
         .filter(
@@ -52,7 +62,7 @@ public final class CodeText {
   /** Two names with one key are the same: width, white space, case and kinds of dashes. */
   static String nameKey(String name) {
     StringBuilder out = new StringBuilder();
-    Normalizer.normalize(Roster.level(name), Normalizer.Form.NFKC)
+    Normalizer.normalize(level(name), Normalizer.Form.NFKC)
         .toUpperCase(Locale.ROOT)
         .codePoints()
         .filter(c -> APOSTROPHES.indexOf(c) < 0)

@@ -1,6 +1,5 @@
 package dev.gouji.roster;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,7 +29,7 @@ public final class Roster {
       byName.computeIfAbsent(CodeText.nameKey(unit.name()), n -> new ArrayList<>()).add(unit);
       byCodeKey.computeIfAbsent(CodeText.key(unit.code()), k -> new ArrayList<>()).add(unit);
       if (!unit.mergedInto().isEmpty()) {
-        enlarged.add(level(unit.mergedInto()));
+        enlarged.add(CodeText.level(unit.mergedInto()));
       }
     }
     this.byCode = codes;
@@ -122,8 +121,8 @@ public final class Roster {
    */
   public boolean isComparable(Unit unit) {
     return unit.isComparable()
-        && !enlarged.contains(level(unit.code()))
-        && !enlarged.contains(level(unit.name()));
+        && !enlarged.contains(CodeText.level(unit.code()))
+        && !enlarged.contains(CodeText.level(unit.name()));
   }
 
   /** The units directly below. */
@@ -165,15 +164,5 @@ public final class Roster {
       next = find(next.get().parent());
     }
     return List.copyOf(line);
-  }
-
-  /** Width and white space levelled, for comparing codes and names. */
-  public static String level(String text) {
-    String flat = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    StringBuilder out = new StringBuilder();
-    flat.codePoints()
-        .filter(c -> !Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT)
-        .forEach(out::appendCodePoint);
-    return out.toString();
   }
 }

@@ -17,13 +17,7 @@ import java.util.Set;
 
 /** Turns the records of a roster file into a {@link Roster}, or refuses it with all its faults. */
 public final class RosterReader {
-  /** The columns by which a list is known for a roster. */
-  public static final List<String> REQUIRED = List.of(RosterTable.CODE, RosterTable.NAME);
 
-  private static final String PARENT = "上级代码";
-  private static final String REGULATIONS = "可制定规章";
-  private static final List<String> OPTIONAL =
-      List.of(PARENT, "类别", REGULATIONS, "状态", "并入单位", "联系人", "电话");
   private static final String AS_TEXT = "把这一列设为文本格式，重新填写完整的代码";
   private static final Map<String, String> YES_OR_NO =
       Map.of("是", "是", "有", "是", "可", "是", "√", "是", "否", "否", "无", "否", "没有", "否", "×", "否");
@@ -63,20 +57,13 @@ public final class RosterReader {
     return Roster.of(reader.units.values(), reader.remarks);
   }
 
-  /** Every column a roster may have, in order. */
-  public static List<String> columns() {
-    List<String> all = new ArrayList<>(REQUIRED);
-    all.addAll(OPTIONAL);
-    return List.copyOf(all);
-  }
-
   private void headings(int line) {
-    for (String column : REQUIRED) {
+    for (String column : RosterTable.REQUIRED) {
       if (!table.header().contains(column)) {
         fault(line, "缺少列「" + column + "」" + table.separatorHint(), "表头一行写：单位代码,单位名称,上级代码");
       }
     }
-    columns().stream()
+    RosterTable.columns().stream()
         .filter(column -> Collections.frequency(table.header(), column) > 1)
         .forEach(column -> remark(line, "列「" + column + "」有几个，只读最前面的一个"));
   }
@@ -125,8 +112,8 @@ public final class RosterReader {
       fault(row.line(), place + lost.get(), AS_TEXT);
       return Optional.empty();
     }
-    String code = Roster.level(CodeText.bare(written));
-    if (!code.equals(Roster.level(written))) {
+    String code = CodeText.level(CodeText.bare(written));
+    if (!code.equals(CodeText.level(written))) {
       remark(row.line(), place + "按「" + code + "」读取");
     }
     return Optional.of(code);
@@ -142,11 +129,11 @@ public final class RosterReader {
         new Unit(
             code,
             name.isEmpty() ? code : name,
-            Roster.level(CodeText.bare(table.cell(row, PARENT))),
+            CodeText.level(CodeText.bare(table.cell(row, RosterTable.PARENT))),
             table.cell(row, "类别"),
             mayIssueRegulations(row),
             status(table.cell(row, "状态"), row.line()),
-            Roster.level(CodeText.bare(table.cell(row, "并入单位"))),
+            CodeText.level(CodeText.bare(table.cell(row, "并入单位"))),
             table.cell(row, "联系人"),
             table.cell(row, "电话"));
     boolean cut = CodeText.mayBeCut(code);
@@ -166,10 +153,10 @@ public final class RosterReader {
   }
 
   private String mayIssueRegulations(CsvRow row) {
-    String word = table.cell(row, REGULATIONS).strip();
+    String word = table.cell(row, RosterTable.REGULATIONS).strip();
     String known = YES_OR_NO.getOrDefault(word, "");
     if (known.isEmpty() && !word.isEmpty()) {
-      remark(row.line(), REGULATIONS + "「" + word + "」不认识，按没有写处理；可用：是、否");
+      remark(row.line(), RosterTable.REGULATIONS + "「" + word + "」不认识，按没有写处理；可用：是、否");
     }
     return known;
   }
@@ -187,18 +174,20 @@ public final class RosterReader {
   private void parent(CsvRow row) {
     Optional<Unit> child =
         Optional.ofNullable(
-            units.get(Roster.level(CodeText.bare(table.cell(row, RosterTable.CODE)))));
+            units.get(CodeText.level(CodeText.bare(table.cell(row, RosterTable.CODE)))));
     String parent = child.map(Unit::parent).orElse("");
     if (parent.isEmpty() || units.containsKey(parent)) {
       return;
     }
-    if (legible(row, PARENT).isEmpty()) {
+    if (legible(row, RosterTable.PARENT).isEmpty()) {
       return;
     }
     List<String> alike = codesByKey.getOrDefault(CodeText.key(parent), List.of());
     if (alike.size() == 1) {
       units.put(child.get().code(), child.get().withParent(alike.get(0)));
-      remark(row.line(), at(row, PARENT) + " 的上级代码「" + parent + "」按「" + alike.get(0) + "」读取");
+      remark(
+          row.line(),
+          at(row, RosterTable.PARENT) + " 的上级代码「" + parent + "」按「" + alike.get(0) + "」读取");
     } else {
       fault(row.line(), "上级代码「" + parent + "」不在名录里", "先加上这个上级单位，或改正代码");
     }

@@ -13,9 +13,18 @@ import java.util.regex.Pattern;
  * The list inside a roster file: below which row it begins, and which of the rows under its
  * headings are no units. Offices put a title above it and sums, signatures and notes below.
  */
-final class RosterTable {
+public final class RosterTable {
   static final String CODE = "单位代码";
   static final String NAME = "单位名称";
+
+  static final String PARENT = "上级代码";
+  static final String REGULATIONS = "可制定规章";
+
+  /** The columns by which a list is known for a roster. */
+  public static final List<String> REQUIRED = List.of(CODE, NAME);
+
+  static final List<String> OPTIONAL =
+      List.of(PARENT, "类别", REGULATIONS, "状态", "并入单位", "联系人", "电话");
 
   /** How far down the headings may stand. */
   private static final int TITLE_ROWS = 20;
@@ -32,6 +41,13 @@ final class RosterTable {
               + "|(本表|以上|全部|本区|本县|本市)?(共计?|合计|总计)[0-9]+(个|家).*");
 
   private RosterTable() {}
+
+  /** Every column a roster may have, in order. */
+  public static List<String> columns() {
+    List<String> all = new ArrayList<>(REQUIRED);
+    all.addAll(OPTIONAL);
+    return List.copyOf(all);
+  }
 
   /** The table below the row of headings, under the names that the columns have here. */
   static CsvTable of(String file, List<CsvRow> rows) {
@@ -64,7 +80,7 @@ final class RosterTable {
 
   private static String name(String heading) {
     String bare = HINT.matcher(Labels.level(heading)).replaceAll("");
-    return RosterReader.columns().contains(bare) ? bare : heading.strip();
+    return columns().contains(bare) ? bare : heading.strip();
   }
 
   /**

@@ -16,10 +16,7 @@ import dev.gouji.inbox.FileReader;
 import dev.gouji.inbox.Inbox;
 import dev.gouji.inbox.Nesting;
 import dev.gouji.inbox.UsageException;
-import dev.gouji.intake.Intake;
-import dev.gouji.ooxml.Limits;
 import dev.gouji.roster.Roster;
-import dev.gouji.roster.Unit;
 import dev.gouji.run.earlier.OldOutput;
 import dev.gouji.run.earlier.PriorYear;
 import dev.gouji.year.Account;
@@ -75,37 +72,13 @@ public final class Batch {
     try (OutputFolder output = OutputFolder.open(options.output(), disk);
         Workers workers = new Workers(options.threads(), progress)) {
       Roster reading = configuration.roster().orElse(Roster.ofReporting(List.of()));
-      List<FileReader.Known> read = read(items, forms, reading, faults, workers);
+      List<FileReader.Known> read = Readings.read(items, forms, reading, faults, workers);
       ForgottenForms.refuse(read);
-      Roster roster = configuration.roster().orElseGet(() -> reporting(submissions(read)));
-      Season season = new Season(options, forms, configuration, roster, faults, workers);
-      season.sort(read);
-      return write(season, items, output, workers);
+      Roster roster =
+          configuration.roster().orElseGet(() -> Readings.reporting(Readings.submissions(read)));
+      Given given = new Given(options, forms, configuration, roster, faults, workers);
+      return write(ReceivedYears.sort(given, read), items, output, workers);
     }
-  }
-
-  /** Reads what the clerk points at, without writing anything: for {@code gouji check}. */
-  static List<FileReader.Known> read(
-      List<Inbox.Item> items, Forms forms, Roster roster, Faults faults, Workers workers)
-      throws OutputException {
-    FileReader reader = new FileReader(new Intake(forms, Limits.DEFAULTS), roster, faults);
-    return workers.map("读取", items, reader::read);
-  }
-
-  static List<Submission> submissions(List<FileReader.Known> read) {
-    List<Submission> submissions = new ArrayList<>();
-    for (FileReader.Known known : read) {
-      known.submission().ifPresent(submissions::add);
-      submissions.addAll(submissions(known.members()));
-    }
-    return submissions;
-  }
-
-  /** Without a roster the units are those that reported, in order of their codes. */
-  static Roster reporting(List<Submission> submissions) {
-    Map<String, Unit> units = new TreeMap<>();
-    submissions.forEach(s -> units.putIfAbsent(s.identity().unit().code(), s.identity().unit()));
-    return Roster.ofReporting(units.values());
   }
 
   /**
@@ -113,30 +86,30 @@ public final class Batch {
    * years whose folders are kept as they are.
    */
   private List<YearReport> write(
-      Season season, List<Inbox.Item> items, OutputFolder output, Workers workers)
+      ReceivedYears received, List<Inbox.Item> items, OutputFolder output, Workers workers)
       throws OutputException {
-    YearBuilder builder = new YearBuilder(season, items, disk, faults, workers);
+    YearBuilder builder = new YearBuilder(received, items, disk, faults, workers);
     SortedMap<Integer, YearReport> reports = new TreeMap<>();
     List<JudgedYear> aside = new ArrayList<>();
     List<JudgedYear> main = new ArrayList<>();
     List<CheckedReturn> before = List.of();
     try {
-      for (int year : season.years()) {
-        JudgedYear judged = judge(season, year, before, workers);
+      for (int year : received.years()) {
+        JudgedYear judged = judge(received, year, before, workers);
         before = judged.judged().counted();
-        if (year == season.mainYear()) {
+        if (year == received.mainYear()) {
           main.add(judged);
-        } else if (season.isKept(year)) {
+        } else if (received.isKept(year)) {
           aside.add(judged);
         } else {
-          reports.put(year, put(judged, List.of(), season, builder, output, workers));
+          reports.put(year, put(judged, List.of(), received, builder, output, workers));
         }
       }
-      for (Map.Entry<Integer, List<Submission>> stray : season.strays().entrySet()) {
-        aside.add(judge(season, stray.getKey(), stray.getValue(), PriorYear.NONE, workers));
+      for (Map.Entry<Integer, List<Submission>> stray : received.strays().entrySet()) {
+        aside.add(judge(received, stray.getKey(), stray.getValue(), PriorYear.NONE, workers));
       }
       for (JudgedYear judged : main) {
-        reports.put(judged.year(), put(judged, aside, season, builder, output, workers));
+        reports.put(judged.year(), put(judged, aside, received, builder, output, workers));
       }
     } catch (OutputException e) {
       throw e.after(reports.keySet());
@@ -149,24 +122,26 @@ public final class Batch {
     return List.copyOf(reports.values());
   }
 
-  private JudgedYear judge(Season season, int year, List<CheckedReturn> before, Workers workers)
+  private JudgedYear judge(
+      ReceivedYears received, int year, List<CheckedReturn> before, Workers workers)
       throws OutputException {
-    return judge(season, year, season.submissions(year), season.prior(year, before), workers);
+    return judge(received, year, received.submissions(year), received.prior(year, before), workers);
   }
 
   private JudgedYear judge(
-      Season season, int year, List<Submission> returns, PriorYear prior, Workers workers)
+      ReceivedYears received, int year, List<Submission> returns, PriorYear prior, Workers workers)
       throws OutputException {
-    Form form = season.form(year);
-    Checker checker = new Checker(form, season.configuration().overrides());
-    YearJudge judge = new YearJudge(year, form, season.roster(), prior, checker, workers, faults);
+    Form form = received.form(year);
+    Checker checker = new Checker(form, received.given().configuration().overrides());
+    YearJudge judge =
+        new YearJudge(year, form, received.given().roster(), prior, checker, workers, faults);
     return new JudgedYear(year, form, prior, checker.sums(), judge.judge(returns));
   }
 
   private YearReport put(
       JudgedYear one,
       List<JudgedYear> aside,
-      Season season,
+      ReceivedYears received,
       YearBuilder builder,
       OutputFolder output,
       Workers workers)
@@ -176,13 +151,13 @@ public final class Batch {
     try {
       Account result = builder.build(one, aside, staging);
       List<String> notes = new ArrayList<>();
-      if (year == season.mainYear()) {
-        notes.addAll(season.notes());
+      if (year == received.mainYear()) {
+        notes.addAll(received.notes());
         notes.addAll(completeness(result));
       }
       notes.addAll(OldOutput.changes(output.year(year), result));
       new YearWriter(staging, disk, faults, workers)
-          .write(result, RunFacts.of(season, result, one.prior()));
+          .write(result, RunFacts.of(received, result, one.prior()));
       output.commit(year);
       return YearReport.of(result, output.year(year), notes);
     } catch (OutputException e) {

@@ -3,15 +3,10 @@ package dev.gouji.run;
 import dev.gouji.check.Checker;
 import dev.gouji.disk.Digests;
 import dev.gouji.disk.OutputException;
-import dev.gouji.fault.Faults;
 import dev.gouji.form.Form;
-import dev.gouji.form.Forms;
-import dev.gouji.inbox.BatchOptions;
-import dev.gouji.inbox.Configuration;
 import dev.gouji.inbox.FileReader;
 import dev.gouji.inbox.Inbox;
 import dev.gouji.inbox.UsageException;
-import dev.gouji.roster.Roster;
 import dev.gouji.run.earlier.PriorFile;
 import dev.gouji.run.earlier.PriorYear;
 import dev.gouji.year.file.Submission;
@@ -23,26 +18,10 @@ import java.util.function.Predicate;
 
 /** Finds last year's numbers outside the inbox: where somebody says, or in an earlier result. */
 final class LastYear {
-  private final BatchOptions options;
-  private final Forms forms;
-  private final Configuration configuration;
-  private final Roster roster;
-  private final Faults faults;
-  private final Workers workers;
+  private final Given given;
 
-  LastYear(
-      BatchOptions options,
-      Forms forms,
-      Configuration configuration,
-      Roster roster,
-      Faults faults,
-      Workers workers) {
-    this.options = options;
-    this.forms = forms;
-    this.configuration = configuration;
-    this.roster = roster;
-    this.faults = faults;
-    this.workers = workers;
+  LastYear(Given given) {
+    this.given = given;
   }
 
   /**
@@ -53,7 +32,7 @@ final class LastYear {
    */
   PriorYear asked(Path path, int year, Predicate<String> wanted)
       throws UsageException, OutputException {
-    Form form = forms.forYear(year).orElseThrow();
+    Form form = given.forms().forYear(year).orElseThrow();
     Optional<Path> file = PriorFile.find(path);
     if (file.isPresent()) {
       return PriorFile.readAsked(form, file.get(), year - 1, wanted);
@@ -66,27 +45,37 @@ final class LastYear {
 
   /** What an earlier run left in the output folder. */
   PriorYear found(int year, Predicate<String> wanted) throws UsageException {
-    Path earlier = options.output().resolve(String.valueOf(year - 1)).resolve("data/values.csv");
+    Path earlier =
+        given.options().output().resolve(String.valueOf(year - 1)).resolve("data/values.csv");
     return Files.isRegularFile(earlier)
-        ? PriorFile.read(forms.forYear(year).orElseThrow(), earlier, year - 1, wanted)
+        ? PriorFile.read(given.forms().forYear(year).orElseThrow(), earlier, year - 1, wanted)
         : PriorYear.NONE;
   }
 
   /** Last year's returns as a folder of workbooks: judged without a year before them. */
   private PriorYear ofWorkbooks(Form form, Path folder, int year)
       throws UsageException, OutputException {
-    List<FileReader.Known> read = Batch.read(Inbox.list(folder), forms, roster, faults, workers);
+    List<FileReader.Known> read =
+        Readings.read(
+            Inbox.list(folder), given.forms(), given.roster(), given.faults(), given.workers());
     List<Submission> returns =
-        Batch.submissions(read).stream()
+        Readings.submissions(read).stream()
             .filter(s -> s.identity().year() == year && s.isYearCertain())
             .toList();
-    Optional<Form> old = forms.forYear(year);
+    Optional<Form> old = given.forms().forYear(year);
     if (old.isEmpty() || returns.isEmpty()) {
       throw new UsageException("「" + folder + "」里没有 " + year + " 年度的填报表或结果");
     }
-    Checker checker = new Checker(old.get(), configuration.overrides());
+    Checker checker = new Checker(old.get(), given.configuration().overrides());
     YearJudge judge =
-        new YearJudge(year, old.get(), roster, PriorYear.NONE, checker, workers, faults);
+        new YearJudge(
+            year,
+            old.get(),
+            given.roster(),
+            PriorYear.NONE,
+            checker,
+            given.workers(),
+            given.faults());
     List<String> digests = returns.stream().map(s -> s.read().sha256()).sorted().toList();
     return PriorYear.ofReturns(
         form, judge.judge(returns).counted(), "指定的 " + year + " 年度填报表", Digests.of(digests));

@@ -66,10 +66,11 @@ public final class Rehearsal {
             : Roster.ofReporting(List.<Unit>of());
     int threads = Runtime.getRuntime().availableProcessors();
     try (Workers workers = new Workers(threads, progress)) {
-      List<FileReader.Known> read = Batch.read(Inbox.list(folder), forms, units, faults, workers);
+      List<FileReader.Known> read =
+          Readings.read(Inbox.list(folder), forms, units, faults, workers);
       // What --prior names comes before the first of the years.
       Optional<Integer> first =
-          Batch.submissions(read).stream().map(s -> s.identity().year()).min(Integer::compare);
+          Readings.submissions(read).stream().map(s -> s.identity().year()).min(Integer::compare);
       BatchOptions options =
           new BatchOptions(
               folder,
@@ -80,7 +81,7 @@ public final class Rehearsal {
               Optional.empty(),
               Optional.empty(),
               threads);
-      Roster known = units.isGiven() ? units : Batch.reporting(Batch.submissions(read));
+      Roster known = units.isGiven() ? units : Readings.reporting(Readings.submissions(read));
       Configuration none =
           new Configuration(
               Optional.of(known),
@@ -89,21 +90,21 @@ public final class Rehearsal {
               List.of(),
               List.of(),
               List.of());
-      Season season = new Season(options, forms, none, known, faults, workers);
-      season.sort(read);
+      Given given = new Given(options, forms, none, known, faults, workers);
+      ReceivedYears received = ReceivedYears.sort(given, read);
       List<CheckedReturn> before = List.of();
-      for (int year : season.years()) {
-        Form form = season.form(year);
+      for (int year : received.years()) {
+        Form form = received.form(year);
         YearJudge judge =
             new YearJudge(
                 year,
                 form,
                 known,
-                season.prior(year, before),
+                received.prior(year, before),
                 new Checker(form, List.of()),
                 workers,
                 faults);
-        List<CheckedReturn> returns = judge.judge(season.submissions(year)).counted();
+        List<CheckedReturn> returns = judge.judge(received.submissions(year)).counted();
         form.rules().forEach(rule -> csv.row(line(year, rule, returns)));
         before = returns;
       }

@@ -17,17 +17,17 @@ import java.util.Map;
 final class RunFacts {
   private RunFacts() {}
 
-  static Map<String, Object> of(Season season, Account year, PriorYear prior) {
+  static Map<String, Object> of(ReceivedYears received, Account year, PriorYear prior) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("gouji", Version.text());
     facts.put("revision", Version.revision());
     facts.put("year", year.year());
-    facts.put("main_year", season.mainYear());
+    facts.put("main_year", received.mainYear());
     facts.put("edition", year.form().edition().id());
     facts.put("definition_sha256", year.form().edition().digest());
     facts.put("layout", year.form().edition().layoutDigest());
     facts.put("as_of", year.asOf().map(Object::toString).orElse(""));
-    facts.put("configuration", configuration(season));
+    facts.put("configuration", configuration(received));
     facts.put("prior", prior(prior));
     facts.put("inputs", inputs(year));
     facts.put("counts", counts(year));
@@ -44,9 +44,9 @@ final class RunFacts {
     return facts;
   }
 
-  private static List<Object> configuration(Season season) {
+  private static List<Object> configuration(ReceivedYears received) {
     List<Object> files = new ArrayList<>();
-    for (Configuration.Source file : season.configuration().sources()) {
+    for (Configuration.Source file : received.given().configuration().sources()) {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("file", file.name());
       one.put("sha256", file.sha256());

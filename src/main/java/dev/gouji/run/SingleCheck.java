@@ -50,7 +50,7 @@ public record SingleCheck(String file, Optional<CheckedReturn> checked, String r
     List<SingleCheck> checks = new ArrayList<>();
     try (Workers workers = new Workers(1, Progress.NONE)) {
       Judge judge = new Judge(forms, units, prior, workers, faults);
-      for (FileReader.Known known : Batch.read(List.of(item), forms, units, faults, workers)) {
+      for (FileReader.Known known : Readings.read(List.of(item), forms, units, faults, workers)) {
         add(known, judge, checks);
       }
     }

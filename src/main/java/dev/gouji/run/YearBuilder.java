@@ -11,8 +11,10 @@ import dev.gouji.inbox.Inbox;
 import dev.gouji.run.earlier.EarlierResult;
 import dev.gouji.run.earlier.PriorYear;
 import dev.gouji.year.Account;
+import dev.gouji.year.Arrived;
 import dev.gouji.year.FileOutcome;
 import dev.gouji.year.Outcome;
+import dev.gouji.year.Subject;
 import dev.gouji.year.level.LevelCheck;
 import dev.gouji.year.level.RollUp;
 import dev.gouji.year.level.Scope;
@@ -31,7 +33,7 @@ import java.util.stream.IntStream;
 
 /** From a judged year to everything that its outputs are made from. */
 final class YearBuilder {
-  private final Season season;
+  private final ReceivedYears received;
   private final Map<String, Path> paths = new HashMap<>();
   private final Disk disk;
   private final Faults faults;
@@ -43,8 +45,9 @@ final class YearBuilder {
   /** Over all years built so far, as members of a bundle may be of several. */
   private final Set<String> acceptedFiles = new HashSet<>();
 
-  YearBuilder(Season season, List<Inbox.Item> items, Disk disk, Faults faults, Workers workers) {
-    this.season = season;
+  YearBuilder(
+      ReceivedYears received, List<Inbox.Item> items, Disk disk, Faults faults, Workers workers) {
+    this.received = received;
     this.disk = disk;
     this.faults = faults;
     this.workers = workers;
@@ -63,15 +66,15 @@ final class YearBuilder {
     aside.forEach(other -> back.put(other, strays(other, one)));
     Map<String, ReturnedFiles.Written> returned = markReturns(back, staging);
     KeptSummaries.write(one.judged().counted(), paths, staging, disk);
-    StatusRows rows = new StatusRows(year, season.roster());
+    StatusRows rows = new StatusRows(year, received.given().roster());
     rows.addJudged(one.judged(), returned);
     accept(one);
-    aside.forEach(other -> rows.addAside(other, returned, season.kept(other.year())));
+    aside.forEach(other -> rows.addAside(other, returned, received.kept(other.year())));
     one.judged().failed().forEach(rows::addOther);
     aside.forEach(other -> other.judged().failed().forEach(rows::addOther));
-    season.others(year).forEach(rows::addOther);
-    season.bundles(year).forEach(bundle -> rows.addBundle(bundle, acceptedFiles));
-    if (year == season.mainYear()) {
+    received.others(year).forEach(rows::addOther);
+    received.bundles(year).forEach(bundle -> rows.addBundle(bundle, acceptedFiles));
+    if (year == received.mainYear()) {
       rows.addUnitsWithoutFile();
     }
     back.remove(one);
@@ -87,7 +90,7 @@ final class YearBuilder {
     Set<String> reporting = new HashSet<>();
     main.judged().counted().forEach(checked -> reporting.add(checked.of().unit().code()));
     main.judged().conflicting().forEach(checked -> reporting.add(checked.of().unit().code()));
-    EarlierResult kept = season.kept(other.year());
+    EarlierResult kept = received.kept(other.year());
     return other.back().stream()
         .filter(checked -> !reporting.contains(checked.of().unit().code()))
         .filter(checked -> !kept.tellsOf(checked.of().file(), checked.of().source().sha256()))
@@ -111,21 +114,22 @@ final class YearBuilder {
   private Account account(
       JudgedYear one, List<FileOutcome> files, Collection<List<CheckedReturn>> strays) {
     YearJudge.Judged judged = one.judged();
-    List<Scope> scopes = new RollUp(one.form(), season.roster(), judged.counted()).scopes();
+    List<Scope> scopes =
+        new RollUp(one.form(), received.given().roster(), judged.counted()).scopes();
     LevelCheck levels = LevelCheck.of(one.form(), scopes, judged.counted(), one.sums());
     Map<String, RuleTally> tallies = new LinkedHashMap<>(judged.tallies());
     tallies.put(SumCheck.ID, levels.tally());
     List<CheckedReturn> back = new ArrayList<>(judged.conflicting());
     strays.forEach(back::addAll);
     return new Account(
-        new Account.Subject(
+        new Subject(
             one.year(),
             one.form(),
-            season.roster(),
-            season.configuration().office(),
-            season.configuration().overrides(),
-            season.options().asOf()),
-        new Account.Files(files, misdated, judged.others(), judged.rounds()),
+            received.given().roster(),
+            received.given().configuration().office(),
+            received.given().configuration().overrides(),
+            received.given().options().asOf()),
+        new Arrived(files, misdated, judged.others(), judged.rounds()),
         new Account.Returns(judged.counted(), back, tallies),
         new Account.Levels(scopes, levels.faults()),
         new Account.LastYear(one.prior().values(), one.prior().source()));
@@ -151,7 +155,11 @@ final class YearBuilder {
       throws OutputException {
     ReturnedFiles files =
         new ReturnedFiles(
-            paths, season.configuration().office(), year.form(), comparable(year.prior()), faults);
+            paths,
+            received.given().configuration().office(),
+            year.form(),
+            comparable(year.prior()),
+            faults);
     return workers.map(
         "标注退回",
         IntStream.range(0, back.size()).boxed().toList(),
@@ -160,8 +168,8 @@ final class YearBuilder {
 
   private Map<String, Values> comparable(PriorYear prior) {
     Map<String, Values> comparable = new HashMap<>(prior.values());
-    season.roster().units().stream()
-        .filter(unit -> !season.roster().isComparable(unit))
+    received.given().roster().units().stream()
+        .filter(unit -> !received.given().roster().isComparable(unit))
         .forEach(unit -> comparable.remove(unit.code()));
     return comparable;
   }

@@ -2,7 +2,7 @@ package dev.gouji.template;
 
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
-import dev.gouji.roster.RosterReader;
+import dev.gouji.roster.RosterTable;
 import dev.gouji.roster.Unit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +57,7 @@ public final class RosterTemplate {
   }
 
   private static void list(Pen pen, XSSFSheet sheet) {
-    List<String> columns = RosterReader.columns();
+    List<String> columns = RosterTable.columns();
     Look entry = Look.LABEL.type(Look.BODY_FONT, 11).format(Look.TEXT);
     for (int column = 0; column < columns.size(); column++) {
       pen.text(sheet, new CellAddress(0, column), columns.get(column), Look.BAND_CELL.centred());

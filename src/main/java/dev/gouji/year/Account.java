@@ -21,8 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Everything known about one report year: what every output is made from, so that no two of them
@@ -30,62 +28,6 @@ import java.util.stream.Collectors;
  * decided here; whatever is written from it only arranges.
  */
 public final class Account {
-  /**
-   * What the account is of.
-   *
-   * @param year the report year
-   * @param form the edition of the year
-   * @param roster who must report
-   * @param office who collects
-   * @param overrides the office's decisions about rules
-   * @param asOf the day by which lateness is judged; empty if it is not asked
-   */
-  public record Subject(
-      int year,
-      Form form,
-      Roster roster,
-      Office office,
-      List<RuleOverride> overrides,
-      Optional<LocalDate> asOf) {
-    public Subject {
-      overrides = List.copyOf(overrides);
-    }
-
-    /**
-     * Whether a line tells of a return of another year, which is listed here only because that
-     * year's folder was kept as it was; it says nothing about where the unit stands this year.
-     */
-    boolean isOfAnotherYear(FileOutcome file) {
-      return !file.unitCode().isEmpty()
-          && file.outcome() != Outcome.REFUSED
-          && !file.year().isEmpty()
-          && !file.year().equals(String.valueOf(year));
-    }
-  }
-
-  /**
-   * What came.
-   *
-   * @param listed every line of status.csv, in its order
-   * @param elsewhere files listed in another year's folder because their cover states that year
-   *     though they were handed out for this one
-   * @param others every file that does not count beside the one it is compared with, in roster
-   *     order
-   * @param rounds the rounds of each unit that sent more than one, in roster order
-   */
-  public record Files(
-      List<FileOutcome> listed,
-      List<FileOutcome> elsewhere,
-      List<OtherFile> others,
-      List<UnitRounds> rounds) {
-    public Files {
-      elsewhere = List.copyOf(elsewhere);
-      listed = List.copyOf(listed);
-      others = List.copyOf(others);
-      rounds = List.copyOf(rounds);
-    }
-  }
-
   /**
    * What was judged.
    *
@@ -130,11 +72,10 @@ public final class Account {
   }
 
   private final Subject subject;
-  private final Files files;
+  private final Arrived files;
   private final Returns returns;
   private final Levels levels;
   private final LastYear lastYear;
-  private final Set<String> openedBundles;
   private final List<UnitLine> lines;
   private final Standing standing;
   private final Findings findings;
@@ -142,20 +83,19 @@ public final class Account {
   private final List<ScopeFigures> figures;
   private final List<Chase> chases;
 
-  public Account(Subject subject, Files files, Returns returns, Levels levels, LastYear lastYear) {
+  public Account(
+      Subject subject, Arrived files, Returns returns, Levels levels, LastYear lastYear) {
     this.subject = subject;
     this.files = files;
     this.returns = returns;
     this.levels = levels;
     this.lastYear = lastYear;
-    openedBundles =
-        files.listed().stream().flatMap(file -> file.bundle().stream()).collect(Collectors.toSet());
     lines = UnitLines.of(subject, files, returns.counted());
     standing = Standing.of(lines, files.listed());
     findings = Findings.of(judged(), files.listed());
     rules = RuleCount.of(subject.form(), findings.byUnit(), levels.faults());
     figures = ScopeFigures.of(levels.scopes(), returns.counted(), lastYear.values());
-    chases = Chases.of(this);
+    chases = Chases.of(subject, files, lines, judged());
   }
 
   public int year() {
@@ -293,12 +233,12 @@ public final class Account {
 
   /** Whether a line is that of a bundle whose members have lines of their own. */
   public boolean isOpenedBundle(FileOutcome file) {
-    return openedBundles.contains(file.file());
+    return files.isOpenedBundle(file);
   }
 
   /** Whether the day asked about is past the last one on which a return is in time. */
   public boolean isLate() {
-    return office().lastDay().flatMap(last -> asOf().filter(day -> day.isAfter(last))).isPresent();
+    return subject.isLate();
   }
 
   /** Whether nothing is left to do. */

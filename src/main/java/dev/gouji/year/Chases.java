@@ -19,23 +19,29 @@ final class Chases {
   private static final String YEAR = "I-YEAR";
   private static final String STAMP = "I-STAMP";
 
-  private final Account account;
+  private final Subject subject;
+  private final Arrived arrived;
+  private final List<UnitLine> lines;
   private final Map<String, List<FileOutcome>> files = new HashMap<>();
   private final Map<String, CheckedReturn> judged = new HashMap<>();
 
-  private Chases(Account account) {
-    this.account = account;
-    account
-        .files()
+  private Chases(
+      Subject subject, Arrived arrived, List<UnitLine> lines, List<CheckedReturn> judged) {
+    this.subject = subject;
+    this.arrived = arrived;
+    this.lines = lines;
+    arrived
+        .listed()
         .forEach(f -> files.computeIfAbsent(f.unitCode(), c -> new ArrayList<>()).add(f));
-    account.judged().forEach(one -> judged.put(one.of().file(), one));
+    judged.forEach(one -> this.judged.put(one.of().file(), one));
   }
 
   /** Everything there is to tell, the most urgent first, in roster order. */
-  static List<Chase> of(Account account) {
-    Chases chases = new Chases(account);
+  static List<Chase> of(
+      Subject subject, Arrived arrived, List<UnitLine> lines, List<CheckedReturn> judged) {
+    Chases chases = new Chases(subject, arrived, lines, judged);
     List<Chase> all = new ArrayList<>();
-    account.lines().forEach(line -> chases.unit(line).ifPresent(all::add));
+    lines.forEach(line -> chases.unit(line).ifPresent(all::add));
     chases.nobodys().forEach(all::add);
     all.sort(Comparator.comparing(Chase::situation));
     return List.copyOf(all);
@@ -63,7 +69,7 @@ final class Chases {
 
   private Chase missing(UnitLine line) {
     if (line.instead().isEmpty()) {
-      Situation situation = account.isLate() ? Situation.LATE : Situation.MISSING;
+      Situation situation = subject.isLate() ? Situation.LATE : Situation.MISSING;
       return tell(situation, line, line.file().reason());
     }
     if (line.instead().get() instanceof UnitLine.Instead.OtherYear other) {
@@ -88,7 +94,7 @@ final class Chases {
   private Chase returned(UnitLine line) {
     List<FileOutcome> back =
         files.getOrDefault(line.unit().code(), List.of()).stream()
-            .filter(file -> file.outcome() == Outcome.RETURNED && !account.isOfAnotherYear(file))
+            .filter(file -> file.outcome() == Outcome.RETURNED && !subject.isOfAnotherYear(file))
             .toList();
     if (line.counted().isEmpty() && back.size() > 1) {
       return tell(Situation.DUPLICATE, line, "同一轮报来 " + back.size() + " 份，数不相同，都没有采用");
@@ -131,9 +137,9 @@ final class Chases {
 
   /** Files that cannot be told to be any unit's, but for those by whose name a unit is asked. */
   private List<Chase> nobodys() {
-    List<FileOutcome> told = account.lines().stream().flatMap(Chases::unread).toList();
+    List<FileOutcome> told = lines.stream().flatMap(Chases::unread).toList();
     return files.getOrDefault("", List.of()).stream()
-        .filter(file -> file.outcome() == Outcome.REFUSED && !account.isOpenedBundle(file))
+        .filter(file -> file.outcome() == Outcome.REFUSED && !arrived.isOpenedBundle(file))
         .filter(file -> !told.contains(file))
         .map(
             file ->

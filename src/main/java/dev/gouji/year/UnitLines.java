@@ -1,6 +1,7 @@
 package dev.gouji.year;
 
 import dev.gouji.check.CheckedReturn;
+import dev.gouji.roster.CodeText;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
 import dev.gouji.year.level.RollUp;
@@ -29,7 +30,7 @@ final class UnitLines {
   private final Map<String, FileOutcome> otherYear = new HashMap<>();
   private final List<FileOutcome> strays = new ArrayList<>();
 
-  private UnitLines(Account.Subject subject, Account.Files files, List<CheckedReturn> counted) {
+  private UnitLines(Subject subject, Arrived files, List<CheckedReturn> counted) {
     this.roster = subject.roster();
     counted.forEach(one -> this.counted.put(one.of().unit().code(), one));
     files.elsewhere().forEach(file -> otherYear.putIfAbsent(file.unitCode(), file));
@@ -51,8 +52,7 @@ final class UnitLines {
     return heavier ? other : one;
   }
 
-  static List<UnitLine> of(
-      Account.Subject subject, Account.Files files, List<CheckedReturn> counted) {
+  static List<UnitLine> of(Subject subject, Arrived files, List<CheckedReturn> counted) {
     return new UnitLines(subject, files, counted).lines();
   }
 
@@ -112,12 +112,12 @@ final class UnitLines {
 
   /** Whether a file that could not be read bears a unit's full name, and no longer one. */
   private boolean isNamedAfter(FileOutcome file, Unit unit) {
-    String name = Roster.level(file.file());
-    String wanted = Roster.level(unit.name());
+    String name = CodeText.level(file.file());
+    String wanted = CodeText.level(unit.name());
     return wanted.length() >= MIN_NAME
         && name.contains(wanted)
         && roster.units().stream()
-            .map(other -> Roster.level(other.name()))
+            .map(other -> CodeText.level(other.name()))
             .noneMatch(
                 other ->
                     other.length() > wanted.length()

@@ -18,8 +18,10 @@ import dev.gouji.roster.Office;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
 import dev.gouji.year.Account;
+import dev.gouji.year.Arrived;
 import dev.gouji.year.FileOutcome;
 import dev.gouji.year.Outcome;
+import dev.gouji.year.Subject;
 import dev.gouji.year.level.Scope;
 import dev.gouji.year.level.Totals;
 import dev.gouji.year.level.TotalsOf;
@@ -143,7 +145,7 @@ public final class SampleYear {
             ""));
     files.sort(Comparator.comparing(FileOutcome::file).thenComparing(FileOutcome::unitCode));
     return new Account(
-        new Account.Subject(
+        new Subject(
             YEAR,
             form,
             roster,
@@ -151,7 +153,7 @@ public final class SampleYear {
                 "示例区人民政府办公室", "政务公开科", "0000-12345678", Optional.of(LocalDate.of(2025, 1, 20))),
             overrides(),
             Optional.of(LocalDate.of(2025, 1, 25))),
-        new Account.Files(files, List.of(), List.of(), List.of()),
+        new Arrived(files, List.of(), List.of(), List.of()),
         new Account.Returns(counted, List.of(), tallies()),
         new Account.Levels(scopes(roster), List.of()),
         new Account.LastYear(prior, "上年输出"));

@@ -115,7 +115,7 @@ final class ComputedCells {
       }
     } else if (!same(expected, values[field.index()])) {
       String gives = expected instanceof Value.Number n ? Numbers.plain(n.value()) : "（空）";
-      remark("I-STALE", field, raw, Interpreter.shown(raw.content()), gives);
+      remark("I-STALE", field, raw, Shown.of(raw.content()), gives);
       values[field.index()] = Value.UNREAD;
     }
   }

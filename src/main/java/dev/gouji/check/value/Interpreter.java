@@ -167,7 +167,7 @@ public final class Interpreter {
   }
 
   private Value words(Field field, RawCell raw) {
-    String text = shown(raw.content()).strip();
+    String text = Shown.of(raw.content()).strip();
     if (text.isEmpty()) {
       return Value.BLANK;
     }
@@ -181,23 +181,6 @@ public final class Interpreter {
       return Value.UNREAD;
     }
     return new Value.Text(text);
-  }
-
-  /** What a cell shows, as text. */
-  public static String shown(Content content) {
-    if (content instanceof Content.Text text) {
-      return text.value();
-    }
-    if (content instanceof Content.Number number) {
-      return Numbers.plain(number.value());
-    }
-    if (content instanceof Content.Bool bool) {
-      return bool.value() ? "TRUE" : "FALSE";
-    }
-    if (content instanceof Content.Doubt doubt) {
-      return doubt.value();
-    }
-    return content instanceof Content.Error error ? error.code() : "";
   }
 
   private Value doubt(String id, Field field, RawCell raw, String found) {

@@ -9,8 +9,8 @@ import dev.gouji.grid.Contents;
 import dev.gouji.grid.Display;
 import dev.gouji.grid.RawCell;
 import dev.gouji.grid.Sheet;
+import dev.gouji.intake.locate.align.KeyedEntry;
 import dev.gouji.intake.locate.align.Placement;
-import dev.gouji.intake.locate.align.TableModel;
 import dev.gouji.received.Remark;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ final class CellTaker {
   /** Adds the cells of a table, and what is to be said about them. */
   static void take(Placement placement, Map<Field, RawCell> cells, List<Remark> remarks) {
     CellTaker taker = new CellTaker(placement, cells, remarks);
-    for (TableModel.Entry entry : placement.model().entries()) {
+    for (KeyedEntry entry : placement.model().entries()) {
       CellRange area = placement.areas().get(entry);
       if (area != null) {
         taker.take(entry, area);
@@ -41,7 +41,7 @@ final class CellTaker {
     }
   }
 
-  private void take(TableModel.Entry entry, CellRange area) {
+  private void take(KeyedEntry entry, CellRange area) {
     String written = placement.written().get(entry);
     if (written != null) {
       Cell cell = new Cell(Contents.text(written), Optional.empty(), Display.NUMBER);
@@ -50,7 +50,7 @@ final class CellTaker {
     }
     Optional<CellRange> merge = sheet.mergeAt(area.first().row(), area.first().column());
     if (merge.isPresent() && merge.get().isMerge() && !covers(area, merge.get())) {
-      List<TableModel.Entry> sharing = sharing(merge.get());
+      List<KeyedEntry> sharing = sharing(merge.get());
       if (sharing.size() > 1) {
         shared(entry, merge.get());
         return;
@@ -78,7 +78,7 @@ final class CellTaker {
             Math.max(one.last().column(), other.last().column())));
   }
 
-  private List<TableModel.Entry> sharing(CellRange merge) {
+  private List<KeyedEntry> sharing(CellRange merge) {
     return placement.areas().entrySet().stream()
         .filter(placed -> merge.contains(placed.getValue().first()))
         .map(Map.Entry::getKey)
@@ -86,7 +86,7 @@ final class CellTaker {
   }
 
   /** Several entries merged into one cell: a number in it could be meant for any of them. */
-  private void shared(TableModel.Entry entry, CellRange merge) {
+  private void shared(KeyedEntry entry, CellRange merge) {
     Optional<CellAddress> filled = WideEntry.filled(sheet, merge).stream().findFirst();
     if (filled.isPresent()) {
       String found = merge.a1() + " 合并成一格：" + sheet.cell(filled.get()).shown();
@@ -105,7 +105,7 @@ final class CellTaker {
   }
 
   /** The only value in a merged area, wherever unmerging may have left it. */
-  private void lone(TableModel.Entry entry, CellRange area) {
+  private void lone(KeyedEntry entry, CellRange area) {
     WideEntry wide = new WideEntry(placement, entry, area);
     List<CellAddress> values = wide.values();
     if (values.isEmpty()) {

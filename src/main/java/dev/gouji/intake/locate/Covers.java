@@ -4,6 +4,7 @@ import dev.gouji.form.Labels;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
 import dev.gouji.grid.WrittenText;
+import dev.gouji.intake.locate.align.KeyedEntry;
 import dev.gouji.intake.locate.align.KeyedSheet;
 import dev.gouji.intake.locate.align.Placement;
 import dev.gouji.intake.locate.align.TableModel;
@@ -53,7 +54,7 @@ final class Covers {
   }
 
   /** A heading over the years of a comparison does not state the year. */
-  static boolean isOneOfSeveralYears(Map.Entry<TableModel.Entry, CellRange> placed, KeyedSheet on) {
+  static boolean isOneOfSeveralYears(Map.Entry<KeyedEntry, CellRange> placed, KeyedSheet on) {
     CellAddress at = placed.getValue().first();
     return placed.getKey().field().id().equals(YEAR)
         && isYear(on, at)
@@ -65,7 +66,7 @@ final class Covers {
   }
 
   /** Where to look for a value, the best place first. */
-  List<Placement> placesOf(TableModel.Entry entry) {
+  List<Placement> placesOf(KeyedEntry entry) {
     List<Placement> places = found.stream().filter(p -> p.areas().containsKey(entry)).toList();
     boolean known = found.stream().anyMatch(p -> isCover(p) && saysWho(p));
     return switch (entry.field().id()) {
@@ -80,7 +81,7 @@ final class Covers {
   /** Why nobody can say whose return it is, in Chinese; empty if that is no question. */
   Optional<String> contradiction() {
     boolean coded = found.stream().anyMatch(p -> isCover(p) && says(p, entry(CODE)));
-    TableModel.Entry entry = entry(coded ? CODE : NAME);
+    KeyedEntry entry = entry(coded ? CODE : NAME);
     List<Placement> saying = found.stream().filter(p -> isCover(p) && says(p, entry)).toList();
     return other(saying, entry)
         .map(
@@ -94,7 +95,7 @@ final class Covers {
 
   /** What is to be said about two covers of different years. */
   Optional<Remark> years() {
-    TableModel.Entry entry = entry(YEAR);
+    KeyedEntry entry = entry(YEAR);
     List<Placement> saying =
         found.stream().filter(p -> isOnCover(p) && year(p, entry).isPresent()).toList();
     return other(saying, entry)
@@ -104,18 +105,18 @@ final class Covers {
                     "I-AMBIGUOUS", other.at(entry), both(saying.get(0), other, entry), "只留一份封面"));
   }
 
-  private static Optional<Placement> other(List<Placement> saying, TableModel.Entry entry) {
+  private static Optional<Placement> other(List<Placement> saying, KeyedEntry entry) {
     return saying.stream()
         .filter(p -> !level(p, entry).equals(level(saying.get(0), entry)))
         .findFirst();
   }
 
-  static String both(Placement one, Placement other, TableModel.Entry entry) {
+  static String both(Placement one, Placement other, KeyedEntry entry) {
     return one.told(entry) + "，" + other.told(entry);
   }
 
   /** Whether something stands there, and no mark for nothing. */
-  static boolean says(Placement placement, TableModel.Entry entry) {
+  static boolean says(Placement placement, KeyedEntry entry) {
     return !WrittenText.isBlankMark(placement.value(entry));
   }
 
@@ -168,11 +169,11 @@ final class Covers {
         .toList();
   }
 
-  private static Optional<Integer> year(Placement placement, TableModel.Entry entry) {
+  private static Optional<Integer> year(Placement placement, KeyedEntry entry) {
     return WrittenText.year(placement.value(entry));
   }
 
-  private static String level(Placement placement, TableModel.Entry entry) {
+  private static String level(Placement placement, KeyedEntry entry) {
     String value = Labels.level(placement.value(entry)).toUpperCase(Locale.ROOT);
     return switch (entry.field().id()) {
       case CODE -> value.replaceFirst("^0+(?=[0-9]+$)", "");
@@ -181,7 +182,7 @@ final class Covers {
     };
   }
 
-  private TableModel.Entry entry(String field) {
+  private KeyedEntry entry(String field) {
     return model.entries().stream()
         .filter(entry -> entry.field().id().equals(field))
         .findFirst()

@@ -3,6 +3,8 @@ package dev.gouji.intake.locate;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
 import dev.gouji.intake.locate.align.Block;
+import dev.gouji.intake.locate.align.KeyedEntry;
+import dev.gouji.intake.locate.align.KeyedLabel;
 import dev.gouji.intake.locate.align.KeyedSheet;
 import dev.gouji.intake.locate.align.Placement;
 import dev.gouji.intake.locate.align.TableModel;
@@ -22,7 +24,7 @@ final class ExactSearch {
     if (model.labels().isEmpty()) {
       return found;
     }
-    TableModel.Label anchor = model.labels().get(0);
+    KeyedLabel anchor = model.labels().get(0);
     for (CellAddress at : sheet.places(anchor.key())) {
       int down = at.row() - anchor.row();
       int right = at.column() - anchor.column();
@@ -34,7 +36,7 @@ final class ExactSearch {
   }
 
   private static boolean stands(TableModel model, KeyedSheet sheet, int down, int right) {
-    for (TableModel.Label label : model.labels()) {
+    for (KeyedLabel label : model.labels()) {
       if (!sheet.key(label.row() + down, label.column() + right).equals(label.key())) {
         return false;
       }
@@ -61,8 +63,8 @@ final class ExactSearch {
   }
 
   private static Placement placement(TableModel model, KeyedSheet sheet, int down, int right) {
-    Map<TableModel.Entry, CellRange> areas = new LinkedHashMap<>();
-    for (TableModel.Entry entry : model.entries()) {
+    Map<KeyedEntry, CellRange> areas = new LinkedHashMap<>();
+    for (KeyedEntry entry : model.entries()) {
       areas.put(entry, entry.area().plus(down, right));
     }
     CellRange region =

@@ -5,6 +5,7 @@ import dev.gouji.form.Field;
 import dev.gouji.grid.Content;
 import dev.gouji.grid.RawCell;
 import dev.gouji.intake.locate.align.Block;
+import dev.gouji.intake.locate.align.KeyedEntry;
 import dev.gouji.intake.locate.align.TableModel;
 import dev.gouji.received.Remark;
 import java.util.List;
@@ -44,7 +45,7 @@ final class LostRow {
   private static List<Field> fields(TableModel model, Block.Row row) {
     return model.entries().stream()
         .filter(entry -> entry.row() == row.row())
-        .map(TableModel.Entry::field)
+        .map(KeyedEntry::field)
         .toList();
   }
 

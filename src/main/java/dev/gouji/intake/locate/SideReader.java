@@ -2,6 +2,7 @@ package dev.gouji.intake.locate;
 
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
+import dev.gouji.intake.locate.align.KeyedEntry;
 import dev.gouji.intake.locate.align.KeyedSheet;
 import dev.gouji.intake.locate.align.LabelKeys;
 import dev.gouji.intake.locate.align.Placement;
@@ -43,9 +44,9 @@ final class SideReader {
   static List<Placement> find(TableModel model, KeyedSheet sheet, LabelKeys keyOf) {
     SideReader reader = new SideReader(model, sheet);
     Map<String, List<OneText>> inOne = OneText.of(model, sheet.sheet(), keyOf);
-    List<Map<TableModel.Entry, CellRange>> areas = new ArrayList<>();
-    List<Map<TableModel.Entry, String>> written = new ArrayList<>();
-    for (TableModel.Entry entry : model.entries()) {
+    List<Map<KeyedEntry, CellRange>> areas = new ArrayList<>();
+    List<Map<KeyedEntry, String>> written = new ArrayList<>();
+    for (KeyedEntry entry : model.entries()) {
       String key = key(entry).orElse("");
       List<CellAddress> places = reader.filled(key);
       List<OneText> texts = inOne.getOrDefault(key, List.of());
@@ -73,7 +74,7 @@ final class SideReader {
     return found;
   }
 
-  private static Optional<String> key(TableModel.Entry entry) {
+  private static Optional<String> key(KeyedEntry entry) {
     int labels = entry.left().size();
     return labels == 0 ? Optional.empty() : Optional.of(entry.left().get(labels - 1).key());
   }

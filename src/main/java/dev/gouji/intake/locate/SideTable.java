@@ -2,6 +2,7 @@ package dev.gouji.intake.locate;
 
 import dev.gouji.form.Labels;
 import dev.gouji.grid.CellRange;
+import dev.gouji.intake.locate.align.KeyedEntry;
 import dev.gouji.intake.locate.align.KeyedSheet;
 import dev.gouji.intake.locate.align.LabelKeys;
 import dev.gouji.intake.locate.align.Placement;
@@ -23,7 +24,7 @@ final class SideTable {
   private final TableModel model;
   private final LabelKeys labels;
   private final List<Placement> found = new ArrayList<>();
-  private final Map<Placement, Set<TableModel.Entry>> taken = new LinkedHashMap<>();
+  private final Map<Placement, Set<KeyedEntry>> taken = new LinkedHashMap<>();
   private final List<Remark> remarks = new ArrayList<>();
   private final Optional<Covers> covers;
 
@@ -88,7 +89,7 @@ final class SideTable {
   }
 
   /** The first place that is filled, else the first; none of two that say different things. */
-  private void choose(TableModel.Entry entry) {
+  private void choose(KeyedEntry entry) {
     List<Placement> places =
         covers
             .map(c -> c.placesOf(entry))
@@ -107,16 +108,16 @@ final class SideTable {
     chosen.ifPresent(p -> taken.computeIfAbsent(p, k -> new HashSet<>()).add(entry));
   }
 
-  private boolean isFilled(Placement placement, TableModel.Entry entry) {
+  private boolean isFilled(Placement placement, KeyedEntry entry) {
     return covers.isPresent() ? Covers.says(placement, entry) : !placement.value(entry).isBlank();
   }
 
-  private static String level(Placement placement, TableModel.Entry entry) {
+  private static String level(Placement placement, KeyedEntry entry) {
     return Labels.level(placement.value(entry));
   }
 
-  private static Placement only(Placement placement, Set<TableModel.Entry> entries) {
-    Map<TableModel.Entry, CellRange> areas = new LinkedHashMap<>(placement.areas());
+  private static Placement only(Placement placement, Set<KeyedEntry> entries) {
+    Map<KeyedEntry, CellRange> areas = new LinkedHashMap<>(placement.areas());
     areas.keySet().retainAll(entries);
     return new Placement(
         placement.model(),

@@ -5,6 +5,7 @@ import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
 import dev.gouji.grid.Sheet;
 import dev.gouji.grid.WrittenText;
+import dev.gouji.intake.locate.align.KeyedEntry;
 import dev.gouji.intake.locate.align.Placement;
 import dev.gouji.intake.locate.align.TableModel;
 import dev.gouji.received.Remark;
@@ -41,10 +42,10 @@ final class TitleLine {
   }
 
   private static Placement placement(TableModel cover, Sheet sheet, CellAddress at, Matcher title) {
-    Map<TableModel.Entry, CellRange> areas = new HashMap<>();
-    Map<TableModel.Entry, String> written = new HashMap<>();
+    Map<KeyedEntry, CellRange> areas = new HashMap<>();
+    Map<KeyedEntry, String> written = new HashMap<>();
     Map<String, String> says = Map.of(Covers.NAME, title.group(1), Covers.YEAR, title.group(2));
-    for (TableModel.Entry entry : cover.entries()) {
+    for (KeyedEntry entry : cover.entries()) {
       String value = says.getOrDefault(entry.field().id(), "");
       if (!value.isEmpty()) {
         areas.put(entry, new CellRange(at, at));

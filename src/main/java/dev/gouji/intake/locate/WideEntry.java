@@ -3,8 +3,8 @@ package dev.gouji.intake.locate;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
 import dev.gouji.grid.Sheet;
+import dev.gouji.intake.locate.align.KeyedEntry;
 import dev.gouji.intake.locate.align.Placement;
-import dev.gouji.intake.locate.align.TableModel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
 final class WideEntry {
   private final Placement placement;
   private final Sheet sheet;
-  private final TableModel.Entry entry;
+  private final KeyedEntry entry;
   private final CellRange area;
 
   /**
@@ -20,7 +20,7 @@ final class WideEntry {
    *
    * @param area its cells on the sheet
    */
-  WideEntry(Placement placement, TableModel.Entry entry, CellRange area) {
+  WideEntry(Placement placement, KeyedEntry entry, CellRange area) {
     this.placement = placement;
     this.sheet = placement.sheet();
     this.entry = entry;
@@ -116,21 +116,21 @@ final class WideEntry {
    * that is missing as a whole says nothing about the columns.
    */
   private boolean stands(int column, int right) {
-    List<TableModel.Entry> narrower =
+    List<KeyedEntry> narrower =
         placement.model().entries().stream()
             .filter(other -> other.column() == column)
             .filter(other -> other.area().columns() < entry.area().columns())
             .toList();
-    List<TableModel.Entry> found = narrower.stream().filter(this::isInFoundRow).toList();
+    List<KeyedEntry> found = narrower.stream().filter(this::isInFoundRow).toList();
     return (narrower.isEmpty() || !found.isEmpty())
         && found.stream().allMatch(other -> isAt(other, column + right));
   }
 
-  private boolean isInFoundRow(TableModel.Entry other) {
+  private boolean isInFoundRow(KeyedEntry other) {
     return placement.areas().keySet().stream().anyMatch(placed -> placed.row() == other.row());
   }
 
-  private boolean isAt(TableModel.Entry other, int column) {
+  private boolean isAt(KeyedEntry other, int column) {
     CellRange found = placement.areas().get(other);
     return found != null && found.first().column() == column;
   }

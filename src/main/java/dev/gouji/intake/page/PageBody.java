@@ -11,7 +11,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** Goes through a page in reading order and gathers its lines and tables. */
-final class PageBody {
+final class PageBody implements Flow {
   /** Elements inside each other; a page has about forty. */
   private static final int DEEPEST = 400;
 
@@ -53,12 +53,14 @@ final class PageBody {
     return blocks;
   }
 
-  Looks looks() {
+  @Override
+  public Looks looks() {
     return looks;
   }
 
   /** Goes through what stands outside tables, or in a table that is there for the layout only. */
-  void node(Node node, boolean link, int depth) throws UnreadableException {
+  @Override
+  public void node(Node node, boolean link, int depth) throws UnreadableException {
     if (depth > DEEPEST) {
       throw new UnreadableException("网页的元素嵌套超过 " + DEEPEST + " 层，不予读取。请填写下发的 .xlsx 表后报送。");
     }
@@ -71,7 +73,8 @@ final class PageBody {
     }
   }
 
-  boolean isShown(Element element) {
+  @Override
+  public boolean isShown(Element element) {
     Set<Looks.Look> look = looks.of(element);
     return !NOTHING_SHOWN.contains(element.normalName())
         && !look.contains(Looks.Look.GONE)
@@ -98,7 +101,8 @@ final class PageBody {
   }
 
   /** A line that is all links is a way to somewhere else, no part of the report. */
-  void endLine() throws UnreadableException {
+  @Override
+  public void endLine() throws UnreadableException {
     String text = line.toString().strip();
     if (!text.isEmpty() && linked * 10 < text.length() * 9) {
       add(new Block.Line(text));
@@ -107,7 +111,8 @@ final class PageBody {
     linked = 0;
   }
 
-  void add(Block block) throws UnreadableException {
+  @Override
+  public void add(Block block) throws UnreadableException {
     blocks.add(block);
     if (block instanceof Block.Line added) {
       chars += added.text().length();

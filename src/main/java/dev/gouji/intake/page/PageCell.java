@@ -12,13 +12,13 @@ import org.jsoup.nodes.TextNode;
 final class PageCell {
   private static final int DEEPEST = 400;
 
-  private final PageBody page;
+  private final Flow page;
   private final int depth;
   private final StringBuilder text = new StringBuilder();
   private String doubt = "";
   private boolean table;
 
-  PageCell(PageBody page, int depth) {
+  PageCell(Flow page, int depth) {
     this.page = page;
     this.depth = depth;
   }

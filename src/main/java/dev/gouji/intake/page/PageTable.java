@@ -15,7 +15,7 @@ final class PageTable {
   private static final int MOST_COLUMNS = 200;
   private static final int MOST_ROWS = 5_000;
 
-  private final PageBody page;
+  private final Flow page;
   private final int depth;
   private final TableBuilder grid = new TableBuilder(0);
 
@@ -26,7 +26,7 @@ final class PageTable {
   private boolean layout;
   private int row;
 
-  PageTable(PageBody page, int depth) {
+  PageTable(Flow page, int depth) {
     this.page = page;
     this.depth = depth;
   }

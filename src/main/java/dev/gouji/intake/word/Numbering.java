@@ -78,7 +78,7 @@ final class Numbering {
   }
 
   /** What stands before the next paragraph of a list; empty if it is in none. */
-  String next(WordStyles.Numbered place) {
+  String next(Numbered place) {
     String shape = shapeOfList.getOrDefault(place.list(), "");
     int level = Math.max(0, Math.min(LEVELS - 1, place.level()));
     Map<Integer, Level> levels = shapes.getOrDefault(shape, Map.of());

@@ -11,13 +11,13 @@ import javax.xml.stream.XMLStreamReader;
  * @param numbered the list it belongs to
  * @param joins whether its end was deleted, so that it goes on with the next one
  */
-record ParagraphLook(String style, WordStyles.Numbered numbered, boolean joins) {
-  static final ParagraphLook PLAIN = new ParagraphLook("", WordStyles.Numbered.UNSAID, false);
+record ParagraphLook(String style, Numbered numbered, boolean joins) {
+  static final ParagraphLook PLAIN = new ParagraphLook("", Numbered.UNSAID, false);
 
   /** Reads paragraph properties and goes behind them. */
   static ParagraphLook read(XMLStreamReader xml) throws XMLStreamException {
     String style = "";
-    WordStyles.Numbered numbered = WordStyles.Numbered.UNSAID;
+    Numbered numbered = Numbered.UNSAID;
     boolean joins = false;
     while (SafeXml.nextChild(xml)) {
       switch (Names.of(xml)) {
@@ -33,7 +33,7 @@ record ParagraphLook(String style, WordStyles.Numbered numbered, boolean joins) 
     return new ParagraphLook(style, numbered, joins);
   }
 
-  private static WordStyles.Numbered numbered(XMLStreamReader xml) throws XMLStreamException {
+  private static Numbered numbered(XMLStreamReader xml) throws XMLStreamException {
     String list = "";
     int level = 0;
     while (SafeXml.nextChild(xml)) {
@@ -46,7 +46,7 @@ record ParagraphLook(String style, WordStyles.Numbered numbered, boolean joins) 
       }
       SafeXml.skip(xml);
     }
-    return new WordStyles.Numbered(list, level);
+    return new Numbered(list, level);
   }
 
   private static boolean isDeleted(XMLStreamReader xml) throws XMLStreamException {

@@ -21,19 +21,6 @@ final class WordStyles {
    */
   private record Style(String basedOn, RunLook look, Numbered numbered) {}
 
-  /**
-   * Which list a paragraph belongs to.
-   *
-   * @param list the list's id; empty where nothing is said, 0 for none
-   */
-  record Numbered(String list, int level) {
-    static final Numbered UNSAID = new Numbered("", 0);
-
-    Numbered or(Numbered other) {
-      return list.isEmpty() ? other : this;
-    }
-  }
-
   private final Map<String, Style> styles = new HashMap<>();
   private RunLook defaults = RunLook.PLAIN;
 

@@ -15,21 +15,31 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class AlikeParts<T> {
   private static final int MOST = 64;
-  private static final int MOST_BYTES = 8 * 1024;
+
+  /** Larger parts are not kept. */
+  static final int MOST_BYTES = 8 * 1024;
 
   private final Map<PackedPart, T> known = new ConcurrentHashMap<>();
 
-  /** What is in the part, read now or before. */
-  T read(Parts parts, String name, Parts.Reading<T> reading) throws UnreadableException {
-    Optional<PackedPart> packed = parts.packed(name, MOST_BYTES);
+  /** How a part is read that was not met before. */
+  interface Reading<T> {
+    T now() throws UnreadableException;
+  }
+
+  /**
+   * What is in the part, read now or before.
+   *
+   * @param packed the part as it lies in the zip; empty if it is too large to be kept
+   */
+  T read(Optional<PackedPart> packed, Reading<T> reading) throws UnreadableException {
     if (packed.isEmpty()) {
-      return parts.read(name, reading);
+      return reading.now();
     }
     T before = known.get(packed.get());
     if (before != null) {
       return before;
     }
-    T read = parts.read(name, reading);
+    T read = reading.now();
     if (known.size() < MOST) {
       known.put(packed.get(), read);
     }

@@ -22,7 +22,7 @@ final class CellFormats {
 
   /** What the cell formats show, by their numbers. */
   static List<NumberFormat> read(Parts parts, String name) throws UnreadableException {
-    return parts.alike().formats().read(parts, name, CellFormats::read);
+    return parts.alike(parts.alike().formats(), name, CellFormats::read);
   }
 
   private static List<NumberFormat> read(XMLStreamReader xml)
@@ -53,7 +53,7 @@ final class CellFormats {
           (a, b) -> b.equals(NumberFormat.GENERAL) ? a : b);
       SafeXml.skip(xml);
       if (own.size() > MOST_FORMATS) {
-        throw SheetReader.odd("数字格式超过 " + MOST_FORMATS + " 种");
+        throw OddPart.odd("数字格式超过 " + MOST_FORMATS + " 种");
       }
     }
     return own;
@@ -69,7 +69,7 @@ final class CellFormats {
       styles.add(defined == null ? builtin(format) : defined);
       SafeXml.skip(xml);
       if (styles.size() > MOST_STYLES) {
-        throw SheetReader.odd("单元格格式超过 " + MOST_STYLES + " 种");
+        throw OddPart.odd("单元格格式超过 " + MOST_STYLES + " 种");
       }
     }
     return List.copyOf(styles);

@@ -87,7 +87,7 @@ final class CellReader {
       case "inlineStr", "d" -> Contents.text(value);
       case "b" -> bool(value.strip(), at);
       case "e" -> new Content.Error(value.strip());
-      default -> throw SheetReader.odd(at.a1() + " 的类型「" + type + "」不认识");
+      default -> throw OddPart.odd(at.a1() + " 的类型「" + type + "」不认识");
     };
   }
 
@@ -95,7 +95,7 @@ final class CellReader {
     return switch (value) {
       case "1", "true" -> new Content.Bool(true);
       case "0", "false" -> new Content.Bool(false);
-      default -> throw SheetReader.odd(at.a1() + " 的逻辑值不对");
+      default -> throw OddPart.odd(at.a1() + " 的逻辑值不对");
     };
   }
 
@@ -122,7 +122,7 @@ final class CellReader {
       number = number * 10 + (c - '0');
     }
     if (!digits) {
-      throw SheetReader.odd(what + "不对");
+      throw OddPart.odd(what + "不对");
     }
     return number;
   }

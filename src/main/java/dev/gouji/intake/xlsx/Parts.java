@@ -34,7 +34,7 @@ public final class Parts {
   /** What returns have in common, kept from one to the next. */
   record Alike(
       AlikeParts<List<Relation>> relations,
-      AlikeParts<List<WorkbookPart.Listed>> sheets,
+      AlikeParts<List<ListedSheet>> sheets,
       AlikeParts<List<NumberFormat>> formats) {
     Alike() {
       this(new AlikeParts<>(), new AlikeParts<>(), new AlikeParts<>());
@@ -116,6 +116,11 @@ public final class Parts {
     return part.packed() > most ? Optional.empty() : Optional.of(zip.packed(part));
   }
 
+  /** Reads a part that must exist, unless one of the same bytes was read before. */
+  <T> T alike(AlikeParts<T> known, String name, Reading<T> reading) throws UnreadableException {
+    return known.read(packed(name, AlikeParts.MOST_BYTES), () -> read(name, reading));
+  }
+
   private Optional<UnreadableException> overLimit(String name, Exception e) {
     String message = String.valueOf(e.getMessage());
     if (!message.contains("limit (")) {
@@ -141,7 +146,7 @@ public final class Parts {
     String folder = of.substring(0, slash + 1);
     String name = folder + "_rels/" + of.substring(slash + 1) + ".rels";
     return has(name)
-        ? alike.relations().read(this, name, reader -> relations(reader, folder))
+        ? alike(alike.relations(), name, reader -> relations(reader, folder))
         : List.of();
   }
 
@@ -158,7 +163,7 @@ public final class Parts {
                 SafeXml.attribute(reader, "Type"),
                 resolve(folder, SafeXml.attribute(reader, "Target"))));
         if (relations.size() > MOST_RELATIONS) {
-          throw SheetReader.odd("部件之间的关系超过 " + MOST_RELATIONS + " 条");
+          throw OddPart.odd("部件之间的关系超过 " + MOST_RELATIONS + " 条");
         }
       }
       SafeXml.skip(reader);

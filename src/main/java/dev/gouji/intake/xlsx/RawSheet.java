@@ -45,7 +45,7 @@ final class RawSheet {
     chars += content instanceof Content.Text text ? text.value().length() : 0;
     chars += formula.map(String::length).orElse(0);
     if (chars > SharedText.MOST_CHARS) {
-      throw SheetReader.odd("文字超过 " + SharedText.MOST_CHARS + " 字");
+      throw OddPart.odd("文字超过 " + SharedText.MOST_CHARS + " 字");
     }
   }
 

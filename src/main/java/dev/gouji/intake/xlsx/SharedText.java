@@ -38,7 +38,7 @@ final class SharedText {
         strings.put(i, text);
         chars += text.length();
         if (chars > MOST_CHARS) {
-          throw SheetReader.odd("文字超过 " + MOST_CHARS + " 字");
+          throw OddPart.odd("文字超过 " + MOST_CHARS + " 字");
         }
       } else {
         SafeXml.skip(xml);
@@ -72,7 +72,7 @@ final class SharedText {
       }
       boolean more = text.length() > before;
       if (before > 0 && more && (plain || isText)) {
-        throw SheetReader.odd("一处文字写了两遍");
+        throw OddPart.odd("一处文字写了两遍");
       }
       plain |= isText && more;
     }

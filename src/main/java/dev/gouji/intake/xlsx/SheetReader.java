@@ -75,7 +75,7 @@ final class SheetReader {
   private void worksheet(XMLStreamReader xml) throws XMLStreamException, UnreadableException {
     String space = xml.getNamespaceURI();
     if (!xml.getLocalName().equals("worksheet") || !Spaces.isMain(String.valueOf(space))) {
-      throw odd("工作表的格式不认识");
+      throw OddPart.odd("工作表的格式不认识");
     }
     while (SafeXml.nextChild(xml)) {
       String name = xml.getLocalName();
@@ -175,7 +175,7 @@ final class SheetReader {
   private int rowNumber(String number) throws UnreadableException {
     int found = number.isEmpty() ? row + 1 : number(number, MAX_ROW) - 1;
     if (found >= MAX_ROW) {
-      throw odd("行号超出范围");
+      throw OddPart.odd("行号超出范围");
     }
     return found;
   }
@@ -210,15 +210,15 @@ final class SheetReader {
     if (!reference.isEmpty()) {
       Optional<CellAddress> at = CellAddress.parse(reference);
       if (at.isEmpty()) {
-        throw odd("格号 " + shortened(reference) + " 不对");
+        throw OddPart.odd("格号 " + shortened(reference) + " 不对");
       }
       if (at.get().row() != row) {
-        throw odd("格号 " + reference + " 与所在的行不符");
+        throw OddPart.odd("格号 " + reference + " 与所在的行不符");
       }
       found = at.get().column();
     }
     if (found >= MAX_COLUMN) {
-      throw odd("列号超出范围");
+      throw OddPart.odd("列号超出范围");
     }
     return found;
   }
@@ -229,7 +229,7 @@ final class SheetReader {
       if (range.isPresent() && inWindow(range.get().first())) {
         builder.merge(range.get());
         if (++merges > MOST_MERGES) {
-          throw odd("合并单元格超过 " + MOST_MERGES + " 处");
+          throw OddPart.odd("合并单元格超过 " + MOST_MERGES + " 处");
         }
       }
       SafeXml.skip(xml);
@@ -282,16 +282,12 @@ final class SheetReader {
       number = number * 10 + (c - '0');
     }
     if (!digits || number < 1 || number > most) {
-      throw odd("行号或列号 " + shortened(text) + " 不对");
+      throw OddPart.odd("行号或列号 " + shortened(text) + " 不对");
     }
     return number;
   }
 
   private static String shortened(String text) {
     return text.length() <= 20 ? text : text.substring(0, 20) + "…";
-  }
-
-  static UnreadableException odd(String what) {
-    return new UnreadableException("文件内容不规范（" + what + "），请让填报单位用 WPS 或 Excel 打开，另存为 .xlsx 后重新发送。");
   }
 }

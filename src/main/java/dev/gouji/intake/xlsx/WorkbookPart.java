@@ -32,9 +32,6 @@ record WorkbookPart(
   /** One worksheet as the workbook lists it. */
   record SheetEntry(String name, boolean hidden, String part) {}
 
-  /** What the workbook part says of a sheet. */
-  record Listed(String name, boolean hidden, String relation, boolean from1904) {}
-
   WorkbookPart {
     sheets = List.copyOf(sheets);
   }
@@ -52,12 +49,12 @@ record WorkbookPart(
     if (lower.startsWith("word/") || lower.startsWith("ppt/")) {
       throw new UnreadableException("这是 Word 或演示文稿，不是表格，不能读取。请填写下发的 .xlsx 表后报送。");
     }
-    List<Listed> listed = parts.alike().sheets().read(parts, part, WorkbookPart::listed);
+    List<ListedSheet> listed = parts.alike(parts.alike().sheets(), part, WorkbookPart::listed);
     List<Parts.Relation> relations = parts.relations(part);
     Map<String, Parts.Relation> byId = new HashMap<>();
     relations.forEach(relation -> byId.putIfAbsent(relation.id(), relation));
     List<SheetEntry> sheets = new ArrayList<>();
-    for (Listed sheet : listed) {
+    for (ListedSheet sheet : listed) {
       entry(sheet, byId).ifPresent(sheets::add);
     }
     if (sheets.isEmpty()) {
@@ -70,7 +67,7 @@ record WorkbookPart(
         sheets,
         target(relations, "sharedStrings"),
         target(relations, "styles"),
-        listed.stream().anyMatch(Listed::from1904));
+        listed.stream().anyMatch(ListedSheet::from1904));
   }
 
   private static Boolean types(XMLStreamReader xml) throws XMLStreamException {
@@ -93,13 +90,13 @@ record WorkbookPart(
         .findFirst();
   }
 
-  private static List<Listed> listed(XMLStreamReader xml)
+  private static List<ListedSheet> listed(XMLStreamReader xml)
       throws XMLStreamException, UnreadableException {
     String space = String.valueOf(xml.getNamespaceURI());
     if (!xml.getLocalName().equals("workbook") || !Spaces.isMain(space)) {
       throw new UnreadableException("这不是表格文件，不能读取。" + RESEND);
     }
-    List<Listed> listed = new ArrayList<>();
+    List<ListedSheet> listed = new ArrayList<>();
     boolean from1904 = false;
     while (SafeXml.nextChild(xml)) {
       if (is(xml, "workbookPr", space)) {
@@ -126,9 +123,9 @@ record WorkbookPart(
     return xml.getLocalName().equals(name) && space.equals(xml.getNamespaceURI());
   }
 
-  private static Listed listedSheet(XMLStreamReader xml, boolean from1904) {
+  private static ListedSheet listedSheet(XMLStreamReader xml, boolean from1904) {
     String state = SafeXml.attribute(xml, "state");
-    return new Listed(
+    return new ListedSheet(
         SafeXml.attribute(xml, "name"),
         state.equals("hidden") || state.equals("veryHidden"),
         relation(xml),
@@ -145,14 +142,14 @@ record WorkbookPart(
   }
 
   /** The worksheet behind an entry; nothing for charts, dialogs and old macro sheets. */
-  private static Optional<SheetEntry> entry(Listed sheet, Map<String, Parts.Relation> relations)
-      throws UnreadableException {
-    Parts.Relation relation = relations.get(sheet.relation);
+  private static Optional<SheetEntry> entry(
+      ListedSheet sheet, Map<String, Parts.Relation> relations) throws UnreadableException {
+    Parts.Relation relation = relations.get(sheet.relation());
     if (relation == null) {
-      throw new UnreadableException("文件已损坏（找不到工作表「" + sheet.name + "」的内容）。" + RESEND);
+      throw new UnreadableException("文件已损坏（找不到工作表「" + sheet.name() + "」的内容）。" + RESEND);
     }
     return relation.is("worksheet")
-        ? Optional.of(new SheetEntry(sheet.name, sheet.hidden, relation.target()))
+        ? Optional.of(new SheetEntry(sheet.name(), sheet.hidden(), relation.target()))
         : Optional.empty();
   }
 }

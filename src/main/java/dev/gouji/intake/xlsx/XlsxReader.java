@@ -56,7 +56,7 @@ public final class XlsxReader {
         cells += sheet.size();
         chars += sheet.chars();
         if (cells > MOST_CELLS || chars > SharedText.MOST_CHARS) {
-          throw SheetReader.odd("内容超过 " + MOST_CELLS + " 格或 " + SharedText.MOST_CHARS + " 字");
+          throw OddPart.odd("内容超过 " + MOST_CELLS + " 格或 " + SharedText.MOST_CHARS + " 字");
         }
         raw.add(sheet);
       }

@@ -1,7 +1,6 @@
 package dev.gouji.report.letter;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.check.Checker;
 import dev.gouji.check.RuleTally;
 import dev.gouji.check.value.Values;
 import dev.gouji.finding.Finding;
@@ -97,7 +96,7 @@ final class ChangeSection {
   }
 
   private boolean isOff(CheckedReturn one) {
-    return tally(one).notEvaluated().containsKey(Checker.OFF);
+    return tally(one).notEvaluated().containsKey(RuleTally.OFF);
   }
 
   private RuleTally tally(CheckedReturn one) {

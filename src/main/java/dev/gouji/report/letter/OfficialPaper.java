@@ -25,12 +25,6 @@ final class OfficialPaper {
   static final String SUBHEADING = "楷体";
   static final String TITLE = "方正小标宋简体";
 
-  /** The width of the sheet and of its margins, in twips. */
-  static final int WIDTH = 11906;
-
-  static final int LEFT = 1587;
-  static final int RIGHT = 1474;
-
   private static final int BODY_POINTS = 16;
   private static final int TITLE_POINTS = 22;
   private static final int TWIPS = 20;

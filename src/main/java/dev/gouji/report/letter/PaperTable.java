@@ -8,7 +8,7 @@ final class PaperTable {
   private static final int POINTS = 11;
 
   /** The width between the margins, in twips. */
-  private static final int WIDTH = OfficialPaper.WIDTH - OfficialPaper.LEFT - OfficialPaper.RIGHT;
+  private static final int WIDTH = PaperXml.WIDTH - PaperXml.LEFT - PaperXml.RIGHT;
 
   private final PaperXml xml;
   private final List<Integer> widths;

@@ -16,6 +16,12 @@ import javax.xml.stream.XMLStreamWriter;
  * return.
  */
 final class PaperXml {
+  /** The width of the sheet and of its margins, in twips. */
+  static final int WIDTH = 11906;
+
+  static final int LEFT = 1587;
+  static final int RIGHT = 1474;
+
   private static final String SPACE =
       "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   private static final String RELATIONSHIPS =
@@ -151,9 +157,9 @@ final class PaperXml {
     } catch (XMLStreamException e) {
       throw failed(e);
     }
-    empty("pgSz", "w", String.valueOf(OfficialPaper.WIDTH), "h", "16838");
-    String left = String.valueOf(OfficialPaper.LEFT);
-    String right = String.valueOf(OfficialPaper.RIGHT);
+    empty("pgSz", "w", String.valueOf(WIDTH), "h", "16838");
+    String left = String.valueOf(LEFT);
+    String right = String.valueOf(RIGHT);
     empty(
         "pgMar", "top", "2098", "right", right, "bottom", "1984", "left", left, "header", "851",
         "footer", "1400", "gutter", "0");

@@ -8,6 +8,8 @@ import dev.gouji.check.CheckedReturn;
 import dev.gouji.report.workbook.Parts;
 import dev.gouji.testkit.SampleYear;
 import dev.gouji.year.Account;
+import dev.gouji.year.Arrived;
+import dev.gouji.year.Subject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -63,14 +65,14 @@ class LettersTest {
     Account year = SampleYear.small();
     Account quiet =
         new Account(
-            new Account.Subject(
+            new Subject(
                 year.year(),
                 year.form(),
                 year.roster(),
                 year.office(),
                 List.of(),
                 Optional.empty()),
-            new Account.Files(List.of(), List.of(), List.of(), List.of()),
+            new Arrived(List.of(), List.of(), List.of(), List.of()),
             new Account.Returns(List.of(), List.of(), Map.of()),
             new Account.Levels(year.scopes(), List.of()),
             new Account.LastYear(Map.of(), ""));

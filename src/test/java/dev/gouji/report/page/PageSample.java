@@ -22,8 +22,10 @@ import dev.gouji.roster.Office;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
 import dev.gouji.year.Account;
+import dev.gouji.year.Arrived;
 import dev.gouji.year.FileOutcome;
 import dev.gouji.year.Outcome;
+import dev.gouji.year.Subject;
 import dev.gouji.year.file.UnitRounds;
 import dev.gouji.year.level.Scope;
 import dev.gouji.year.level.Totals;
@@ -162,14 +164,14 @@ public final class PageSample {
       }
     }
     return new Account(
-        new Account.Subject(
+        new Subject(
             YEAR,
             form,
             roster,
             new Office("演练区政务公开办公室", "", "", Optional.empty()),
             overrides,
             Optional.empty()),
-        new Account.Files(files, List.of(), List.of(), rounds),
+        new Arrived(files, List.of(), List.of(), rounds),
         new Account.Returns(List.copyOf(counted.values()), List.of(), tallies),
         new Account.Levels(scopes, List.of()),
         new Account.LastYear(prior, prior.isEmpty() ? "" : "上年输出 values.csv"));

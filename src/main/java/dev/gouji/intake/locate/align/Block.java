@@ -23,7 +23,7 @@ public record Block(List<Integer> headers, List<Row> rows, List<Column> columns)
    * @param own the label nearest to the entries, which names the row; empty if it has none
    * @param starting the keys of the labels that start in this row
    */
-  public record Row(int row, Optional<TableModel.Label> own, Set<String> starting) {}
+  public record Row(int row, Optional<KeyedLabel> own, Set<String> starting) {}
 
   /**
    * A column in which entries start.
@@ -31,9 +31,9 @@ public record Block(List<Integer> headers, List<Row> rows, List<Column> columns)
    * @param column its number in the grid
    * @param path the labels above, outermost first
    */
-  public record Column(int column, List<TableModel.Label> path) {
+  public record Column(int column, List<KeyedLabel> path) {
     /** The label nearest to the entries. */
-    Optional<TableModel.Label> leaf() {
+    Optional<KeyedLabel> leaf() {
       return path.isEmpty() ? Optional.empty() : Optional.of(path.get(path.size() - 1));
     }
 
@@ -45,7 +45,7 @@ public record Block(List<Integer> headers, List<Row> rows, List<Column> columns)
     }
 
     /** The label just above the nearest. */
-    Optional<TableModel.Label> parent() {
+    Optional<KeyedLabel> parent() {
       return path.size() < 2 ? Optional.empty() : Optional.of(path.get(path.size() - 2));
     }
   }
@@ -56,40 +56,40 @@ public record Block(List<Integer> headers, List<Row> rows, List<Column> columns)
     columns = List.copyOf(columns);
   }
 
-  static List<Block> of(TableModel model) {
+  static List<Block> of(int height, List<KeyedLabel> labels, List<KeyedEntry> entries) {
     Map<Integer, Row> entryRows = new LinkedHashMap<>();
-    for (TableModel.Entry entry : model.entries()) {
-      entryRows.computeIfAbsent(entry.row(), row -> row(model, entry));
+    for (KeyedEntry entry : entries) {
+      entryRows.computeIfAbsent(entry.row(), row -> row(labels, entry));
     }
     List<Block> blocks = new ArrayList<>();
     List<Integer> headers = new ArrayList<>();
     List<Row> rows = new ArrayList<>();
-    for (int row = 0; row < model.rows(); row++) {
+    for (int row = 0; row < height; row++) {
       Row entryRow = entryRows.get(row);
       if (entryRow != null) {
         rows.add(entryRow);
         continue;
       }
       if (!rows.isEmpty()) {
-        blocks.add(new Block(headers, rows, columns(model, rows)));
+        blocks.add(new Block(headers, rows, columns(entries, rows)));
         headers.clear();
         rows.clear();
       }
       headers.add(row);
     }
     if (!rows.isEmpty()) {
-      blocks.add(new Block(headers, rows, columns(model, rows)));
+      blocks.add(new Block(headers, rows, columns(entries, rows)));
     }
     return blocks;
   }
 
-  private static Row row(TableModel model, TableModel.Entry entry) {
-    Optional<TableModel.Label> own =
+  private static Row row(List<KeyedLabel> labels, KeyedEntry entry) {
+    Optional<KeyedLabel> own =
         entry.left().stream()
             .filter(label -> label.row() == entry.row())
             .reduce((outer, inner) -> inner);
     Set<String> starting = new HashSet<>();
-    for (TableModel.Label label : model.labels()) {
+    for (KeyedLabel label : labels) {
       if (label.row() == entry.row()) {
         starting.add(label.key());
       }
@@ -97,9 +97,9 @@ public record Block(List<Integer> headers, List<Row> rows, List<Column> columns)
     return new Row(entry.row(), own, starting);
   }
 
-  private static List<Column> columns(TableModel model, List<Row> rows) {
+  private static List<Column> columns(List<KeyedEntry> entries, List<Row> rows) {
     Map<Integer, Column> columns = new java.util.TreeMap<>();
-    for (TableModel.Entry entry : model.entries()) {
+    for (KeyedEntry entry : entries) {
       if (rows.stream().anyMatch(row -> row.row() == entry.row())) {
         columns.putIfAbsent(entry.column(), new Column(entry.column(), entry.above()));
       }

@@ -36,7 +36,7 @@ final class BlockColumns {
   }
 
   /** The column of the sheet in which an entry stands, or {@link Sequence#NONE}. */
-  int columnOf(TableModel.Entry entry) {
+  int columnOf(KeyedEntry entry) {
     for (int i = 0; i < columnOf.length; i++) {
       if (block.columns().get(i).column() == entry.column()) {
         return columnOf[i];
@@ -57,11 +57,11 @@ final class BlockColumns {
   void closeGaps() {
     Gap gap = new Gap(columnOf, stubEnd(), lastColumn() + 1);
     for (int i = 0; i < columnOf.length; i++) {
-      Optional<TableModel.Label> leaf = block.columns().get(i).leaf();
+      Optional<KeyedLabel> leaf = block.columns().get(i).leaf();
       if (columnOf[i] != Sequence.NONE || leaf.isEmpty()) {
         continue;
       }
-      TableModel.Label expected = leaf.get();
+      KeyedLabel expected = leaf.get();
       int column = gap.only(i, this::isHeadedOrFilled);
       if (column == Sequence.NONE) {
         remarks.add("I-MISSING", header.bottom(), Gap.nearest(columnOf, i), "", expected.text());
@@ -114,13 +114,13 @@ final class BlockColumns {
 
   /** Columns of one name are told apart by the heading above; it must be there. */
   private void checkParents() {
-    Optional<TableModel.Label> before = Optional.empty();
+    Optional<KeyedLabel> before = Optional.empty();
     for (int i = 0; i < columnOf.length; i++) {
       if (columnOf[i] == Sequence.NONE) {
         continue;
       }
       Block.Column column = block.columns().get(i);
-      Optional<TableModel.Label> parent = column.parent();
+      Optional<KeyedLabel> parent = column.parent();
       boolean isFirstUnder = parent.isPresent() && !parent.equals(before);
       before = parent;
       if (isFirstUnder && isRepeated(column)) {
@@ -129,7 +129,7 @@ final class BlockColumns {
     }
   }
 
-  private void checkParent(TableModel.Label parent, int i) {
+  private void checkParent(KeyedLabel parent, int i) {
     if (header.parents(columnOf[i]).contains(parent.key())) {
       return;
     }
@@ -166,8 +166,7 @@ final class BlockColumns {
     return block.columns().stream()
         .anyMatch(
             column ->
-                column.leaf().map(TableModel.Label::key).equals(Optional.of(key))
-                    && isRepeated(column));
+                column.leaf().map(KeyedLabel::key).equals(Optional.of(key)) && isRepeated(column));
   }
 
   private static boolean hasSameParent(Block.Column one, Block.Column other) {
@@ -217,7 +216,7 @@ final class BlockColumns {
     return filled && !same;
   }
 
-  private int parentRow(TableModel.Label parent) {
+  private int parentRow(KeyedLabel parent) {
     return Math.max(0, block.headers().indexOf(parent.row()));
   }
 
@@ -225,10 +224,7 @@ final class BlockColumns {
     return block.columns().stream()
             .filter(
                 other ->
-                    other
-                        .leaf()
-                        .map(TableModel.Label::key)
-                        .equals(column.leaf().map(TableModel.Label::key)))
+                    other.leaf().map(KeyedLabel::key).equals(column.leaf().map(KeyedLabel::key)))
             .count()
         > 1;
   }

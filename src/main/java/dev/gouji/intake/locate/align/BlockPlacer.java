@@ -38,13 +38,13 @@ final class BlockPlacer {
     return remarks.all();
   }
 
-  Map<TableModel.Entry, CellRange> place() {
+  Map<KeyedEntry, CellRange> place() {
     columns.closeGaps();
     placeUnlabelledRow();
     closeRowGaps();
     columns.check();
-    Map<TableModel.Entry, CellRange> areas = new HashMap<>();
-    for (TableModel.Entry entry : model.entries()) {
+    Map<KeyedEntry, CellRange> areas = new HashMap<>();
+    for (KeyedEntry entry : model.entries()) {
       int column = columns.columnOf(entry);
       if (isOurs(entry) && rowOf[entry.row()] != Sequence.NONE && column != Sequence.NONE) {
         areas.put(entry, area(entry, rowOf[entry.row()], column));
@@ -53,11 +53,11 @@ final class BlockPlacer {
     return areas;
   }
 
-  private boolean isOurs(TableModel.Entry entry) {
+  private boolean isOurs(KeyedEntry entry) {
     return block.rows().stream().anyMatch(row -> row.row() == entry.row());
   }
 
-  private CellRange area(TableModel.Entry entry, int row, int column) {
+  private CellRange area(KeyedEntry entry, int row, int column) {
     int last = column;
     if (entry.area().columns() > 1) {
       int usual = column + entry.area().columns() - 1;
@@ -93,11 +93,11 @@ final class BlockPlacer {
     int[] ours = block.rows().stream().mapToInt(row -> rowOf[row.row()]).toArray();
     Gap gap = new Gap(ours, header.bottom(), bottom(ours));
     for (int i = 0; i < ours.length; i++) {
-      Optional<TableModel.Label> own = block.rows().get(i).own();
+      Optional<KeyedLabel> own = block.rows().get(i).own();
       if (ours[i] != Sequence.NONE || own.isEmpty()) {
         continue;
       }
-      TableModel.Label expected = own.get();
+      KeyedLabel expected = own.get();
       int row = gap.only(i, this::isLabelledOrFilled);
       CellAddress label = labelCell(row == Sequence.NONE ? Gap.nearest(ours, i) : row);
       if (row == Sequence.NONE) {

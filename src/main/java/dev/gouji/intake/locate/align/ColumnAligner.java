@@ -50,7 +50,7 @@ final class ColumnAligner {
 
   private int score(int ours, int theirs) {
     Block.Column column = columns.get(ours);
-    String key = column.leaf().map(TableModel.Label::key).orElse("");
+    String key = column.leaf().map(KeyedLabel::key).orElse("");
     if (key.isEmpty() || !header.leafKey(theirs).equals(key)) {
       return 0;
     }
@@ -79,7 +79,7 @@ final class ColumnAligner {
   }
 
   private static boolean sameLeaf(Block.Column one, Block.Column other) {
-    return one.leaf().map(TableModel.Label::key).equals(other.leaf().map(TableModel.Label::key));
+    return one.leaf().map(KeyedLabel::key).equals(other.leaf().map(KeyedLabel::key));
   }
 
   /** A column that was moved is followed if only one place is left for it. */

@@ -21,9 +21,9 @@ import java.util.Map;
 public record Placement(
     TableModel model,
     Sheet sheet,
-    Map<TableModel.Entry, CellRange> areas,
+    Map<KeyedEntry, CellRange> areas,
     List<Remark> remarks,
-    Map<TableModel.Entry, String> written,
+    Map<KeyedEntry, String> written,
     CellRange region) {
   public Placement {
     remarks = List.copyOf(remarks);
@@ -33,7 +33,7 @@ public record Placement(
   public static Placement of(
       TableModel model,
       Sheet sheet,
-      Map<TableModel.Entry, CellRange> areas,
+      Map<KeyedEntry, CellRange> areas,
       List<Remark> remarks,
       CellRange region) {
     return new Placement(model, sheet, areas, remarks, Map.of(), region);
@@ -52,12 +52,12 @@ public record Placement(
   }
 
   /** What stands there for an entry; empty for nothing. */
-  public String value(TableModel.Entry entry) {
+  public String value(KeyedEntry entry) {
     return written.getOrDefault(entry, shown(entry));
   }
 
   /** Where the value of an entry stands. */
-  public Location at(TableModel.Entry entry) {
+  public Location at(KeyedEntry entry) {
     CellRange area = areas.get(entry);
     return area == null
         ? Location.of(entry.field())
@@ -65,7 +65,7 @@ public record Placement(
   }
 
   /** Where an entry stands and what it says, in Chinese. */
-  public String told(TableModel.Entry entry) {
+  public String told(KeyedEntry entry) {
     String cell = at(entry).cell().map(CellAddress::a1).orElse("");
     return "「" + sheet.name() + "」" + cell + " 是 " + value(entry).strip();
   }
@@ -75,7 +75,7 @@ public record Placement(
     return region.isMerge();
   }
 
-  private boolean isFormula(TableModel.Entry entry) {
+  private boolean isFormula(KeyedEntry entry) {
     CellRange area = areas.get(entry);
     return area != null && sheet.cell(area.first()).formula().isPresent();
   }
@@ -86,7 +86,7 @@ public record Placement(
   }
 
   /** The first value in the entry's cells. */
-  private String shown(TableModel.Entry entry) {
+  private String shown(KeyedEntry entry) {
     CellRange area = areas.get(entry);
     if (area == null) {
       return "";

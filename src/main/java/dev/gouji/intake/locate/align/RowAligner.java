@@ -40,7 +40,7 @@ final class RowAligner {
 
   private Set<String> starting(int row) {
     Set<String> starting = new HashSet<>();
-    for (TableModel.Label label : model.labels()) {
+    for (KeyedLabel label : model.labels()) {
       if (label.row() == row) {
         starting.add(label.key());
       }
@@ -53,7 +53,7 @@ final class RowAligner {
         .flatMap(block -> block.rows().stream())
         .filter(entryRow -> entryRow.row() == row)
         .flatMap(entryRow -> entryRow.own().stream())
-        .map(TableModel.Label::key)
+        .map(KeyedLabel::key)
         .findFirst();
   }
 

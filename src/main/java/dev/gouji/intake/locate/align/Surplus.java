@@ -17,7 +17,7 @@ import java.util.TreeSet;
 final class Surplus {
   private final TableModel model;
   private final KeyedSheet sheet;
-  private final Map<TableModel.Entry, CellRange> areas;
+  private final Map<KeyedEntry, CellRange> areas;
   private final int[] rowOf;
   private final List<Remark> remarks = new ArrayList<>();
   private final TreeSet<Integer> rows = new TreeSet<>();
@@ -29,7 +29,7 @@ final class Surplus {
    *
    * @param areas the entries; those that turn out doubtful are removed
    */
-  Surplus(TableModel model, KeyedSheet sheet, Map<TableModel.Entry, CellRange> areas, int[] rowOf) {
+  Surplus(TableModel model, KeyedSheet sheet, Map<KeyedEntry, CellRange> areas, int[] rowOf) {
     this.model = model;
     this.sheet = sheet;
     this.areas = areas;
@@ -59,7 +59,7 @@ final class Surplus {
   /**
    * Another row of the same label: harmless if it says the same, else nobody knows which counts.
    */
-  private void repeated(Block.Row row, TableModel.Label own) {
+  private void repeated(Block.Row row, KeyedLabel own) {
     int ours = rowOf[row.row()];
     List<CellAddress> places = sheet.places(own.key());
     if (ours == Sequence.NONE || places.size() < 2) {
@@ -79,7 +79,7 @@ final class Surplus {
   private boolean differs(Block.Row row, int ours, int other) {
     boolean filled = false;
     boolean same = true;
-    for (Map.Entry<TableModel.Entry, CellRange> placed : areas.entrySet()) {
+    for (Map.Entry<KeyedEntry, CellRange> placed : areas.entrySet()) {
       if (placed.getKey().row() == row.row()) {
         int column = placed.getValue().first().column();
         String there = sheet.sheet().cell(other, column).shown();

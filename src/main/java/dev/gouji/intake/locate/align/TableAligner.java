@@ -17,7 +17,7 @@ public final class TableAligner {
   private final KeyedSheet sheet;
   private final int[] rowOf;
   private final List<Remark> remarks = new ArrayList<>();
-  private final Map<TableModel.Entry, CellRange> areas = new LinkedHashMap<>();
+  private final Map<KeyedEntry, CellRange> areas = new LinkedHashMap<>();
 
   private TableAligner(TableModel model, KeyedSheet sheet) {
     this.model = model;
@@ -61,7 +61,7 @@ public final class TableAligner {
       bottom = Math.max(bottom, area.last().row());
       right = Math.max(right, area.last().column());
     }
-    int stub = model.entries().stream().mapToInt(TableModel.Entry::column).min().orElse(0);
+    int stub = model.entries().stream().mapToInt(KeyedEntry::column).min().orElse(0);
     int first = areas.values().stream().mapToInt(a -> a.first().column()).min().orElse(stub);
     int left = areas.isEmpty() ? 0 : Math.max(0, first - stub);
     return new CellRange(
@@ -128,8 +128,7 @@ public final class TableAligner {
     int nearest = Arrays.stream(rowOf).filter(row -> row != Sequence.NONE).max().orElse(0);
     for (Block.Row row : block.rows()) {
       Location at = Location.at(sheet.sheet().name(), new CellAddress(nearest, 0));
-      remarks.add(
-          new Remark("I-MISSING", at, "", row.own().map(TableModel.Label::text).orElse("数据行")));
+      remarks.add(new Remark("I-MISSING", at, "", row.own().map(KeyedLabel::text).orElse("数据行")));
     }
   }
 }

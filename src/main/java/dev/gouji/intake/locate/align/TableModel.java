@@ -1,6 +1,5 @@
 package dev.gouji.intake.locate.align;
 
-import dev.gouji.form.Field;
 import dev.gouji.form.GridCell;
 import dev.gouji.form.GridLabels;
 import dev.gouji.form.Table;
@@ -13,42 +12,9 @@ import java.util.Set;
 
 /** A table of the form prepared for being found. */
 public final class TableModel {
-  /** A printed text with its key. */
-  public record Label(CellRange area, String text, String key) {
-    public int row() {
-      return area.first().row();
-    }
-
-    public int column() {
-      return area.first().column();
-    }
-  }
-
-  /** An entry cell: the field, its labels on the left and above, outermost first. */
-  public record Entry(Field field, CellRange area, List<Label> left, List<Label> above) {
-    public int row() {
-      return area.first().row();
-    }
-
-    public int column() {
-      return area.first().column();
-    }
-
-    /** An entry is its field: comparing everything else would take longer than reading a file. */
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Entry entry && entry.field.index() == field.index();
-    }
-
-    @Override
-    public int hashCode() {
-      return field.index();
-    }
-  }
-
   private final Table table;
-  private final List<Label> labels = new ArrayList<>();
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<KeyedLabel> labels = new ArrayList<>();
+  private final List<KeyedEntry> entries = new ArrayList<>();
   private final Set<String> keys = new HashSet<>();
   private final Set<String> essential = new HashSet<>();
   private final Set<String> headings = new HashSet<>();
@@ -65,27 +31,27 @@ public final class TableModel {
     List<GridCell.Entry> cells = table.grid().entries();
     for (int i = 0; i < cells.size(); i++) {
       CellAddress at = cells.get(i).area().first();
-      List<Label> left = labelled(GridLabels.toTheLeft(table.grid(), at), keyOf);
-      List<Label> above = labelled(GridLabels.above(table.grid(), at), keyOf);
-      entries.add(new Entry(table.fields().get(i), cells.get(i).area(), left, above));
+      List<KeyedLabel> left = labelled(GridLabels.toTheLeft(table.grid(), at), keyOf);
+      List<KeyedLabel> above = labelled(GridLabels.above(table.grid(), at), keyOf);
+      entries.add(new KeyedEntry(table.fields().get(i), cells.get(i).area(), left, above));
       innermost(left, essential);
       innermost(above, essential);
       innermost(above, headings);
     }
-    blocks = Block.of(this);
+    blocks = Block.of(rows(), labels, entries);
   }
 
-  private static void innermost(List<Label> path, Set<String> into) {
+  private static void innermost(List<KeyedLabel> path, Set<String> into) {
     if (!path.isEmpty()) {
       into.add(path.get(path.size() - 1).key());
     }
   }
 
-  private static Label labelled(GridCell.Label label, LabelKeys keyOf) {
-    return new Label(label.area(), label.text(), keyOf.key(label.text()));
+  private static KeyedLabel labelled(GridCell.Label label, LabelKeys keyOf) {
+    return new KeyedLabel(label.area(), label.text(), keyOf.key(label.text()));
   }
 
-  private static List<Label> labelled(List<GridCell.Label> labels, LabelKeys keyOf) {
+  private static List<KeyedLabel> labelled(List<GridCell.Label> labels, LabelKeys keyOf) {
     return labels.stream().map(label -> labelled(label, keyOf)).toList();
   }
 
@@ -97,11 +63,11 @@ public final class TableModel {
     return table.grid().rows();
   }
 
-  public List<Label> labels() {
+  public List<KeyedLabel> labels() {
     return labels;
   }
 
-  public List<Entry> entries() {
+  public List<KeyedEntry> entries() {
     return entries;
   }
 

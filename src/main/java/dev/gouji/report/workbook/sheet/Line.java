@@ -13,14 +13,14 @@ public final class Line {
   private static final double LINE_HEIGHT = 14;
   private static final double MAX_HEIGHT = 409;
 
-  private final Page page;
+  private final Columns columns;
   private final SheetStyles styles;
   private final Row row;
   private int column;
   private int lines = 1;
 
-  Line(Page page, SheetStyles styles, Row row) {
-    this.page = page;
+  Line(Columns columns, SheetStyles styles, Row row) {
+    this.columns = columns;
     this.styles = styles;
     this.row = row;
   }
@@ -36,7 +36,7 @@ public final class Line {
   /** Text, whatever it is: it never becomes a formula or a link. */
   public Line text(String text, Style style) {
     String fit = CellText.fit(text);
-    lines = Math.max(lines, CellText.lines(fit, page.width(column)));
+    lines = Math.max(lines, CellText.lines(fit, columns.width(column)));
     Cell cell = row.createCell(column++);
     cell.setCellStyle(FormulaStart.isAt(fit) ? styles.quoted(style) : styles.of(style));
     if (!fit.isEmpty()) {
@@ -49,11 +49,11 @@ public final class Line {
   public Line spanned(String text, Style style, int columns) {
     int first = column;
     text(text, style);
-    lines = Math.max(1, CellText.lines(text, page.width(first, columns)));
+    lines = Math.max(1, CellText.lines(text, this.columns.width(first, columns)));
     for (int i = 1; i < columns; i++) {
       empty(style);
     }
-    page.merge(index(), index(), first, first + columns - 1);
+    this.columns.merge(index(), index(), first, first + columns - 1);
     return this;
   }
 
@@ -115,7 +115,7 @@ public final class Line {
     for (int i = 1; i < columns; i++) {
       empty(Style.NOTE);
     }
-    page.merge(index(), index(), first, first + columns - 1);
+    this.columns.merge(index(), index(), first, first + columns - 1);
     return height(18);
   }
 
@@ -123,7 +123,7 @@ public final class Line {
   public Line link(String text, String address) {
     text(text, Style.LINK);
     Hyperlink link =
-        page.sheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.FILE);
+        columns.sheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.FILE);
     link.setAddress(address);
     row.getCell(column - 1).setHyperlink(link);
     return this;

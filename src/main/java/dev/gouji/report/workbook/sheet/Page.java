@@ -1,6 +1,5 @@
 package dev.gouji.report.workbook.sheet;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -13,13 +12,14 @@ public final class Page {
 
   private final SXSSFSheet sheet;
   private final SheetStyles styles;
-  private final List<Double> widths = new ArrayList<>();
+  private final Columns columns;
   private int next;
   private boolean pagesWide;
 
   Page(SXSSFSheet sheet, SheetStyles styles) {
     this.sheet = sheet;
     this.styles = styles;
+    this.columns = new Columns(sheet);
     sheet.setFitToPage(true);
     PrintSetup print = sheet.getPrintSetup();
     print.setPaperSize(PrintSetup.A4_PAPERSIZE);
@@ -56,27 +56,14 @@ public final class Page {
   /** Column widths in letters. */
   public Page widths(double... letters) {
     for (double width : letters) {
-      sheet.setColumnWidth(widths.size(), (int) Math.round(width * 256));
-      widths.add(width);
+      columns.add(width);
     }
     return this;
   }
 
-  double width(int column) {
-    return column < widths.size() ? widths.get(column) : 8;
-  }
-
-  double width(int firstColumn, int columns) {
-    double sum = 0;
-    for (int column = firstColumn; column < firstColumn + columns; column++) {
-      sum += width(column);
-    }
-    return sum;
-  }
-
   /** The next row; the one before is finished. */
   public Line line() {
-    return new Line(this, styles, sheet.createRow(next++));
+    return new Line(columns, styles, sheet.createRow(next++));
   }
 
   /** The index of the row that comes next. */
@@ -102,7 +89,7 @@ public final class Page {
 
   /** One text over several columns, as high as it needs to be. */
   public Page note(String text, int columns) {
-    int lines = CellText.lines(text, width(0, columns));
+    int lines = CellText.lines(text, this.columns.width(0, columns));
     return wide(text, Style.NOTE, columns, lines * 14.0 + 4);
   }
 
@@ -123,10 +110,7 @@ public final class Page {
   }
 
   public void merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {
-    if (firstRow < lastRow || firstColumn < lastColumn) {
-      // Unsafe only means that overlaps are not looked for, which costs the square of the merges.
-      sheet.addMergedRegionUnsafe(new CellRangeAddress(firstRow, lastRow, firstColumn, lastColumn));
-    }
+    columns.merge(firstRow, lastRow, firstColumn, lastColumn);
   }
 
   /** Keeps the rows above and the columns left of a cell in sight, on paper and on the screen. */

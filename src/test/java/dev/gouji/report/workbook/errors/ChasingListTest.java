@@ -9,8 +9,10 @@ import dev.gouji.roster.Office;
 import dev.gouji.roster.Unit;
 import dev.gouji.testkit.SampleYear;
 import dev.gouji.year.Account;
+import dev.gouji.year.Arrived;
 import dev.gouji.year.Chase;
 import dev.gouji.year.Situation;
+import dev.gouji.year.Subject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,9 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ChasingListTest {
   private static Account with(Account year, Office office, Optional<LocalDate> asOf) {
     return new Account(
-        new Account.Subject(
-            year.year(), year.form(), year.roster(), office, year.overrides(), asOf),
-        new Account.Files(year.files(), List.of(), year.others(), year.rounds()),
+        new Subject(year.year(), year.form(), year.roster(), office, year.overrides(), asOf),
+        new Arrived(year.files(), List.of(), year.others(), year.rounds()),
         new Account.Returns(year.counted(), List.of(), year.tallies()),
         new Account.Levels(year.scopes(), year.levelFaults()),
         new Account.LastYear(year.prior(), year.priorSource()));

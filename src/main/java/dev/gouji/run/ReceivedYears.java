@@ -3,15 +3,10 @@ package dev.gouji.run;
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.disk.Digests;
 import dev.gouji.disk.OutputException;
-import dev.gouji.fault.Faults;
 import dev.gouji.form.Form;
-import dev.gouji.form.Forms;
-import dev.gouji.inbox.BatchOptions;
-import dev.gouji.inbox.Configuration;
 import dev.gouji.inbox.FileReader;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.roster.Office;
-import dev.gouji.roster.Roster;
 import dev.gouji.run.earlier.EarlierResult;
 import dev.gouji.run.earlier.FinishedYearException;
 import dev.gouji.run.earlier.MainYear;
@@ -34,13 +29,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Sorts everything read into years, and finds last year's numbers for each. */
-final class Season {
-  private final BatchOptions options;
-  private final Forms forms;
-  private final Configuration configuration;
-  private final Roster roster;
-  private final Faults faults;
-  private final Workers workers;
+final class ReceivedYears {
+  private final Given given;
   private final Map<Integer, List<Submission>> submissions = new TreeMap<>();
 
   /** Returns whose cover states another year than the main one, which something in them denies. */
@@ -52,35 +42,12 @@ final class Season {
   private final SortedMap<Integer, EarlierResult> kept = new TreeMap<>();
   private int mainYear;
 
-  Season(
-      BatchOptions options,
-      Forms forms,
-      Configuration configuration,
-      Roster roster,
-      Faults faults,
-      Workers workers) {
-    this.options = options;
-    this.forms = forms;
-    this.configuration = configuration;
-    this.roster = roster;
-    this.faults = faults;
-    this.workers = workers;
+  private ReceivedYears(Given given) {
+    this.given = given;
   }
 
-  Configuration configuration() {
-    return configuration;
-  }
-
-  Roster roster() {
-    return roster;
-  }
-
-  Forms forms() {
-    return forms;
-  }
-
-  BatchOptions options() {
-    return options;
+  Given given() {
+    return given;
   }
 
   /** The year whose folder also holds what has no year, and in which missing units are told. */
@@ -91,13 +58,20 @@ final class Season {
   /**
    * Distributes what was read over the years; last year's files are read now, before any output.
    */
-  void sort(List<FileReader.Known> read) throws UsageException, OutputException {
-    List<Submission> returns = Batch.submissions(read);
+  static ReceivedYears sort(Given given, List<FileReader.Known> read)
+      throws UsageException, OutputException {
+    ReceivedYears years = new ReceivedYears(given);
+    years.sort(read);
+    return years;
+  }
+
+  private void sort(List<FileReader.Known> read) throws UsageException, OutputException {
+    List<Submission> returns = Readings.submissions(read);
     mainYear = mainYear(read, returns);
     if (mainYear == 0) {
       throw new UsageException("看不出要做哪个年度（没有一份能读出年度的填报表），请用 --year 指定，如 --year 2021");
     }
-    if (forms.forYear(mainYear).isEmpty()) {
+    if (given.forms().forYear(mainYear).isEmpty()) {
       throw new UsageException("没有适用于 " + mainYear + " 年度的版式，请核对年度或用 --forms 提供版式");
     }
     refuseOldDeadline();
@@ -116,7 +90,7 @@ final class Season {
 
   /** Last season's settings beside this season's returns: no letter may ask for a day long gone. */
   private void refuseOldDeadline() throws UsageException {
-    Optional<LocalDate> lastDay = configuration.office().lastDay();
+    Optional<LocalDate> lastDay = given.configuration().office().lastDay();
     if (lastDay.filter(day -> day.getYear() <= mainYear).isPresent()) {
       throw new UsageException(
           "设置.csv 的截止日期是 "
@@ -129,10 +103,10 @@ final class Season {
 
   private int mainYear(List<FileReader.Known> read, List<Submission> returns)
       throws FinishedYearException {
-    if (options.year().isPresent()) {
-      return options.year().get();
+    if (given.options().year().isPresent()) {
+      return given.options().year().get();
     }
-    MainYear choice = new MainYear(options.output(), returns);
+    MainYear choice = new MainYear(given.options().output(), returns);
     return choice.isEmpty() ? MainYear.mostStated(refusedYears(read)) : choice.choose();
   }
 
@@ -140,9 +114,9 @@ final class Season {
   private PriorYear outside(int year) throws UsageException, OutputException {
     Set<String> here = isKept(year - 1) ? Set.of() : units(year - 1);
     Predicate<String> wanted = unit -> !here.contains(unit);
-    LastYear last = new LastYear(options, forms, configuration, roster, faults, workers);
-    if (options.prior().isPresent() && year == mainYear) {
-      return last.asked(options.prior().get(), year, wanted);
+    LastYear last = new LastYear(given);
+    if (given.options().prior().isPresent() && year == mainYear) {
+      return last.asked(given.options().prior().get(), year, wanted);
     }
     // What this run replaces must not decide: the next run would find something else there.
     boolean replaced = submissions.containsKey(year - 1) && !isKept(year - 1);
@@ -160,7 +134,7 @@ final class Season {
   /** A stray return must not take the place of a whole year's result. */
   private void keepWhatIsMore() {
     for (int year : years()) {
-      Path folder = options.output().resolve(String.valueOf(year));
+      Path folder = given.options().output().resolve(String.valueOf(year));
       if (year != mainYear) {
         EarlierResult.of(folder, year)
             .filter(earlier -> earlier.wouldLose(units(year)))
@@ -173,7 +147,7 @@ final class Season {
   private List<Integer> refusedYears(List<FileReader.Known> read) {
     List<Integer> years = new ArrayList<>();
     for (FileReader.Known known : read) {
-      known.year().filter(year -> forms.forYear(year).isPresent()).ifPresent(years::add);
+      known.year().filter(year -> given.forms().forYear(year).isPresent()).ifPresent(years::add);
       years.addAll(refusedYears(known.members()));
     }
     return years;
@@ -229,7 +203,7 @@ final class Season {
 
   /** The edition of a year that returns state; intake refused those without one. */
   Form form(int year) {
-    return forms.forYear(year).orElseThrow();
+    return given.forms().forYear(year).orElseThrow();
   }
 
   /** Whether an earlier result of a year stays, as this inbox holds only a part of that year. */
@@ -244,13 +218,13 @@ final class Season {
 
   /** What the clerk must know about the run as a whole. */
   List<String> notes() {
-    List<String> notes = new ArrayList<>(roster.remarks());
-    notes.addAll(configuration.remarks());
+    List<String> notes = new ArrayList<>(given.roster().remarks());
+    notes.addAll(given.configuration().remarks());
     kept.forEach(
         (year, earlier) ->
             notes.add(
                 "「"
-                    + options.output().resolve(String.valueOf(year))
+                    + given.options().output().resolve(String.valueOf(year))
                     + "」原有 "
                     + earlier.accepted().size()
                     + " 个单位通过的结果，这次收件箱里 "

@@ -1,0 +1,45 @@
+package dev.gouji.run;
+
+import dev.gouji.disk.OutputException;
+import dev.gouji.fault.Faults;
+import dev.gouji.form.Forms;
+import dev.gouji.inbox.FileReader;
+import dev.gouji.inbox.Inbox;
+import dev.gouji.intake.Intake;
+import dev.gouji.ooxml.Limits;
+import dev.gouji.roster.Roster;
+import dev.gouji.roster.Unit;
+import dev.gouji.year.file.Submission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What all the files of a folder say, before anything is judged. */
+final class Readings {
+  private Readings() {}
+
+  /** Reads what the clerk points at, without writing anything. */
+  static List<FileReader.Known> read(
+      List<Inbox.Item> items, Forms forms, Roster roster, Faults faults, Workers workers)
+      throws OutputException {
+    FileReader reader = new FileReader(new Intake(forms, Limits.DEFAULTS), roster, faults);
+    return workers.map("读取", items, reader::read);
+  }
+
+  static List<Submission> submissions(List<FileReader.Known> read) {
+    List<Submission> submissions = new ArrayList<>();
+    for (FileReader.Known known : read) {
+      known.submission().ifPresent(submissions::add);
+      submissions.addAll(submissions(known.members()));
+    }
+    return submissions;
+  }
+
+  /** Without a roster the units are those that reported, in order of their codes. */
+  static Roster reporting(List<Submission> submissions) {
+    Map<String, Unit> units = new TreeMap<>();
+    submissions.forEach(s -> units.putIfAbsent(s.identity().unit().code(), s.identity().unit()));
+    return Roster.ofReporting(units.values());
+  }
+}
