@@ -66,7 +66,7 @@ class ArchitectureTest {
       report.data            : csv grid form finding received roster repair check.value check year.file year.level year
       report.workbook.sheet  : look roster check year template
       report.workbook        : grid form finding roster check.value check year.level year report.workbook.sheet
-      report.letter          : form finding roster repair check.value check year template report.workbook.sheet
+      report.letter          : form finding roster repair check.value check year.level year template report.workbook.sheet
       report.page            : form finding roster check year.file year.level year
       report.mark.note       : grid look form finding roster repair
       report.mark.xlsx       : grid look form finding repair check.value template report.mark.note

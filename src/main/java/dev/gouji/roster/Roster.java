@@ -16,7 +16,7 @@ public final class Roster {
   private final Map<String, List<Unit>> byParent = new HashMap<>();
   private final Map<String, List<Unit>> byName = new HashMap<>();
   private final Map<String, List<Unit>> byCodeKey = new HashMap<>();
-  private final Set<String> enlarged = new HashSet<>();
+  private final Map<String, List<Unit>> absorbed = new HashMap<>();
   private final Set<String> governments = new HashSet<>();
   private final boolean given;
   private final List<String> remarks;
@@ -29,7 +29,9 @@ public final class Roster {
       byName.computeIfAbsent(CodeText.nameKey(unit.name()), n -> new ArrayList<>()).add(unit);
       byCodeKey.computeIfAbsent(CodeText.key(unit.code()), k -> new ArrayList<>()).add(unit);
       if (!unit.mergedInto().isEmpty()) {
-        enlarged.add(CodeText.level(unit.mergedInto()));
+        absorbed
+            .computeIfAbsent(CodeText.level(unit.mergedInto()), into -> new ArrayList<>())
+            .add(unit);
       }
     }
     this.byCode = codes;
@@ -115,14 +117,13 @@ public final class Roster {
     return units().stream().filter(unit -> CodeText.isCutFrom(number, unit.code())).toList();
   }
 
-  /**
-   * Whether the unit is what it was last year, so that its numbers can be compared cell by cell:
-   * not new, not abolished, not merged into another and no other merged into it.
-   */
-  public boolean isComparable(Unit unit) {
-    return unit.isComparable()
-        && !enlarged.contains(CodeText.level(unit.code()))
-        && !enlarged.contains(CodeText.level(unit.name()));
+  /** The units that were merged into this one; the roster may give its code or its name. */
+  public List<Unit> mergedInto(Unit unit) {
+    List<Unit> all = new ArrayList<>(absorbed.getOrDefault(CodeText.level(unit.code()), List.of()));
+    if (!CodeText.level(unit.name()).equals(CodeText.level(unit.code()))) {
+      all.addAll(absorbed.getOrDefault(CodeText.level(unit.name()), List.of()));
+    }
+    return List.copyOf(all);
   }
 
   /** The units directly below. */

@@ -16,8 +16,10 @@ import dev.gouji.received.Received;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
 import dev.gouji.run.earlier.PriorFile;
+import dev.gouji.run.earlier.PriorYear;
 import dev.gouji.template.StableDocument;
 import dev.gouji.template.TemplateWriter;
+import dev.gouji.year.level.LastYearValues;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -88,7 +90,7 @@ public final class TemplateBatch {
     Form form =
         forms.forYear(year).orElseThrow(() -> new UsageException("没有适用于 " + year + " 年度的版式"));
     Roster roster = Configuration.roster(rosterFile);
-    Map<String, Values> known = prior(form, year, prior);
+    LastYearValues known = prior(form, year, prior).compared(form, roster);
     Map<String, Values> sums = LevelSums.of(form, year);
     List<Unit> due = roster.units().stream().filter(Unit::isDue).toList();
     if (due.isEmpty()) {
@@ -108,10 +110,7 @@ public final class TemplateBatch {
             IntStream.range(0, due.size()).boxed().toList(),
             i -> {
               Unit unit = due.get(i);
-              Optional<Values> last =
-                  Optional.of(unit)
-                      .filter(roster::isComparable)
-                      .map(comparable -> known.get(comparable.code()));
+              Optional<Values> last = known.of(unit);
               Optional<Values> below = Optional.ofNullable(sums.get(unit.code()));
               byte[] workbook =
                   below
@@ -173,19 +172,18 @@ public final class TemplateBatch {
     return UniqueNames.of(stems).stream().map(stem -> stem + EXTENSION).toList();
   }
 
-  private static Map<String, Values> prior(Form form, int year, Optional<Path> asked)
-      throws UsageException {
+  private static PriorYear prior(Form form, int year, Optional<Path> asked) throws UsageException {
     Path base = asked.orElse(Path.of("output", String.valueOf(year - 1)));
     Optional<Path> file = PriorFile.find(base);
     if (file.isEmpty() && asked.isPresent()) {
       throw new UsageException("找不到上年数据「" + base + "」，请检查 --prior 的路径");
     }
     if (file.isEmpty()) {
-      return Map.of();
+      return PriorYear.NONE;
     }
     return asked.isPresent()
-        ? PriorFile.readAsked(form, file.get(), year - 1, unit -> true).values()
-        : PriorFile.read(form, file.get(), year - 1, unit -> true).values();
+        ? PriorFile.readAsked(form, file.get(), year - 1, unit -> true)
+        : PriorFile.read(form, file.get(), year - 1, unit -> true);
   }
 
   private static Boolean write(Disk disk, Path target, byte[] bytes) {

@@ -3,13 +3,11 @@ package dev.gouji.run;
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.RuleTally;
 import dev.gouji.check.SumCheck;
-import dev.gouji.check.value.Values;
 import dev.gouji.disk.Disk;
 import dev.gouji.disk.OutputException;
 import dev.gouji.fault.Faults;
 import dev.gouji.inbox.Inbox;
 import dev.gouji.run.earlier.EarlierResult;
-import dev.gouji.run.earlier.PriorYear;
 import dev.gouji.year.Account;
 import dev.gouji.year.Arrived;
 import dev.gouji.year.FileOutcome;
@@ -132,7 +130,10 @@ final class YearBuilder {
         new Arrived(files, misdated, judged.others(), judged.rounds()),
         new Account.Returns(judged.counted(), back, tallies),
         new Account.Levels(scopes, levels.faults()),
-        new Account.LastYear(one.prior().values(), one.prior().source()));
+        new Account.LastYear(
+            one.prior().values(),
+            one.prior().compared(one.form(), received.given().roster()),
+            one.prior().source()));
   }
 
   private Map<String, ReturnedFiles.Written> markReturns(
@@ -158,20 +159,12 @@ final class YearBuilder {
             paths,
             received.given().configuration().office(),
             year.form(),
-            comparable(year.prior()),
+            year.prior().compared(year.form(), received.given().roster()).byUnit(),
             faults);
     return workers.map(
         "标注退回",
         IntStream.range(0, back.size()).boxed().toList(),
         i -> write(files, back.get(i), stems.get(i), staging));
-  }
-
-  private Map<String, Values> comparable(PriorYear prior) {
-    Map<String, Values> comparable = new HashMap<>(prior.values());
-    received.given().roster().units().stream()
-        .filter(unit -> !received.given().roster().isComparable(unit))
-        .forEach(unit -> comparable.remove(unit.code()));
-    return comparable;
   }
 
   private ReturnedFiles.Written write(

@@ -23,6 +23,7 @@ import dev.gouji.year.file.RoundLedger;
 import dev.gouji.year.file.Selection;
 import dev.gouji.year.file.Submission;
 import dev.gouji.year.file.UnitRounds;
+import dev.gouji.year.level.LastYearValues;
 import dev.gouji.year.level.RollUp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,6 +71,7 @@ final class YearJudge {
   private final Form form;
   private final Roster roster;
   private final PriorYear prior;
+  private final LastYearValues compared;
   private final Checker checker;
   private final Workers workers;
   private final Faults faults;
@@ -86,6 +88,7 @@ final class YearJudge {
     this.form = form;
     this.roster = roster;
     this.prior = prior;
+    this.compared = prior.compared(form, roster);
     this.checker = checker;
     this.workers = workers;
     this.faults = faults;
@@ -199,10 +202,7 @@ final class YearJudge {
   }
 
   private Facts facts(Unit unit, Values values, Optional<RollUp> rollUp) {
-    Optional<Values> last =
-        roster.isComparable(unit)
-            ? Optional.ofNullable(prior.values().get(unit.code()))
-            : Optional.empty();
+    Optional<Values> last = compared.of(unit);
     Optional<String> incomplete = rollUp.flatMap(r -> r.incomplete(unit.code()));
     Optional<Values> children =
         rollUp.isPresent() && incomplete.isEmpty()
@@ -212,16 +212,9 @@ final class YearJudge {
         unit,
         values,
         last,
-        last.isPresent() ? "" : noPrior(unit),
+        compared.lack(unit),
         children,
         children.isPresent() ? "" : incomplete.orElse("不是有所辖单位的政府"));
-  }
-
-  private String noPrior(Unit unit) {
-    if (prior.source().isEmpty()) {
-      return "没有上年数据";
-    }
-    return roster.isComparable(unit) ? "该单位上年没有通过的填报表" : "新设、撤销或合并的单位不与上年逐格比较";
   }
 
   private List<CheckedReturn> counted(

@@ -59,14 +59,13 @@ public final class TemplateWriter {
    * A unit's own template: its code, name and year filled in, and what it carried over at the end
    * of last year.
    *
-   * @param prior the unit's numbers of last year, in the order of this form's fields; not used for
-   *     a unit whose last year cannot be compared
+   * @param prior the unit's numbers of last year, in the order of this form's fields; empty for a
+   *     unit that is compared with nothing
    */
   public byte[] forUnit(Unit unit, int year, Optional<Values> prior) {
-    Optional<Values> known = prior.filter(values -> unit.isComparable());
-    return known.isEmpty() && UnitStencil.fits(unit)
+    return prior.isEmpty() && UnitStencil.fits(unit)
         ? stencil(unit).madeOut(unit, year)
-        : madeOut(unit, year, known);
+        : madeOut(unit, year, prior);
   }
 
   /**
@@ -76,8 +75,7 @@ public final class TemplateWriter {
    * @param values what was read; what could not be read stays blank
    */
   public byte[] refilled(Unit unit, int year, Optional<Values> prior, Values values) {
-    return madeOut(
-        unit, year, prior.filter(last -> unit.isComparable()), workbook -> fill(workbook, values));
+    return madeOut(unit, year, prior, workbook -> fill(workbook, values));
   }
 
   private void fill(XSSFWorkbook workbook, Values values) {

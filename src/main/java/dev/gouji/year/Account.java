@@ -11,6 +11,7 @@ import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
 import dev.gouji.year.file.OtherFile;
 import dev.gouji.year.file.UnitRounds;
+import dev.gouji.year.level.LastYearValues;
 import dev.gouji.year.level.LevelFault;
 import dev.gouji.year.level.Scope;
 import dev.gouji.year.level.ScopeFigures;
@@ -63,9 +64,10 @@ public final class Account {
    * What this year is compared with.
    *
    * @param values last year's values by unit code
+   * @param compared what this year's numbers are compared with
    * @param source where they are from, in Chinese; empty if there are none
    */
-  public record LastYear(Map<String, Values> values, String source) {
+  public record LastYear(Map<String, Values> values, LastYearValues compared, String source) {
     public LastYear {
       values = Map.copyOf(values);
     }
@@ -94,7 +96,9 @@ public final class Account {
     standing = Standing.of(lines, files.listed());
     findings = Findings.of(judged(), files.listed());
     rules = RuleCount.of(subject.form(), findings.byUnit(), levels.faults());
-    figures = ScopeFigures.of(levels.scopes(), returns.counted(), lastYear.values());
+    figures =
+        ScopeFigures.of(
+            levels.scopes(), returns.counted(), lastYear.values(), lastYear.compared().byUnit());
     chases = Chases.of(subject, files, lines, judged());
   }
 
@@ -162,6 +166,11 @@ public final class Account {
   /** Last year's values by unit code. */
   public Map<String, Values> prior() {
     return lastYear.values();
+  }
+
+  /** What this year's numbers are compared with, unit by unit. */
+  public LastYearValues compared() {
+    return lastYear.compared();
   }
 
   /** Where last year's values are from, in Chinese; empty if there are none. */

@@ -173,4 +173,23 @@ class WhoSentItTest {
                     }))
         .toList();
   }
+
+  @Test
+  void aTitleLineWhoseFormulaWasNotWorkedOutSaysNothingOfItsOwn() {
+    Scene scene = new Scene(folder).roster("A,甲局,", "B,乙局,");
+    byte[] ofA = Scene.workbook(Scene.unit("A", "甲局"), 2024, 1);
+    byte[] ofB =
+        Scene.changed(
+            ofA,
+            book -> {
+              book.getSheet("基本信息").getRow(2).getCell(1).setCellValue("B");
+              book.getSheet("基本信息").getRow(3).getCell(1).setCellValue("乙局");
+            });
+    scene.bytes("B.xlsx", ofB).run();
+    assertEquals(
+        "B",
+        scene.status(2024, "B.xlsx").get("unit_code"),
+        scene.status(2024, "B.xlsx").toString());
+    assertEquals("accepted", scene.outcome(2024, "B.xlsx"));
+  }
 }

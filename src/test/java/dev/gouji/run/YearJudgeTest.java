@@ -19,8 +19,10 @@ import dev.gouji.testkit.Judging;
 import dev.gouji.year.file.Submission;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a return may be compared with, and what it may not. */
@@ -65,7 +67,9 @@ class YearJudgeTest {
 
   private Map<String, CheckedReturn> judge() throws OutputException {
     PriorYear last =
-        prior.isEmpty() ? PriorYear.NONE : new PriorYear(prior, Map.of(), "上年结果", "", "");
+        prior.isEmpty() && unaccepted.isEmpty()
+            ? PriorYear.NONE
+            : new PriorYear(prior, Map.of(), unaccepted, "上年结果", "", "");
     try (Workers workers = new Workers(2, Progress.NONE)) {
       YearJudge judge =
           new YearJudge(
@@ -81,6 +85,8 @@ class YearJudgeTest {
       return byUnit;
     }
   }
+
+  private final Set<String> unaccepted = new HashSet<>();
 
   private static RuleTally tally(CheckedReturn one, String rule) {
     return one.tallies().getOrDefault(rule, RuleTally.NONE);
@@ -130,20 +136,63 @@ class YearJudgeTest {
     unit("OLD", "");
     unit("NEW", "", Unit.Status.NEW, "");
     unit("GONE", "", Unit.Status.ABOLISHED, "");
-    unit("MERGED", "", Unit.Status.NORMAL, "HEIR");
-    unit("HEIR", "");
-    for (String code : List.of("OLD", "NEW", "GONE", "MERGED", "HEIR")) {
+    unit("MERGED", "", Unit.Status.NORMAL, "OLD");
+    for (String code : List.of("OLD", "NEW", "GONE", "MERGED")) {
       report(code);
       lastYear(code, "requests.carried_out.natural_person", "3");
     }
     Map<String, CheckedReturn> judged = judge();
-    assertEquals(List.of("X1 " + CARRIED), Judging.places(judged.get("OLD"), Severity.SOFT));
-    for (String code : List.of("NEW", "GONE", "MERGED", "HEIR")) {
-      assertEquals(
-          new RuleTally(0, 0, Map.of("新设、撤销或合并的单位不与上年逐格比较", 7), 0),
-          tally(judged.get(code), "X1"),
-          code);
-    }
+    Map.of(
+            "NEW", "新设的单位没有上年的数",
+            "GONE", "撤销的单位不与上年比较",
+            "MERGED", "并入别的单位，不与上年比较")
+        .forEach(
+            (code, why) ->
+                assertEquals(
+                    new RuleTally(0, 0, Map.of(why, 7), 0), tally(judged.get(code), "X1"), code));
+  }
+
+  @Test
+  void aUnitIsComparedWithTheSumOfItselfAndThoseMergedIntoIt() throws OutputException {
+    unit("HEIR", "");
+    unit("GONE", "", Unit.Status.ABOLISHED, "HEIR");
+    unit("GONE2", "", Unit.Status.ABOLISHED, "HEIR");
+    lastYear("HEIR", "requests.carried_out.natural_person", "3");
+    lastYear("GONE", "requests.carried_out.natural_person", "4");
+    lastYear("GONE2", "requests.carried_out.natural_person", "0");
+    report("HEIR", CARRIED, "4");
+    assertEquals(List.of("X1 " + CARRIED), Judging.places(judge().get("HEIR"), Severity.SOFT));
+    submissions.clear();
+    report("HEIR", CARRIED, "7");
+    assertEquals(List.of(), Judging.places(judge().get("HEIR"), Severity.SOFT));
+  }
+
+  @Test
+  void aNewUnitMadeOfOthersIsComparedWithTheirSum() throws OutputException {
+    unit("HEIR", "", Unit.Status.NEW, "");
+    unit("GONE", "", Unit.Status.ABOLISHED, "HEIR");
+    lastYear("GONE", "requests.carried_out.natural_person", "4");
+    report("HEIR", CARRIED, "3");
+    assertEquals(List.of("X1 " + CARRIED), Judging.places(judge().get("HEIR"), Severity.SOFT));
+  }
+
+  @Test
+  void aUnitIsNotComparedWhileANumberOfThoseMergedIntoItIsMissing() throws OutputException {
+    unit("HEIR", "");
+    unit("GONE", "", Unit.Status.ABOLISHED, "HEIR");
+    lastYear("HEIR");
+    report("HEIR", CARRIED, "3");
+    assertEquals(
+        new RuleTally(0, 0, Map.of("并入的「GONE」上年没有通过的填报表", 7), 0), tally(judge().get("HEIR"), "X1"));
+  }
+
+  @Test
+  void aUnitWhoseReturnOfLastYearIsNotAcceptedIsToldThat() throws OutputException {
+    unit("A", "");
+    report("A");
+    unaccepted.add("A");
+    assertEquals(
+        new RuleTally(0, 0, Map.of("该单位上年的填报表还没有通过", 7), 0), tally(judge().get("A"), "X1"));
   }
 
   @Test

@@ -112,9 +112,9 @@ class TemplateWriterTest {
   }
 
   @Test
-  void aNewUnitHasNoLastYear() throws IOException {
+  void aUnitThatIsComparedWithNothingHasNoLastYear() throws IOException {
     Unit unit = new Unit("A1", "某单位", "", "", "", Unit.Status.NEW, "", "", "");
-    try (XSSFWorkbook workbook = open(writer.forUnit(unit, 2024, Optional.of(suqian2023)))) {
+    try (XSSFWorkbook workbook = open(writer.forUnit(unit, 2024, Optional.empty()))) {
       assertEquals(-1, workbook.getSheetIndex(Sheets.PRIOR));
       assertEquals(
           CellType.BLANK, cell(workbook, "requests.carried_in.natural_person").getCellType());

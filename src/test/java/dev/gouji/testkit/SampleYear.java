@@ -22,6 +22,7 @@ import dev.gouji.year.Arrived;
 import dev.gouji.year.FileOutcome;
 import dev.gouji.year.Outcome;
 import dev.gouji.year.Subject;
+import dev.gouji.year.level.LastYearValues;
 import dev.gouji.year.level.Scope;
 import dev.gouji.year.level.Totals;
 import dev.gouji.year.level.TotalsOf;
@@ -156,7 +157,8 @@ public final class SampleYear {
         new Arrived(files, List.of(), List.of(), List.of()),
         new Account.Returns(counted, List.of(), tallies()),
         new Account.Levels(scopes(roster), List.of()),
-        new Account.LastYear(prior, "上年输出"));
+        new Account.LastYear(
+            prior, new LastYearValues(form, roster, prior, Set.of(), true), "上年输出"));
   }
 
   private void own(Unit unit) {

@@ -57,7 +57,7 @@ public record PreparedRule(
     for (Expr.Ref ref : read.refs()) {
       Value value = facts.value(ref);
       if (value instanceof Value.Unread) {
-        return new Verdict.NotEvaluated("有格没有读出数");
+        return new Verdict.NotEvaluated(ref.scope() == Expr.Scope.PRIOR ? "上年没有报这个数" : "有格没有读出数");
       }
       boolean blank = value instanceof Value.Blank;
       numbers += ref.field().isNumeric() ? 1 : 0;

@@ -114,7 +114,7 @@ final class ChangeSection {
 
   private List<String> row(CheckedReturn checked, Finding finding) {
     Optional<Field> field = finding.location().field();
-    Optional<Values> before = Optional.ofNullable(year.prior().get(checked.of().unit().code()));
+    Optional<Values> before = year.compared().of(checked.of().unit());
     return List.of(
         checked.of().unit().name(),
         field.map(Field::shortName).orElse(""),

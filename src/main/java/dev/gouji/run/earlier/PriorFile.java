@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -97,6 +98,7 @@ public final class PriorFile {
       return new PriorYear(
           values,
           explanations,
+          Set.of(),
           "上年结果「" + file.getFileName() + "」",
           Digests.of(file),
           Files.isRegularFile(prose) ? Digests.of(prose) : "");
@@ -143,9 +145,10 @@ public final class PriorFile {
     ofTheYear = true;
     if (wanted.test(row.cell(0))) {
       Value[] values = byUnit.computeIfAbsent(row.cell(0), unit -> blank(form));
-      if (row.cell(4).matches("-?[0-9]{1,18}(\\.[0-9]{1,9})?")) {
-        values[field.get().index()] = Value.number(new BigDecimal(row.cell(4)));
-      }
+      values[field.get().index()] =
+          row.cell(4).matches("-?[0-9]{1,18}(\\.[0-9]{1,9})?")
+              ? Value.number(new BigDecimal(row.cell(4)))
+              : Value.BLANK;
     }
   }
 
@@ -170,6 +173,8 @@ public final class PriorFile {
   private static Value[] blank(Form form) {
     Value[] values = new Value[form.fields().size()];
     Arrays.fill(values, Value.BLANK);
+    // A number without a line was not asked for last year.
+    form.nationalNumbers().forEach(field -> values[field.index()] = Value.UNREAD);
     return values;
   }
 }

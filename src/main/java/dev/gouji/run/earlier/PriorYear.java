@@ -5,10 +5,14 @@ import dev.gouji.check.value.Value;
 import dev.gouji.check.value.Values;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
+import dev.gouji.roster.Roster;
+import dev.gouji.year.level.LastYearValues;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -16,6 +20,7 @@ import java.util.function.Predicate;
  *
  * @param values by unit code
  * @param explanations accepted reasons by the place part of their fingerprint
+ * @param unaccepted the codes of units whose return of last year is known and was not accepted
  * @param source where they are from, in Chinese, of two the first before the second; empty if there
  *     are none
  * @param digest SHA-256 of what they are from, in the same order; empty if there are none
@@ -24,14 +29,16 @@ import java.util.function.Predicate;
 public record PriorYear(
     Map<String, Values> values,
     Map<String, String> explanations,
+    Set<String> unaccepted,
     String source,
     String digest,
     String proseDigest) {
-  public static final PriorYear NONE = new PriorYear(Map.of(), Map.of(), "", "", "");
+  public static final PriorYear NONE = new PriorYear(Map.of(), Map.of(), Set.of(), "", "", "");
 
   public PriorYear {
     values = Map.copyOf(values);
     explanations = Map.copyOf(explanations);
+    unaccepted = Set.copyOf(unaccepted);
   }
 
   /**
@@ -43,35 +50,46 @@ public record PriorYear(
       Form form, List<CheckedReturn> returns, String source, String digest) {
     Map<String, Values> values = new HashMap<>();
     Map<String, String> explanations = new HashMap<>();
+    Set<String> unaccepted = new HashSet<>();
     for (CheckedReturn checked : returns) {
       if (checked.isAccepted()) {
         values.put(checked.of().unit().code(), converted(form, checked));
         checked.findings().stream()
             .filter(finding -> !finding.explanation().isEmpty())
             .forEach(f -> explanations.put(f.fingerprint().place(), f.explanation()));
+      } else {
+        unaccepted.add(checked.of().unit().code());
       }
     }
-    return new PriorYear(values, explanations, source, digest, "");
+    return new PriorYear(values, explanations, unaccepted, source, digest, "");
   }
 
-  /** Fields with the same id mean the same in every edition; others are not carried over. */
+  /**
+   * Fields with the same id mean the same in every edition. What last year's edition did not ask
+   * for is unread, not blank: nobody left it empty.
+   */
   private static Values converted(Form form, CheckedReturn checked) {
     if (checked.of().form().equals(form)) {
       return checked.of().values();
     }
     Value[] values = new Value[form.fields().size()];
-    Arrays.fill(values, Value.BLANK);
+    Arrays.fill(values, Value.UNREAD);
     for (Field old : checked.of().form().fields()) {
       form.find(old.id()).ifPresent(field -> values[field.index()] = checked.of().values().of(old));
     }
     return new Values(Arrays.asList(values));
   }
 
+  /** What this year's numbers are compared with. */
+  public LastYearValues compared(Form form, Roster roster) {
+    return new LastYearValues(form, roster, values, unaccepted, !source.isEmpty());
+  }
+
   /** The same without the units that are not wanted. */
   public PriorYear only(Predicate<String> wanted) {
     Map<String, Values> some = new HashMap<>(values);
     some.keySet().removeIf(wanted.negate());
-    return new PriorYear(some, explanations, source, digest, proseDigest);
+    return new PriorYear(some, explanations, unaccepted, source, digest, proseDigest);
   }
 
   /** These numbers, and for other units those of a second source, if it has any. */
@@ -86,6 +104,7 @@ public record PriorYear(
     return new PriorYear(
         both,
         reasons,
+        unaccepted,
         source + "，其余单位用" + second.source(),
         digest + "；" + second.digest(),
         second.proseDigest());

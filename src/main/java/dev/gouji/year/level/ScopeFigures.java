@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  *
  * @param scope the level
  * @param prior last year's values of the units of the level that have any
- * @param bothNow this year's values of the units that are accepted and had values last year
- * @param bothPrior last year's values of the same units, in the same order
+ * @param bothNow this year's values of the units that are accepted and are compared with last year
+ * @param bothPrior what they are compared with, in the same order
  */
 public record ScopeFigures(
     Scope scope, List<Values> prior, List<Values> bothNow, List<Values> bothPrior) {
@@ -31,7 +31,10 @@ public record ScopeFigures(
 
   /** The figures of every level, in the order of the levels. */
   public static List<ScopeFigures> of(
-      List<Scope> scopes, List<CheckedReturn> counted, Map<String, Values> prior) {
+      List<Scope> scopes,
+      List<CheckedReturn> counted,
+      Map<String, Values> prior,
+      Map<String, Values> compared) {
     Map<String, Values> accepted =
         counted.stream()
             .filter(CheckedReturn::isAccepted)
@@ -40,16 +43,19 @@ public record ScopeFigures(
                     checked -> checked.of().unit().code(),
                     checked -> checked.of().values(),
                     (first, second) -> first));
-    return scopes.stream().map(scope -> of(scope, accepted, prior)).toList();
+    return scopes.stream().map(scope -> of(scope, accepted, prior, compared)).toList();
   }
 
   private static ScopeFigures of(
-      Scope scope, Map<String, Values> accepted, Map<String, Values> prior) {
+      Scope scope,
+      Map<String, Values> accepted,
+      Map<String, Values> prior,
+      Map<String, Values> compared) {
     List<String> codes = scope.units().stream().map(Unit::code).toList();
     List<String> both =
-        codes.stream().filter(c -> accepted.containsKey(c) && prior.containsKey(c)).toList();
+        codes.stream().filter(c -> accepted.containsKey(c) && compared.containsKey(c)).toList();
     return new ScopeFigures(
-        scope, valuesOf(codes, prior), valuesOf(both, accepted), valuesOf(both, prior));
+        scope, valuesOf(codes, prior), valuesOf(both, accepted), valuesOf(both, compared));
   }
 
   private static List<Values> valuesOf(List<String> codes, Map<String, Values> values) {

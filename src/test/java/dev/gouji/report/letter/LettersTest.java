@@ -10,6 +10,7 @@ import dev.gouji.testkit.SampleYear;
 import dev.gouji.year.Account;
 import dev.gouji.year.Arrived;
 import dev.gouji.year.Subject;
+import dev.gouji.year.level.LastYearValues;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -75,7 +77,10 @@ class LettersTest {
             new Arrived(List.of(), List.of(), List.of(), List.of()),
             new Account.Returns(List.of(), List.of(), Map.of()),
             new Account.Levels(year.scopes(), List.of()),
-            new Account.LastYear(Map.of(), ""));
+            new Account.LastYear(
+                Map.of(),
+                new LastYearValues(year.form(), year.roster(), Map.of(), Set.of(), false),
+                ""));
     String text = statement(quiet);
     assertTrue(text.contains("没有停用、调整或自行增加审核公式"), text);
     assertTrue(text.contains("没有上年的数据，未作对比"), text);

@@ -27,6 +27,7 @@ import dev.gouji.year.FileOutcome;
 import dev.gouji.year.Outcome;
 import dev.gouji.year.Subject;
 import dev.gouji.year.file.UnitRounds;
+import dev.gouji.year.level.LastYearValues;
 import dev.gouji.year.level.Scope;
 import dev.gouji.year.level.Totals;
 import java.lang.reflect.Method;
@@ -36,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Builds a year out of practice units, for tests of what is written from it. */
 public final class PageSample {
@@ -174,7 +176,10 @@ public final class PageSample {
         new Arrived(files, List.of(), List.of(), rounds),
         new Account.Returns(List.copyOf(counted.values()), List.of(), tallies),
         new Account.Levels(scopes, List.of()),
-        new Account.LastYear(prior, prior.isEmpty() ? "" : "上年输出 values.csv"));
+        new Account.LastYear(
+            prior,
+            new LastYearValues(form, roster, prior, Set.of(), !prior.isEmpty()),
+            prior.isEmpty() ? "" : "上年输出 values.csv"));
   }
 
   private FileOutcome line(Unit unit) {

@@ -5,7 +5,9 @@ import dev.gouji.report.workbook.sheet.Page;
 import dev.gouji.roster.Unit;
 import dev.gouji.year.Account;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Which returns were not compared with last year's, by name; a part of the error report. */
@@ -18,30 +20,16 @@ final class PriorSection {
     if (year.prior().isEmpty()) {
       return;
     }
-    List<String> changed = new ArrayList<>();
-    List<String> unknown = new ArrayList<>();
+    Map<String, List<String>> why = new LinkedHashMap<>();
     for (CheckedReturn one : year.counted()) {
       Unit unit = one.of().unit();
-      if (!year.roster().isComparable(unit)) {
-        changed.add(unit.name() + "（" + how(year, unit) + "）");
-      } else if (!year.prior().containsKey(unit.code())) {
-        unknown.add(unit.name());
+      String lack = year.compared().lack(unit);
+      if (!lack.isEmpty()) {
+        why.computeIfAbsent(lack, reason -> new ArrayList<>()).add(unit.name());
       }
     }
-    if (!changed.isEmpty()) {
-      page.note("不与上年逐格比较的单位：" + listed(changed) + "。", columns);
-    }
-    if (!unknown.isEmpty()) {
-      page.note("上年没有通过的填报表、无从比较的单位：" + listed(unknown) + "。", columns);
-    }
-  }
-
-  private static String how(Account year, Unit unit) {
-    if (!unit.mergedInto().isEmpty()) {
-      String into = unit.mergedInto();
-      return "并入" + year.roster().find(into).map(Unit::name).orElse(into);
-    }
-    return unit.isComparable() ? "有单位并入" : unit.status().chinese();
+    why.forEach(
+        (reason, units) -> page.note("不与上年比较的单位（" + reason + "）：" + listed(units) + "。", columns));
   }
 
   private static String listed(List<String> names) {

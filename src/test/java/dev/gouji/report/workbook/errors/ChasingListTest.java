@@ -32,7 +32,7 @@ class ChasingListTest {
         new Arrived(year.files(), List.of(), year.others(), year.rounds()),
         new Account.Returns(year.counted(), List.of(), year.tallies()),
         new Account.Levels(year.scopes(), year.levelFaults()),
-        new Account.LastYear(year.prior(), year.priorSource()));
+        new Account.LastYear(year.prior(), year.compared(), year.priorSource()));
   }
 
   private static final LocalDate DUE = LocalDate.of(2025, 1, 20);
