@@ -131,7 +131,7 @@ sealed interface Sender {
               + "」的，"
               + says
               + issued
-              + "。没有收下，请"
+              + "。没有收下。"
               + mend
               + "「"
               + coded.name()

@@ -7,7 +7,6 @@ import dev.gouji.inbox.UsageException;
 import dev.gouji.run.Batch;
 import dev.gouji.run.YearReport;
 import dev.gouji.year.Standing;
-import dev.gouji.year.State;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -54,26 +53,15 @@ final class ImportCommand {
   }
 
   private void report(YearReport year) {
-    terminal.out().println(year.year() + " 年度：" + standing(year.standing()));
+    terminal
+        .out()
+        .println(year.year() + " 年度：" + year.standing().sentence() + files(year.standing()));
     year.notes().forEach(note -> terminal.out().println("  " + note));
     terminal.out().println("  结果在 " + year.folder() + "（先看 总览.html）");
   }
 
-  /** Units that are due and where they stand, which adds up; then what is beside them. */
-  private static String standing(Standing standing) {
-    StringBuilder line = new StringBuilder("应报 " + standing.due() + " 个单位");
-    for (State state : State.OF_DUE) {
-      if (state != State.WAITING || standing.waiting() > 0) {
-        line.append("，").append(state.chinese()).append(' ').append(standing.count(state));
-        line.append(" 个");
-      }
-    }
-    Standing.Beyond beyond = standing.beyond();
-    if (beyond.units() > 0) {
-      line.append("；不应报而报 ").append(beyond.units()).append(" 个（通过 ");
-      line.append(beyond.accepted()).append(" 个，退回 ").append(beyond.returned()).append(" 个）");
-    }
+  private static String files(Standing standing) {
     int files = standing.files().refused();
-    return files == 0 ? line.toString() : line + "；拒收的文件 " + files + " 份";
+    return files == 0 ? "" : "；拒收的文件 " + files + " 份";
   }
 }

@@ -18,6 +18,10 @@ public final class Roster {
   private final Map<String, List<Unit>> byCodeKey = new HashMap<>();
   private final Map<String, List<Unit>> absorbed = new HashMap<>();
   private final Set<String> governments = new HashSet<>();
+
+  /** A shorter name stands in too many others by chance. */
+  private static final int LEAST_NAME = 4;
+
   private final boolean given;
   private final List<String> remarks;
 
@@ -105,6 +109,41 @@ public final class Roster {
   /** Whether the unit has this name; harmless differences in writing are levelled. */
   public static boolean bears(Unit unit, String name) {
     return CodeText.nameKey(unit.name()).equals(CodeText.nameKey(name));
+  }
+
+  /**
+   * The unit whose full name stands in a path: in the file's own name or else in that of the
+   * nearest folder that has one; empty if several units' names stand there.
+   */
+  public Optional<Unit> namedIn(String path) {
+    String[] steps = path.split("/");
+    for (int i = steps.length - 1; i >= 0; i--) {
+      String step = CodeText.nameKey(steps[i]);
+      List<Unit> found =
+          units().stream()
+              .filter(unit -> CodeText.nameKey(unit.name()).length() >= LEAST_NAME)
+              .filter(unit -> step.contains(CodeText.nameKey(unit.name())))
+              .toList();
+      if (!found.isEmpty()) {
+        return longestOf(found);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The one whose name holds all the others' names. */
+  private static Optional<Unit> longestOf(List<Unit> named) {
+    return named.stream()
+        .filter(
+            unit ->
+                named.stream()
+                    .allMatch(
+                        other ->
+                            other.equals(unit)
+                                || (CodeText.nameKey(unit.name())
+                                        .contains(CodeText.nameKey(other.name()))
+                                    && !bears(other, unit.name()))))
+        .findFirst();
   }
 
   /** The units whose codes differ from this one by no more than the way of writing. */

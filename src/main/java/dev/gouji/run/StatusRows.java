@@ -130,11 +130,14 @@ final class StatusRows {
 
   /** A path that is no return: refused or skipped. Who sent one that is refused is not missing. */
   void addOther(FileReader.Known known) {
-    known.unit().ifPresent(unit -> reported.add(unit.code()));
+    // A scan or a damaged file says by its name at most whose it is.
+    Optional<Unit> unit =
+        known.unit().or(() -> known.skipped() ? Optional.empty() : roster.namedIn(known.file()));
+    unit.ifPresent(one -> reported.add(one.code()));
     rows.add(
         plain(
             known.file(),
-            known.unit(),
+            unit,
             known.year(),
             known.skipped() ? Outcome.SKIPPED : Outcome.REFUSED,
             known.reason(),

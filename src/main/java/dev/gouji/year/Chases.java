@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What to tell whom: one thing to each unit, and to the office each file that is nobody's. */
 final class Chases {
@@ -21,15 +20,12 @@ final class Chases {
 
   private final Subject subject;
   private final Arrived arrived;
-  private final List<UnitLine> lines;
   private final Map<String, List<FileOutcome>> files = new HashMap<>();
   private final Map<String, CheckedReturn> judged = new HashMap<>();
 
-  private Chases(
-      Subject subject, Arrived arrived, List<UnitLine> lines, List<CheckedReturn> judged) {
+  private Chases(Subject subject, Arrived arrived, List<CheckedReturn> judged) {
     this.subject = subject;
     this.arrived = arrived;
-    this.lines = lines;
     arrived
         .listed()
         .forEach(f -> files.computeIfAbsent(f.unitCode(), c -> new ArrayList<>()).add(f));
@@ -39,7 +35,7 @@ final class Chases {
   /** Everything there is to tell, the most urgent first, in roster order. */
   static List<Chase> of(
       Subject subject, Arrived arrived, List<UnitLine> lines, List<CheckedReturn> judged) {
-    Chases chases = new Chases(subject, arrived, lines, judged);
+    Chases chases = new Chases(subject, arrived, judged);
     List<Chase> all = new ArrayList<>();
     lines.forEach(line -> chases.unit(line).ifPresent(all::add));
     chases.nobodys().forEach(all::add);
@@ -68,17 +64,13 @@ final class Chases {
   }
 
   private Chase missing(UnitLine line) {
-    if (line.instead().isEmpty()) {
+    if (line.otherYear().isEmpty()) {
       Situation situation = subject.isLate() ? Situation.LATE : Situation.MISSING;
       return tell(situation, line, line.file().reason());
     }
-    if (line.instead().get() instanceof UnitLine.Instead.OtherYear other) {
-      FileOutcome file = other.file();
-      String reason = "报来的是 " + file.year() + " 年度的表";
-      return new Chase(Situation.WRONG_YEAR, line.unit(), file.file(), file.returnedFile(), reason);
-    }
-    FileOutcome file = ((UnitLine.Instead.Unreadable) line.instead().get()).file();
-    return new Chase(Situation.REFUSED, line.unit(), file.file(), "", file.reason());
+    FileOutcome file = line.otherYear().get();
+    String reason = "报来的是 " + file.year() + " 年度的表";
+    return new Chase(Situation.WRONG_YEAR, line.unit(), file.file(), file.returnedFile(), reason);
   }
 
   private Chase refused(UnitLine line) {
@@ -135,21 +127,13 @@ final class Chases {
     return String.join("，", parts);
   }
 
-  /** Files that cannot be told to be any unit's, but for those by whose name a unit is asked. */
+  /** Files that cannot be told to be any unit's. */
   private List<Chase> nobodys() {
-    List<FileOutcome> told = lines.stream().flatMap(Chases::unread).toList();
     return files.getOrDefault("", List.of()).stream()
         .filter(file -> file.outcome() == Outcome.REFUSED && !arrived.isOpenedBundle(file))
-        .filter(file -> !told.contains(file))
         .map(
             file ->
                 new Chase(Situation.REFUSED, Unit.unlisted("", ""), file.file(), "", file.reason()))
         .toList();
-  }
-
-  private static Stream<FileOutcome> unread(UnitLine line) {
-    return line.instead().stream()
-        .filter(UnitLine.Instead.Unreadable.class::isInstance)
-        .map(instead -> ((UnitLine.Instead.Unreadable) instead).file());
   }
 }

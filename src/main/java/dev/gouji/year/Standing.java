@@ -101,4 +101,19 @@ public record Standing(
   public int unreported() {
     return refused + missing;
   }
+
+  /** Units that are due and where they stand, which adds up; then those beside them. */
+  public String sentence() {
+    StringBuilder line = new StringBuilder("应报 " + due + " 个单位");
+    for (State state : State.OF_DUE) {
+      if (state != State.WAITING || waiting > 0) {
+        line.append("，").append(state.chinese()).append(' ').append(count(state)).append(" 个");
+      }
+    }
+    if (beyond.units() > 0) {
+      line.append("；不应报而报 ").append(beyond.units()).append(" 个（通过 ");
+      line.append(beyond.accepted()).append(" 个，退回 ").append(beyond.returned()).append(" 个）");
+    }
+    return line.toString();
+  }
 }

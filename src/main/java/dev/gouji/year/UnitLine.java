@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param role how its numbers enter the totals
  * @param file the line of status.csv that decides it
  * @param counted the return that counts; empty if there is none
- * @param instead what came from it instead, where no return of this year did
+ * @param otherYear a return of another year that came from it, where none of this year did
  */
 public record UnitLine(
     Unit unit,
@@ -20,7 +20,7 @@ public record UnitLine(
     Role role,
     FileOutcome file,
     Optional<CheckedReturn> counted,
-    Optional<Instead> instead) {
+    Optional<FileOutcome> otherYear) {
 
   /** How the numbers of a unit enter the totals. */
   public enum Role {
@@ -28,15 +28,6 @@ public record UnitLine(
     SUMMED,
     /** A government's: they are compared with the sum of the units below and never added to it. */
     GOVERNMENT
-  }
-
-  /** What came from a unit in place of a return of this year. */
-  public sealed interface Instead {
-    /** A return of another year. */
-    record OtherYear(FileOutcome file) implements Instead {}
-
-    /** A file that could not be read and whose name says the unit's. */
-    record Unreadable(FileOutcome file) implements Instead {}
   }
 
   /** How its numbers enter the totals: 是, 待改 or 否. */

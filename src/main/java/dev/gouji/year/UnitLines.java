@@ -1,7 +1,6 @@
 package dev.gouji.year;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.roster.CodeText;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
 import dev.gouji.year.level.RollUp;
@@ -28,7 +27,6 @@ final class UnitLines {
   private final Map<String, CheckedReturn> counted = new HashMap<>();
   private final Map<String, FileOutcome> deciding = new HashMap<>();
   private final Map<String, FileOutcome> otherYear = new HashMap<>();
-  private final List<FileOutcome> strays = new ArrayList<>();
 
   private UnitLines(Subject subject, Arrived files, List<CheckedReturn> counted) {
     this.roster = subject.roster();
@@ -36,10 +34,9 @@ final class UnitLines {
     files.elsewhere().forEach(file -> otherYear.putIfAbsent(file.unitCode(), file));
     for (FileOutcome file : files.listed()) {
       if (file.unitCode().isEmpty()) {
-        if (file.outcome() == Outcome.REFUSED) {
-          strays.add(file);
-        }
-      } else if (subject.isOfAnotherYear(file)) {
+        continue;
+      }
+      if (subject.isOfAnotherYear(file)) {
         otherYear.putIfAbsent(file.unitCode(), file);
       } else {
         deciding.merge(file.unitCode(), file, UnitLines::deciding);
@@ -75,7 +72,15 @@ final class UnitLines {
     UnitLine.Role role =
         roster.isGovernment(unit.code()) ? UnitLine.Role.GOVERNMENT : UnitLine.Role.SUMMED;
     State state = own.map(one -> state(one, role)).orElseGet(() -> state(file.outcome()));
-    return new UnitLine(unit, state, role, file, own, instead(unit, state));
+    return new UnitLine(
+        unit,
+        state,
+        role,
+        file,
+        own,
+        state == State.MISSING
+            ? Optional.ofNullable(otherYear.get(unit.code()))
+            : Optional.empty());
   }
 
   private static State state(CheckedReturn one, UnitLine.Role role) {
@@ -95,36 +100,4 @@ final class UnitLines {
       case SUPERSEDED, SKIPPED -> State.NOT_DUE;
     };
   }
-
-  private Optional<UnitLine.Instead> instead(Unit unit, State state) {
-    if (state != State.MISSING) {
-      return Optional.empty();
-    }
-    FileOutcome other = otherYear.get(unit.code());
-    if (other != null) {
-      return Optional.of(new UnitLine.Instead.OtherYear(other));
-    }
-    return strays.stream()
-        .filter(file -> isNamedAfter(file, unit))
-        .findFirst()
-        .map(UnitLine.Instead.Unreadable::new);
-  }
-
-  /** Whether a file that could not be read bears a unit's full name, and no longer one. */
-  private boolean isNamedAfter(FileOutcome file, Unit unit) {
-    String name = CodeText.level(file.file());
-    String wanted = CodeText.level(unit.name());
-    return wanted.length() >= MIN_NAME
-        && name.contains(wanted)
-        && roster.units().stream()
-            .map(other -> CodeText.level(other.name()))
-            .noneMatch(
-                other ->
-                    other.length() > wanted.length()
-                        && other.contains(wanted)
-                        && name.contains(other));
-  }
-
-  /** A shorter name stands in too many others by chance. */
-  private static final int MIN_NAME = 4;
 }

@@ -48,23 +48,17 @@ final class ReceiptSection {
 
   private void missing(OfficialPaper paper) {
     Predicate<UnitLine> missing = line -> line.state() == State.MISSING;
-    names(paper, "没有收到报表的单位", missing.and(line -> line.instead().isEmpty()), "。未报原因：（请填写）。");
+    names(paper, "没有收到报表的单位", missing.and(line -> line.otherYear().isEmpty()), "。未报原因：（请填写）。");
     names(
         paper,
         "报来的是其他年度的报表、视同未报的单位",
-        missing.and(line -> sent(line) == UnitLine.Instead.OtherYear.class),
+        missing.and(line -> line.otherYear().isPresent()),
         "。已通知重新报送。");
     names(
         paper,
         "报来的文件不能采用、视同未报的单位",
-        missing
-            .and(line -> sent(line) == UnitLine.Instead.Unreadable.class)
-            .or(line -> line.unit().isDue() && line.state() == State.REFUSED),
+        line -> line.unit().isDue() && line.state() == State.REFUSED,
         "。已通知重新报送。");
-  }
-
-  private static Class<?> sent(UnitLine line) {
-    return line.instead().<Class<?>>map(UnitLine.Instead::getClass).orElse(Void.class);
   }
 
   private void names(OfficialPaper paper, String what, Predicate<UnitLine> which, String after) {

@@ -66,7 +66,9 @@ final class TotalsSection {
     if (pending > 0) {
       note.append("；「含待改」另加退回待改的 ").append(pending).append(" 个单位");
     }
-    note.append("。应报 ").append(scope.units().size()).append(" 个单位");
+    note.append("。其中应报的下级单位 ").append(scope.due()).append(" 个");
+    int beyond = scope.units().size() - scope.due();
+    note.append(beyond == 0 ? "" : "，不应报而报的 " + beyond + " 个");
     note.append("（本级政府自己的报表不计入合计）。");
     long faults =
         year.levelFaults().stream().filter(one -> one.scope().code().equals(scope.code())).count();

@@ -33,6 +33,11 @@ public record Scope(
     units = List.copyOf(units);
   }
 
+  /** How many of the units must report. */
+  public int due() {
+    return (int) units.stream().filter(Unit::isDue).count();
+  }
+
   /** The government that it stands for, or what people call the whole. */
   public String title() {
     return code.equals(EVERYTHING) ? "全部填报单位" : name;

@@ -10,7 +10,6 @@ import dev.gouji.roster.Unit;
 import dev.gouji.year.Account;
 import dev.gouji.year.Chase;
 import dev.gouji.year.Situation;
-import dev.gouji.year.Standing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,13 +51,9 @@ public final class ChasingList {
         parts.add(situation.chinese() + " " + count);
       }
     }
-    Standing standing = year.standing();
-    return "应报 "
-        + standing.due()
-        + " 个单位，已报 "
-        + standing.received()
-        + " 个。本表各种情况的行数："
-        + (parts.isEmpty() ? "无" : String.join("，", parts))
+    return year.standing().sentence()
+        + "。本表 "
+        + (parts.isEmpty() ? "没有要联系的单位" : String.join("，", parts))
         + "。一个单位一行；点「情况」的筛选箭头可只看一种。";
   }
 
