@@ -414,10 +414,11 @@ final class DocumentTraps {
             "styles",
             "<w:styles"
                 + " xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:style"
-                + " w:type='character' w:styleId='B'><w:rPr><w:vanish/></w:rPr></w:style><w:style"
-                + " w:type='character' w:styleId='H'><w:basedOn w:val='B'/></w:style><w:style"
-                + " w:type='paragraph'"
-                + " w:styleId='S'><w:rPr><w:strike/></w:rPr></w:style></w:styles>");
+                + " w:type='character' w:styleId='B'><w:name"
+                + " w:val='B'/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type='character'"
+                + " w:styleId='H'><w:name w:val='H'/><w:basedOn w:val='B'/></w:style><w:style"
+                + " w:type='paragraph' w:styleId='S'><w:name"
+                + " w:val='S'/><w:rPr><w:strike/></w:rPr></w:style></w:styles>");
   }
 
   private static WordPaper numbered() {

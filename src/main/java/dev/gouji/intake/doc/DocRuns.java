@@ -1,6 +1,8 @@
 package dev.gouji.intake.doc;
 
 import dev.gouji.grid.Contents;
+import java.util.Optional;
+import org.apache.poi.hwpf.usermodel.CharacterProperties;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 
@@ -11,6 +13,7 @@ final class DocRuns {
   private static final String FOOTNOTE = "数旁有脚注";
   private static final String SYMBOL = "有特殊符号";
   private static final String PICTURE = "格里有图片、文本框或对象";
+  private static final String HIDDEN = "有的字可能是隐藏的";
   private static final String FAINT = "有看不见的（白色或极小的）字";
 
   private static final int WHITE_INDEX = 8;
@@ -19,6 +22,7 @@ final class DocRuns {
   /** In half points. */
   private static final int TOO_SMALL = 5;
 
+  private final RunStyles styles;
   private final StringBuilder text = new StringBuilder();
   private String doubt = "";
 
@@ -27,7 +31,13 @@ final class DocRuns {
 
   private int open;
 
-  DocRuns(Paragraph paragraph) {
+  /**
+   * Reads a paragraph.
+   *
+   * @param styles the styles of its document
+   */
+  DocRuns(Paragraph paragraph, RunStyles styles) {
+    this.styles = styles;
     for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
       run(paragraph.getCharacterRun(i));
     }
@@ -51,27 +61,46 @@ final class DocRuns {
       doubt(shown.isBlank() ? "" : TRACKED);
       return;
     }
-    if (run.isVanished() || shown.isEmpty()) {
+    Optional<CharacterProperties> style = styles.of(run);
+    boolean styleHides = style.filter(CharacterProperties::isFVanish).isPresent();
+    boolean certain = !styleHides || !(run.isVanished() || styles.saysWhetherHidden(run));
+    if ((certain && (styleHides || run.isVanished())) || shown.isEmpty()) {
       return;
     }
-    boolean apart =
-        run.isStrikeThrough()
-            || run.isDoubleStrikeThrough()
-            || run.getSubSuperScriptIndex() != 0
-            || run.getVerticalOffset() != 0;
+    boolean apart = isApart(run) || style.filter(DocRuns::isApart).isPresent();
     text.append(Contents.run(shown, apart));
     if (!shown.isBlank()) {
-      doubt(run.isMarkedInserted() ? TRACKED : apart ? APART : isFaint(run) ? FAINT : "");
+      boolean faint = isFaint(run) || style.filter(DocRuns::isFaint).isPresent();
+      doubt(run.isMarkedInserted() ? TRACKED : apart ? APART : faint ? FAINT : "");
+      doubt(certain ? "" : HIDDEN);
     }
     if (run.isSymbol()) {
       doubt(SYMBOL);
     }
   }
 
+  private static boolean isApart(CharacterRun run) {
+    return run.isStrikeThrough()
+        || run.isDoubleStrikeThrough()
+        || run.getSubSuperScriptIndex() != 0
+        || run.getVerticalOffset() != 0;
+  }
+
+  private static boolean isApart(CharacterProperties look) {
+    return look.isFStrike() || look.isFDStrike() || look.getIss() != 0 || look.getHpsPos() != 0;
+  }
+
   private static boolean isFaint(CharacterRun run) {
     boolean white = run.getColor() == WHITE_INDEX || (run.getIco24() & WHITE) == WHITE;
     boolean stated = run.getIco24() != -1;
     return (white && stated) || run.getColor() == WHITE_INDEX || run.getFontSize() <= TOO_SMALL;
+  }
+
+  private static boolean isFaint(CharacterProperties style) {
+    int color = style.getIco24();
+    return (color != -1 && (color & WHITE) == WHITE)
+        || style.getIco() == WHITE_INDEX
+        || style.getHps() <= TOO_SMALL;
   }
 
   /** The characters that are shown; the rest are marks of the format. */

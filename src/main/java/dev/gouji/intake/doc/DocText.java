@@ -19,13 +19,17 @@ final class DocText {
   private static final int TOLERANCE = 57;
 
   private static final String NESTED = "格里套着另一张表";
+  private static final String NOT_APART = "这一行的格分不开";
+  private static final char CELL_END = 0x07;
   private static final String NUMBERED = "格里的编号是自动生成的";
 
+  private final RunStyles styles;
   private final List<Block> blocks = new ArrayList<>();
   private int cells;
   private int chars;
 
   DocText(HWPFDocument document) throws IOException {
+    styles = new RunStyles(document);
     Range all = document.getRange();
     for (int i = 0; i < all.numParagraphs(); i++) {
       Paragraph paragraph = all.getParagraph(i);
@@ -34,7 +38,7 @@ final class DocText {
         table(table);
         i += Math.max(0, table.numParagraphs() - 1);
       } else {
-        blocks.add(new Block.Line(count(new DocRuns(paragraph).text())));
+        blocks.add(new Block.Line(count(new DocRuns(paragraph, styles).text())));
       }
       if (blocks.size() > Document.MOST_BLOCKS) {
         throw new IOException("too many paragraphs");
@@ -78,6 +82,7 @@ final class DocText {
   private void row(TableRow row, int level, TableBuilder grid, List<Block> inside)
       throws IOException {
     List<TableBuilder.Given> given = new ArrayList<>();
+    String apart = areApart(row) ? "" : NOT_APART;
     for (int i = 0; i < row.numCells(); i++) {
       TableCell cell = row.getCell(i);
       cells++;
@@ -92,11 +97,29 @@ final class DocText {
       }
       boolean continues = cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged();
       StringBuilder text = new StringBuilder();
-      String doubt = content(cell, level, text, inside);
+      String told = content(cell, level, text, inside);
+      String doubt = apart.isEmpty() ? told : apart;
       given.add(
           new TableBuilder.Given(left, right, continues, 1, count(text.toString()), doubt, -1));
     }
     given.forEach(grid::add);
+  }
+
+  /**
+   * Whether each cell of a row ends where the next one begins. What is not stated is 0, and a row
+   * that states fewer places or marks than it has cells has its texts under wrong headings.
+   */
+  private static boolean areApart(TableRow row) {
+    int reached = Integer.MIN_VALUE;
+    for (int i = 0; i < row.numCells(); i++) {
+      TableCell cell = row.getCell(i);
+      boolean glued = cell.text().chars().filter(c -> c == CELL_END).count() > 1;
+      if (cell.getLeftEdge() < reached || cell.getWidth() <= 0 || glued) {
+        return false;
+      }
+      reached = cell.getLeftEdge() + cell.getWidth();
+    }
+    return true;
   }
 
   private String content(TableCell cell, int level, StringBuilder text, List<Block> inside)
@@ -104,7 +127,7 @@ final class DocText {
     String doubt = "";
     for (int i = 0; i < cell.numParagraphs(); i++) {
       Paragraph paragraph = cell.getParagraph(i);
-      DocRuns runs = new DocRuns(paragraph);
+      DocRuns runs = new DocRuns(paragraph, styles);
       if (paragraph.getTableLevel() > level) {
         doubt = NESTED;
       }

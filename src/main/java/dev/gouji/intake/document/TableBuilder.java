@@ -17,6 +17,7 @@ import java.util.TreeMap;
 public final class TableBuilder {
   private static final String SHORT_ROW = "这一行的格数与表中其他行不同";
   private static final String BROKEN_HEAD = "表头缺格或多格，列对不齐";
+  private static final String SAME_HEADINGS = "有两列的表头完全相同，分不清是哪一列";
   private static final String HIDDEN_TEXT = "合并格里还藏着别的内容";
 
   /**
@@ -118,6 +119,9 @@ public final class TableBuilder {
     }
     int columns = placed.stream().mapToInt(cell -> cell.last + 1).max().orElse(0);
     List<Block.Entry> entries = new ArrayList<>(doubtOddRows(placed, columns));
+    if (SameHeadings.areIn(placed.stream().map(Open::entry).toList())) {
+      placed.forEach(cell -> cell.doubt(SAME_HEADINGS));
+    }
     placed.forEach(cell -> entries.add(cell.entry()));
     return new Block.Table(entries, rows.size(), columns);
   }
