@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -37,21 +38,25 @@ class ArchitectureTest {
       grid                   :
       look                   :
       ooxml                  :
-      form                   : csv grid
+      form.grid              : grid
+      form                   : grid form.grid
       finding                : grid form
       received               : grid form finding
-      roster                 : csv grid form
-      repair                 : csv grid form finding
+      form.syntax            : form
+      form.load              : csv grid form.grid form form.syntax
+      roster                 : csv grid form form.load
+      repair.solve           : csv form finding
+      repair                 : grid form finding repair.solve
       check.value            : grid form finding received
       check.rule             : form roster check.value
-      check                  : csv grid form finding received roster repair check.value check.rule
+      check                  : csv grid form finding received roster repair.solve repair check.value check.rule
       disk                   : csv
       fault                  :
       year.file              : grid form finding received roster check.value check
       year.level             : form roster check.value check
       year                   : form finding roster check.value check year.file year.level
-      intake.locate.align    : grid form finding received
-      intake.locate          : grid form finding received intake.locate.align
+      intake.locate.align    : grid form.grid form finding received
+      intake.locate          : grid form.grid form finding received intake.locate.align
       intake.child           : ooxml
       intake.xls             : grid ooxml form intake.child
       intake.xlsx            : grid ooxml
@@ -60,13 +65,13 @@ class ArchitectureTest {
       intake.pdf             : grid ooxml intake.child intake.document
       intake.word            : grid ooxml intake.xlsx intake.document
       intake.page            : grid ooxml intake.document
-      intake                 : csv grid ooxml form finding received intake.locate intake.xls intake.xlsx intake.document intake.doc intake.pdf intake.word intake.page
-      inbox                  : csv grid ooxml form received roster check.value check disk fault year.file intake
-      template               : grid look form roster check.value
+      intake                 : csv grid ooxml form.grid form finding received form.load intake.locate intake.xls intake.xlsx intake.document intake.doc intake.pdf intake.word intake.page
+      inbox                  : csv grid ooxml form received form.load roster check.value check disk fault year.file intake
+      template               : grid look form.grid form roster check.value check.rule
       report.data            : csv grid form finding received roster repair check.value check year.file year.level year
       report.workbook.sheet  : look roster check year template
-      report.workbook        : grid form finding roster check.value check year.level year report.workbook.sheet
-      report.letter          : form finding roster repair check.value check year.level year template report.workbook.sheet
+      report.workbook        : grid form.grid form finding roster check.value check year.level year report.workbook.sheet
+      report.letter          : form finding form.load roster repair check.value check year.level year template report.workbook.sheet
       report.page            : form finding roster check year.file year.level year
       report.mark.note       : grid look form finding roster repair
       report.mark.xlsx       : grid look form finding repair check.value template report.mark.note
@@ -74,9 +79,9 @@ class ArchitectureTest {
       report.mark            : grid repair report.mark.note report.mark.xlsx report.mark.xls
       run.earlier            : csv form finding roster check.value check disk year.file year.level year inbox
       report.workbook.errors : form finding received roster check year.file year.level year report.workbook.sheet report.workbook
-      run                    : csv grid ooxml form finding received roster repair check.value check.rule check disk fault year.file year.level year intake inbox template report.data report.workbook report.letter report.page report.mark.note report.mark run.earlier report.workbook.errors
+      run                    : csv grid ooxml form finding received form.load roster repair check.value check.rule check disk fault year.file year.level year intake inbox template report.data report.workbook report.letter report.page report.mark.note report.mark run.earlier report.workbook.errors
       desk                   : csv disk inbox template
-      cli                    : csv grid form finding roster check disk fault year inbox run.earlier run desk
+      cli                    : csv grid form finding form.load roster check disk fault year inbox run.earlier run desk
       """;
 
   /** Where each library may be used. */
@@ -100,6 +105,8 @@ class ArchitectureTest {
           "org.jsoup..", List.of("intake.page"),
           "org.apache.pdfbox..", List.of("intake.pdf"),
           "org.openxmlformats..", List.of("report.workbook", "report.workbook.sheet"));
+
+  private static final int MOST_FILES = 25;
 
   private static Map<String, List<String>> table() {
     Map<String, List<String>> table = new LinkedHashMap<>();
@@ -133,6 +140,37 @@ class ArchitectureTest {
                   use -> assertTrue(above.contains(use), name + " uses " + use + " below it"));
               above.add(name);
             });
+  }
+
+  @Test
+  void noPackageHasMoreFilesThanPeopleCanKeepInMind() {
+    Map<String, Integer> files = new TreeMap<>();
+    CLASSES.stream()
+        .filter(one -> one.isTopLevelClass() && !one.getSimpleName().equals("package-info"))
+        .forEach(one -> files.merge(leaf(one), 1, Integer::sum));
+    files.values().removeIf(count -> count <= MOST_FILES);
+    assertEquals(Map.of(), files);
+  }
+
+  @Test
+  void noClassesNeedEachOther() {
+    Map<String, Set<String>> uses = new TreeMap<>();
+    for (JavaClass one : CLASSES) {
+      Set<String> others = uses.computeIfAbsent(top(one), name -> new TreeSet<>());
+      one.getDirectDependenciesFromSelf().forEach(use -> others.add(top(use.getTargetClass())));
+    }
+    uses.forEach((name, others) -> others.remove(name));
+    // What uses nothing that is left is in no circle; whatever remains in the end is.
+    boolean peeled = true;
+    while (peeled) {
+      uses.values().forEach(others -> others.retainAll(uses.keySet()));
+      peeled = uses.values().removeIf(Set::isEmpty);
+    }
+    assertEquals(Set.of(), uses.keySet());
+  }
+
+  private static String top(JavaClass one) {
+    return one.getName().replaceAll("[$;].*|^\\[+L", "");
   }
 
   @TestFactory

@@ -1,10 +1,10 @@
 package dev.gouji.check;
 
 import dev.gouji.check.value.WrittenNumber;
-import dev.gouji.form.DefinitionException;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
-import dev.gouji.form.Forms;
+import dev.gouji.form.load.DefinitionException;
+import dev.gouji.form.load.Forms;
 import dev.gouji.grid.Content;
 import dev.gouji.grid.Contents;
 import dev.gouji.grid.WrittenText;

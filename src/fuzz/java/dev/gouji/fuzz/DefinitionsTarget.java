@@ -1,7 +1,7 @@
 package dev.gouji.fuzz;
 
-import dev.gouji.form.DefinitionException;
-import dev.gouji.form.Forms;
+import dev.gouji.form.load.DefinitionException;
+import dev.gouji.form.load.Forms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

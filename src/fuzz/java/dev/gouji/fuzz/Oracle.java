@@ -1,8 +1,8 @@
 package dev.gouji.fuzz;
 
-import dev.gouji.form.DefinitionException;
 import dev.gouji.form.Form;
-import dev.gouji.form.Forms;
+import dev.gouji.form.load.DefinitionException;
+import dev.gouji.form.load.Forms;
 import dev.gouji.grid.FileKind;
 import dev.gouji.intake.Agreement;
 import dev.gouji.intake.Intake;

@@ -5,7 +5,8 @@ import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
 import dev.gouji.repair.Change;
 import dev.gouji.repair.Group;
-import dev.gouji.repair.Shown;
+import dev.gouji.repair.Sentences;
+import dev.gouji.repair.solve.Shown;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Advice {
   }
 
   private static Finding advise(Finding finding, Group group, Shown shown) {
-    Finding suggested = finding.withSuggestion(group.suggestion(shown));
+    Finding suggested = finding.withSuggestion(new Sentences(shown).suggestion(group));
     Optional<Change> only = group.onlyChange();
     Optional<Field> place = finding.location().field();
     if (only.isEmpty() || !place.equals(Optional.of(only.get().field()))) {

@@ -1,12 +1,12 @@
 package dev.gouji.check;
 
+import dev.gouji.check.rule.Additive;
 import dev.gouji.check.rule.Facts;
 import dev.gouji.check.rule.PreparedRule;
 import dev.gouji.check.rule.Verdict;
 import dev.gouji.check.value.Interpreter;
 import dev.gouji.check.value.Values;
 import dev.gouji.finding.Finding;
-import dev.gouji.form.Additive;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Form;
 import dev.gouji.form.Operands;
@@ -17,7 +17,7 @@ import dev.gouji.received.Remark;
 import dev.gouji.repair.Diagnoser;
 import dev.gouji.repair.Diagnosis;
 import dev.gouji.repair.Group;
-import dev.gouji.repair.Judged;
+import dev.gouji.repair.solve.Judged;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

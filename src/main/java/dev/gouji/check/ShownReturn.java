@@ -7,7 +7,7 @@ import dev.gouji.finding.Location;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.grid.RawCell;
-import dev.gouji.repair.Shown;
+import dev.gouji.repair.solve.Shown;
 import java.math.BigDecimal;
 import java.util.Optional;
 

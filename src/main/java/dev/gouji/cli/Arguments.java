@@ -1,7 +1,7 @@
 package dev.gouji.cli;
 
 import dev.gouji.form.Form;
-import dev.gouji.form.Forms;
+import dev.gouji.form.load.Forms;
 import dev.gouji.inbox.BatchOptions;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.inbox.WrittenDate;

@@ -2,10 +2,10 @@ package dev.gouji.cli;
 
 import dev.gouji.desk.Desk;
 import dev.gouji.disk.OutputException;
-import dev.gouji.form.DefinitionException;
-import dev.gouji.form.DefinitionFault;
 import dev.gouji.form.Form;
-import dev.gouji.form.Forms;
+import dev.gouji.form.load.DefinitionException;
+import dev.gouji.form.load.DefinitionFault;
+import dev.gouji.form.load.Forms;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.run.Batch;
 import dev.gouji.run.Version;

@@ -2,7 +2,7 @@ package dev.gouji.cli;
 
 import dev.gouji.desk.Desk;
 import dev.gouji.disk.OutputException;
-import dev.gouji.form.DefinitionException;
+import dev.gouji.form.load.DefinitionException;
 import dev.gouji.inbox.Inbox;
 import dev.gouji.inbox.UsageException;
 import java.io.IOException;

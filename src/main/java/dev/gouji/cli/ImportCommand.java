@@ -1,7 +1,7 @@
 package dev.gouji.cli;
 
 import dev.gouji.disk.OutputException;
-import dev.gouji.form.DefinitionException;
+import dev.gouji.form.load.DefinitionException;
 import dev.gouji.inbox.BatchOptions;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.run.Batch;

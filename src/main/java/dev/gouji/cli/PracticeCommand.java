@@ -1,9 +1,9 @@
 package dev.gouji.cli;
 
 import dev.gouji.disk.OutputException;
-import dev.gouji.form.DefinitionException;
 import dev.gouji.form.Form;
-import dev.gouji.form.Forms;
+import dev.gouji.form.load.DefinitionException;
+import dev.gouji.form.load.Forms;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.run.PracticeKit;
 import java.nio.file.Path;

@@ -12,12 +12,12 @@ import java.util.Map;
  * @param sums the entry for sums that do not tie out
  */
 public record EditionRules(String moved, String copied, String identical, String sums) {
-  static final String MOVED = "rule_moved";
-  static final String COPIED = "entry_copied";
-  static final String IDENTICAL = "entry_identical";
-  static final String SUMS = "entry_sums";
+  public static final String MOVED = "rule_moved";
+  public static final String COPIED = "entry_copied";
+  public static final String IDENTICAL = "entry_identical";
+  public static final String SUMS = "entry_sums";
 
-  static EditionRules of(Map<String, String> facts) {
+  public static EditionRules of(Map<String, String> facts) {
     return new EditionRules(
         facts.getOrDefault(MOVED, ""),
         facts.getOrDefault(COPIED, ""),

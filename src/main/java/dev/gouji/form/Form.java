@@ -26,7 +26,7 @@ public final class Form {
   private final Relations relations;
   private final List<Exercise> exercises;
 
-  Form(
+  public Form(
       Edition edition,
       List<Table> tables,
       Labels labels,
@@ -66,7 +66,7 @@ public final class Form {
   }
 
   /** The same form, whose edition ends where another one begins. */
-  Form until(int year) {
+  public Form until(int year) {
     return new Form(
         edition.until(year),
         tables,

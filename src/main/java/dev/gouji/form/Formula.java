@@ -24,7 +24,7 @@ public record Formula(Expr by) {
   }
 
   /** Why an expression cannot be such a formula, in Chinese; empty if it can. */
-  static Optional<String> whyNot(Expr expr) {
+  public static Optional<String> whyNot(Expr expr) {
     if (expr instanceof Expr.Number
         || (expr instanceof Expr.Sum sum && sum.scope() == Expr.Scope.OWN)
         || (expr instanceof Expr.Ref ref

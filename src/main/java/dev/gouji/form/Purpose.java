@@ -19,7 +19,7 @@ public enum Purpose {
   }
 
   /** The purpose with this id. */
-  static Optional<Purpose> of(String id) {
+  public static Optional<Purpose> of(String id) {
     return Arrays.stream(values()).filter(purpose -> purpose.id.equals(id)).findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package dev.gouji.form;
 
+import dev.gouji.form.grid.Grid;
 import dev.gouji.grid.CellAddress;
 import java.util.List;
 

@@ -30,7 +30,7 @@ public record Wanted(
   }
 
   /** A field of which {@code fields.csv} says nothing: a count of a national table, or words. */
-  static Wanted unsaid(boolean national) {
+  public static Wanted unsaid(boolean national) {
     return new Wanted(
         national ? FieldType.COUNT : FieldType.TEXT,
         List.of(),

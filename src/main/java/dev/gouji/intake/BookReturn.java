@@ -2,11 +2,11 @@ package dev.gouji.intake;
 
 import dev.gouji.finding.Location;
 import dev.gouji.form.Form;
-import dev.gouji.form.Forms;
-import dev.gouji.form.ReadingFault;
 import dev.gouji.form.Role;
 import dev.gouji.form.Sheets;
 import dev.gouji.form.Table;
+import dev.gouji.form.load.Forms;
+import dev.gouji.form.load.ReadingFault;
 import dev.gouji.grid.Book;
 import dev.gouji.grid.Contents;
 import dev.gouji.grid.RawCell;

@@ -1,7 +1,7 @@
 package dev.gouji.intake;
 
-import dev.gouji.form.Forms;
 import dev.gouji.form.Sheets;
+import dev.gouji.form.load.Forms;
 import dev.gouji.grid.Book;
 import dev.gouji.grid.Window;
 import dev.gouji.intake.doc.DocFile;

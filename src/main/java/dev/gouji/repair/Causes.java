@@ -8,6 +8,7 @@ import dev.gouji.form.Form;
 import dev.gouji.form.Operands;
 import dev.gouji.form.RuleInstance;
 import dev.gouji.form.Severity;
+import dev.gouji.repair.solve.Shown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -5,6 +5,8 @@ import dev.gouji.form.Form;
 import dev.gouji.form.Rule;
 import dev.gouji.form.RuleInstance;
 import dev.gouji.form.Severity;
+import dev.gouji.repair.solve.Judged;
+import dev.gouji.repair.solve.Shown;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,17 @@ package dev.gouji.repair;
 
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
+import dev.gouji.repair.solve.Alike;
+import dev.gouji.repair.solve.Figures;
+import dev.gouji.repair.solve.FormOrder;
+import dev.gouji.repair.solve.Linear;
+import dev.gouji.repair.solve.LinearSystem;
+import dev.gouji.repair.solve.Part;
+import dev.gouji.repair.solve.Relation;
+import dev.gouji.repair.solve.Shown;
+import dev.gouji.repair.solve.Solution;
+import dev.gouji.repair.solve.Solver;
+import dev.gouji.repair.solve.Weights;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

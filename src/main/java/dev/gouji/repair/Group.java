@@ -42,11 +42,6 @@ public record Group(
         : Optional.empty();
   }
 
-  /** What is worth checking, in one short sentence; empty if nothing was found. */
-  public String suggestion(Shown shown) {
-    return repairs.isEmpty() ? "" : new Sentences(shown).action(this);
-  }
-
   /** Whether there is exactly one smallest repair. */
   public boolean isUnique() {
     return alternatives == 1 && !isOpen && isProven;

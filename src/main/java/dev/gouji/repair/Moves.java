@@ -2,6 +2,7 @@ package dev.gouji.repair;
 
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
+import dev.gouji.repair.solve.Shown;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

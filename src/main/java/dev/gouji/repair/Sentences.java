@@ -1,6 +1,7 @@
 package dev.gouji.repair;
 
 import dev.gouji.form.Field;
+import dev.gouji.repair.solve.Shown;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +10,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says what to do about the repairs that were found. */
-final class Sentences {
+public final class Sentences {
   private static final String CHECK = "建议值仅供核对。";
   private static final int MOST_NAMED = 6;
 
   private final Shown shown;
 
-  Sentences(Shown shown) {
+  public Sentences(Shown shown) {
     this.shown = shown;
+  }
+
+  /** What is worth checking, in one short sentence; empty if nothing was found. */
+  public String suggestion(Group group) {
+    return group.repairs().isEmpty() ? "" : action(group);
   }
 
   /**

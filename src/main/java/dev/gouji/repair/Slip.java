@@ -1,5 +1,7 @@
 package dev.gouji.repair;
 
+import dev.gouji.repair.solve.Weights;
+
 /**
  * Why a change looks like a slip.
  *

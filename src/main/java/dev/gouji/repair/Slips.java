@@ -3,6 +3,7 @@ package dev.gouji.repair;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
+import dev.gouji.repair.solve.Shown;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -4,6 +4,7 @@ import dev.gouji.finding.Finding;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.Severity;
+import dev.gouji.repair.solve.Shown;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -2,8 +2,8 @@ package dev.gouji.roster;
 
 import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvTable;
-import dev.gouji.form.DefinitionException;
-import dev.gouji.form.DefinitionFault;
+import dev.gouji.form.load.DefinitionException;
+import dev.gouji.form.load.DefinitionFault;
 import dev.gouji.grid.CellAddress;
 import java.util.ArrayList;
 import java.util.Arrays;

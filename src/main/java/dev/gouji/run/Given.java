@@ -1,7 +1,7 @@
 package dev.gouji.run;
 
 import dev.gouji.fault.Faults;
-import dev.gouji.form.Forms;
+import dev.gouji.form.load.Forms;
 import dev.gouji.inbox.BatchOptions;
 import dev.gouji.inbox.Configuration;
 import dev.gouji.roster.Roster;

@@ -2,7 +2,7 @@ package dev.gouji.run;
 
 import dev.gouji.disk.OutputException;
 import dev.gouji.fault.Faults;
-import dev.gouji.form.Forms;
+import dev.gouji.form.load.Forms;
 import dev.gouji.inbox.FileReader;
 import dev.gouji.inbox.Inbox;
 import dev.gouji.intake.Intake;

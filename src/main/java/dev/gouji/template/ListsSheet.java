@@ -1,6 +1,6 @@
 package dev.gouji.template;
 
-import dev.gouji.form.DeclaredNone;
+import dev.gouji.check.rule.DeclaredNone;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;

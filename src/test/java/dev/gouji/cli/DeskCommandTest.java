@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.desk.Desk;
-import dev.gouji.form.DefinitionException;
+import dev.gouji.form.load.DefinitionException;
 import dev.gouji.inbox.UsageException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

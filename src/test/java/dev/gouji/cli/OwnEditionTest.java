@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.gouji.csv.CsvTable;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
-import dev.gouji.form.Forms;
+import dev.gouji.form.load.Forms;
 import dev.gouji.testkit.Filler;
 import java.io.IOException;
 import java.nio.file.Files;

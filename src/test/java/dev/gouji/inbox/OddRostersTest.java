@@ -3,7 +3,7 @@ package dev.gouji.inbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gouji.form.DefinitionException;
+import dev.gouji.form.load.DefinitionException;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
 import java.io.ByteArrayOutputStream;

@@ -1,9 +1,9 @@
 package dev.gouji.intake;
 
 import dev.gouji.form.Field;
-import dev.gouji.form.Grid;
-import dev.gouji.form.GridCell;
-import dev.gouji.form.GridLabels;
+import dev.gouji.form.grid.Grid;
+import dev.gouji.form.grid.GridCell;
+import dev.gouji.form.grid.GridLabels;
 import dev.gouji.grid.Content;
 import dev.gouji.grid.Contents;
 import dev.gouji.grid.RawCell;

@@ -1,7 +1,7 @@
 package dev.gouji.intake;
 
-import dev.gouji.form.GridCell;
 import dev.gouji.form.Table;
+import dev.gouji.form.grid.GridCell;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
 import dev.gouji.grid.Content;

@@ -1,12 +1,12 @@
 package dev.gouji.intake;
 
-import dev.gouji.form.DefinitionException;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
-import dev.gouji.form.Forms;
-import dev.gouji.form.GridCell;
 import dev.gouji.form.Sheets;
 import dev.gouji.form.Table;
+import dev.gouji.form.grid.GridCell;
+import dev.gouji.form.load.DefinitionException;
+import dev.gouji.form.load.Forms;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
 import java.io.ByteArrayInputStream;

@@ -3,9 +3,9 @@ package dev.gouji.intake;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gouji.form.Field;
-import dev.gouji.form.GridCell;
 import dev.gouji.form.Severity;
 import dev.gouji.form.Table;
+import dev.gouji.form.grid.GridCell;
 import dev.gouji.grid.Content;
 import dev.gouji.grid.Sheet;
 import dev.gouji.intake.locate.Located;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.fault.Fault;
 import dev.gouji.fault.Faults;
-import dev.gouji.form.Forms;
+import dev.gouji.form.load.Forms;
 import dev.gouji.inbox.BatchOptions;
 import dev.gouji.testkit.Gouji;
 import java.nio.file.Files;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.check.ConsistentReturns;
-import dev.gouji.form.DefinitionException;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
-import dev.gouji.form.Forms;
+import dev.gouji.form.load.DefinitionException;
+import dev.gouji.form.load.Forms;
 import dev.gouji.intake.Agreement;
 import dev.gouji.intake.Intake;
 import dev.gouji.ooxml.Limits;

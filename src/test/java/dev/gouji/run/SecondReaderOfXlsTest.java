@@ -8,7 +8,7 @@ import dev.gouji.csv.CsvReader;
 import dev.gouji.csv.CsvRow;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
-import dev.gouji.form.Forms;
+import dev.gouji.form.load.Forms;
 import dev.gouji.grid.Contents;
 import dev.gouji.grid.RawCell;
 import dev.gouji.intake.Intake;

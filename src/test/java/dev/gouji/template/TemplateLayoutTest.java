@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
-import dev.gouji.form.GridCell;
 import dev.gouji.form.Rule;
 import dev.gouji.form.Severity;
 import dev.gouji.form.Sheets;
 import dev.gouji.form.Table;
+import dev.gouji.form.grid.GridCell;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.testkit.Published;
 import dev.gouji.testkit.Zips;

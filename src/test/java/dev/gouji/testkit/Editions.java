@@ -1,8 +1,8 @@
 package dev.gouji.testkit;
 
-import dev.gouji.form.DefinitionException;
 import dev.gouji.form.Form;
-import dev.gouji.form.Forms;
+import dev.gouji.form.load.DefinitionException;
+import dev.gouji.form.load.Forms;
 import java.util.List;
 import java.util.Optional;
 

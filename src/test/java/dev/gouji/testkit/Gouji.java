@@ -5,7 +5,7 @@ import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvTable;
 import dev.gouji.csv.CsvUnreadableException;
 import dev.gouji.disk.OutputException;
-import dev.gouji.form.DefinitionException;
+import dev.gouji.form.load.DefinitionException;
 import dev.gouji.inbox.BatchOptions;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.run.Batch;

@@ -2,8 +2,8 @@ package dev.gouji.testkit;
 
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
-import dev.gouji.form.GridCell;
 import dev.gouji.form.Table;
+import dev.gouji.form.grid.GridCell;
 import dev.gouji.grid.CellRange;
 import java.util.ArrayList;
 import java.util.Comparator;

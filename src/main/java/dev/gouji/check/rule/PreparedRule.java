@@ -2,7 +2,6 @@ package dev.gouji.check.rule;
 
 import dev.gouji.check.value.Value;
 import dev.gouji.form.BlankPolicy;
-import dev.gouji.form.DeclaredNone;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Form;
 import dev.gouji.form.Operands;

@@ -1,6 +1,5 @@
 package dev.gouji.check.rule;
 
-import dev.gouji.form.Additive;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.Rule;

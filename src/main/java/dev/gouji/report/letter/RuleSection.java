@@ -1,10 +1,10 @@
 package dev.gouji.report.letter;
 
 import dev.gouji.check.RuleOverride;
-import dev.gouji.form.DefinitionException;
 import dev.gouji.form.Form;
-import dev.gouji.form.Forms;
 import dev.gouji.form.Rule;
+import dev.gouji.form.load.DefinitionException;
+import dev.gouji.form.load.Forms;
 import dev.gouji.roster.Unit;
 import dev.gouji.year.Account;
 import java.util.List;

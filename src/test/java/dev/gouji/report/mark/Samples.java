@@ -5,11 +5,11 @@ import dev.gouji.finding.Fingerprint;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
-import dev.gouji.form.Forms;
-import dev.gouji.form.GridCell;
 import dev.gouji.form.Severity;
 import dev.gouji.form.Sheets;
 import dev.gouji.form.Table;
+import dev.gouji.form.grid.GridCell;
+import dev.gouji.form.load.Forms;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.report.mark.note.ReturnNote;
 import dev.gouji.roster.Office;
@@ -59,7 +59,7 @@ public final class Samples {
   private static Form form() {
     try {
       return Forms.load(Optional.empty()).forYear(2021).orElseThrow();
-    } catch (dev.gouji.form.DefinitionException e) {
+    } catch (dev.gouji.form.load.DefinitionException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -1,9 +1,9 @@
 package dev.gouji.intake.locate.align;
 
 import dev.gouji.form.Form;
-import dev.gouji.form.GridCell;
 import dev.gouji.form.Labels;
 import dev.gouji.form.Table;
+import dev.gouji.form.grid.GridCell;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package dev.gouji.intake.locate.align;
 
-import dev.gouji.form.GridCell;
-import dev.gouji.form.GridLabels;
 import dev.gouji.form.Table;
+import dev.gouji.form.grid.GridCell;
+import dev.gouji.form.grid.GridLabels;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
 import java.util.ArrayList;
