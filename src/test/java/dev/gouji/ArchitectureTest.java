@@ -71,7 +71,8 @@ class ArchitectureTest {
       report.data            : csv grid form finding received roster repair check.value check year.file year.level year
       report.workbook.sheet  : look roster check year template
       report.workbook        : grid form.grid form finding roster check.value check year.level year report.workbook.sheet
-      report.letter          : form finding form.load roster repair check.value check year.level year template report.workbook.sheet
+      report.paper           : grid look template
+      report.letter          : form finding form.load roster repair check.value check year.level year report.paper
       report.page            : form finding roster check year.file year.level year
       report.mark.note       : grid look form finding roster repair
       report.mark.xlsx       : grid look form finding repair check.value template report.mark.note
@@ -81,7 +82,11 @@ class ArchitectureTest {
       report.workbook.errors : form finding received roster check year.file year.level year report.workbook.sheet report.workbook
       run                    : csv grid ooxml form finding received form.load roster repair check.value check.rule check disk fault year.file year.level year intake inbox template report.data report.workbook report.letter report.page report.mark.note report.mark run.earlier report.workbook.errors
       desk                   : csv disk inbox template
-      cli                    : csv grid form finding form.load roster check disk fault year inbox run.earlier run desk
+      publication            : grid form.grid form check.value
+      publication.page       : grid look publication
+      publication.word       : grid report.paper publication
+      publication.issue      : csv form form.load check.value disk year.level year inbox template run.earlier publication publication.page publication.word
+      cli                    : csv grid form finding form.load roster check.value check disk fault year inbox run.earlier run desk publication publication.issue
       """;
 
   /** Where each library may be used. */
@@ -90,8 +95,8 @@ class ArchitectureTest {
           "com.univocity..", List.of("csv"),
           "org.apache.commons.cli..", List.of("cli"),
           "org.slf4j..", List.of("cli"),
-          "com.ctc.wstx..", List.of("ooxml", "intake.xlsx", "report.letter", "report.mark.xlsx"),
-          "org.codehaus.stax2..", List.of("ooxml", "report.letter", "report.mark.xlsx"),
+          "com.ctc.wstx..", List.of("ooxml", "intake.xlsx", "report.paper", "report.mark.xlsx"),
+          "org.codehaus.stax2..", List.of("ooxml", "report.paper", "report.mark.xlsx"),
           "org.apache.poi..",
               List.of(
                   "template",

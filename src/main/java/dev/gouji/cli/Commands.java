@@ -79,6 +79,7 @@ final class Commands {
       case "template" -> new TemplateCommand(terminal).run(rest);
       case "practice" -> new PracticeCommand(terminal).run(rest);
       case "check" -> new CheckCommand(terminal).run(rest);
+      case "report" -> new ReportCommand(terminal).run(rest);
       case "fields" -> {
         terminal.csv(Listings.fields(edition(rest)));
         yield ExitCode.ACCEPTED;

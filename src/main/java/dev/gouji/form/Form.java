@@ -25,6 +25,7 @@ public final class Form {
   private final List<Chart> charts;
   private final Relations relations;
   private final List<Exercise> exercises;
+  private final List<Proposal> proposals;
 
   public Form(
       Edition edition,
@@ -37,7 +38,8 @@ public final class Form {
       List<Figure> figures,
       List<Chart> charts,
       Relations relations,
-      List<Exercise> exercises) {
+      List<Exercise> exercises,
+      List<Proposal> proposals) {
     this.edition = edition;
     this.tables = List.copyOf(tables);
     this.fields = tables.stream().flatMap(table -> table.fields().stream()).toList();
@@ -63,6 +65,7 @@ public final class Form {
     this.charts = List.copyOf(charts);
     this.relations = relations;
     this.exercises = List.copyOf(exercises);
+    this.proposals = List.copyOf(proposals);
   }
 
   /** The same form, whose edition ends where another one begins. */
@@ -78,7 +81,8 @@ public final class Form {
         figures,
         charts,
         relations,
-        exercises);
+        exercises,
+        proposals);
   }
 
   public Edition edition() {
@@ -181,6 +185,11 @@ public final class Form {
   /** Workbooks for training, each with one fault planted. */
   public List<Exercise> exercises() {
     return exercises;
+  }
+
+  /** Standard sentences of the published report, in the order in which they stand in it. */
+  public List<Proposal> proposals() {
+    return proposals;
   }
 
   /** How the edition relates to the others. */

@@ -1,8 +1,12 @@
 package dev.gouji.form;
 
 import dev.gouji.form.grid.Grid;
+import dev.gouji.form.grid.GridCell;
 import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One table of the form and its place in the template.
@@ -30,5 +34,25 @@ public record Table(
   public Table {
     widths = List.copyOf(widths);
     fields = List.copyOf(fields);
+  }
+
+  /**
+   * The words that stand left of the cell of a field, such as the heading of a part of the prose.
+   */
+  public String heading(Field field) {
+    return grid.entries().stream()
+        .filter(entry -> entry.fieldId().equals(field.id()))
+        .findFirst()
+        .flatMap(entry -> leftOf(entry.area()))
+        .map(GridCell.Label::text)
+        .orElse("");
+  }
+
+  private Optional<GridCell.Label> leftOf(CellRange area) {
+    int row = area.first().row();
+    return grid.labels().stream()
+        .filter(label -> label.area().first().row() <= row && row <= label.area().last().row())
+        .filter(label -> label.area().last().column() < area.first().column())
+        .max(Comparator.comparing(label -> label.area().last().column()));
   }
 }

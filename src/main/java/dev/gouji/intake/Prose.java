@@ -2,14 +2,18 @@ package dev.gouji.intake;
 
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
+import dev.gouji.form.Table;
+import dev.gouji.grid.Content;
 import dev.gouji.grid.RawCell;
 import dev.gouji.intake.locate.Located;
 import dev.gouji.received.Remark;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,15 +32,22 @@ final class Prose {
 
   private final Form form;
   private final Map<String, Field> byHeading = new HashMap<>();
+
+  /** The titles of tables, at which the prose before them ends. */
+  private final Set<String> titles = new HashSet<>();
+
   private final Map<Field, Integer> begins = new HashMap<>();
   private final Map<Field, StringBuilder> texts = new HashMap<>();
   private Optional<Field> open = Optional.empty();
 
   private Prose(Form form) {
     this.form = form;
-    for (Field field : form.fields()) {
-      if (field.isProse()) {
-        byHeading.put(key(field.label().substring(field.label().lastIndexOf('/') + 1)), field);
+    for (Table table : form.tables()) {
+      titles.add(key(table.title()));
+      for (Field field : table.fields()) {
+        if (field.isProse()) {
+          byHeading.put(key(table.heading(field)), field);
+        }
       }
     }
   }
@@ -51,8 +62,12 @@ final class Prose {
     prose.texts.forEach(
         (field, text) -> {
           if (!text.isEmpty()) {
-            cells.putIfAbsent(
-                field, Sentences.cell(prose.begins.getOrDefault(field, 0), text.toString()));
+            RawCell written = Sentences.cell(prose.begins.getOrDefault(field, 0), text.toString());
+            // The locator takes the heading for a label, and finds nothing beside it.
+            cells.merge(
+                field,
+                written,
+                (before, now) -> before.content() instanceof Content.Blank ? now : before);
           }
         });
     List<Remark> remarks = new ArrayList<>(located.remarks());
@@ -79,7 +94,8 @@ final class Prose {
         return;
       }
     }
-    if (SECTION.matcher(line).matches() && line.length() <= LONGEST_HEADING) {
+    boolean section = SECTION.matcher(line).matches() || titles.contains(key(line));
+    if (section && line.length() <= LONGEST_HEADING) {
       open = Optional.empty();
       return;
     }

@@ -43,7 +43,8 @@ public final class XmlChars {
         .replace("\"", "&quot;");
   }
 
-  static String legal(String text) {
+  /** The text without characters that XML cannot hold, its lines set apart by line feeds. */
+  public static String legal(String text) {
     String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     if (isPlain(lines)) {
       return lines;

@@ -15,6 +15,7 @@ import dev.gouji.ooxml.Limits;
 import dev.gouji.received.Received;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
+import dev.gouji.run.earlier.LevelSums;
 import dev.gouji.run.earlier.PriorFile;
 import dev.gouji.run.earlier.PriorYear;
 import dev.gouji.template.StableDocument;

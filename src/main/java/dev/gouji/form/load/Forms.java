@@ -12,6 +12,7 @@ import dev.gouji.form.Figure;
 import dev.gouji.form.Form;
 import dev.gouji.form.Instruction;
 import dev.gouji.form.Labels;
+import dev.gouji.form.Proposal;
 import dev.gouji.form.Relations;
 import dev.gouji.form.Rule;
 import dev.gouji.form.Severity;
@@ -145,6 +146,8 @@ public record Forms(List<Form> byEdition) {
         new RelationLoader(files, loader.fields().values(), !tables.isEmpty()).relations();
     List<Exercise> exercises =
         new ExerciseLoader(files, loader.fields(), !tables.isEmpty()).exercises();
+    List<Proposal> proposals =
+        new ProposalLoader(files, loader.fields().values(), !tables.isEmpty()).proposals();
     Edition edition = edition(id, facts, files, tables);
     new FormContract(files, edition, ruleLoader.places())
         .check(tables, loader.fields().values(), rules, definitions, catalogue);
@@ -160,7 +163,8 @@ public record Forms(List<Form> byEdition) {
         figures,
         List.copyOf(charts.values()),
         relations,
-        exercises);
+        exercises,
+        proposals);
   }
 
   private static Edition edition(

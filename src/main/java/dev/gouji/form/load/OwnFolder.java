@@ -35,6 +35,7 @@ final class OwnFolder {
           "layouts.csv",
           "practice.csv",
           "provenance.csv",
+          "publication.csv",
           "rules.csv",
           "catalogue.csv");
 

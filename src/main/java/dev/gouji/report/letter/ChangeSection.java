@@ -7,6 +7,8 @@ import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
 import dev.gouji.form.Rule;
 import dev.gouji.form.Severity;
+import dev.gouji.report.paper.OfficialPaper;
+import dev.gouji.report.paper.PaperTable;
 import dev.gouji.year.Account;
 import dev.gouji.year.UnitLine;
 import java.math.BigDecimal;

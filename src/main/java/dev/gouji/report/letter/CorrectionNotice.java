@@ -5,6 +5,8 @@ import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.Severity;
 import dev.gouji.repair.Cause;
+import dev.gouji.report.paper.OfficialPaper;
+import dev.gouji.report.paper.PaperTable;
 import dev.gouji.roster.Office;
 import dev.gouji.year.Account;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.gouji.report.letter;
 
+import dev.gouji.report.paper.OfficialPaper;
 import dev.gouji.roster.Unit;
 import dev.gouji.year.Account;
 import dev.gouji.year.Standing;

@@ -1,5 +1,6 @@
 package dev.gouji.report.letter;
 
+import dev.gouji.report.paper.OfficialPaper;
 import dev.gouji.year.Account;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -5,6 +5,8 @@ import dev.gouji.form.Form;
 import dev.gouji.form.Rule;
 import dev.gouji.form.load.DefinitionException;
 import dev.gouji.form.load.Forms;
+import dev.gouji.report.paper.OfficialPaper;
+import dev.gouji.report.paper.PaperTable;
 import dev.gouji.roster.Unit;
 import dev.gouji.year.Account;
 import java.util.List;

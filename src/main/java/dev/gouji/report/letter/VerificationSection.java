@@ -3,6 +3,7 @@ package dev.gouji.report.letter;
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Severity;
+import dev.gouji.report.paper.OfficialPaper;
 import dev.gouji.roster.Unit;
 import dev.gouji.year.Account;
 import java.util.ArrayList;

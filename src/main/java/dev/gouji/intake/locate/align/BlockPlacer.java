@@ -61,9 +61,21 @@ final class BlockPlacer {
     int last = column;
     if (entry.area().columns() > 1) {
       int usual = column + entry.area().columns() - 1;
-      last = Math.max(header.lastSharing(column), usual);
+      // A document has no column of its own where its author's tables have no border.
+      int room = Math.max(column, nextInRow(entry) - 1);
+      last = Math.max(header.lastSharing(column), Math.min(usual, room));
     }
     return new CellRange(new CellAddress(row, column), new CellAddress(row, last));
+  }
+
+  /** The column of the sheet in which the next entry of the same row stands. */
+  private int nextInRow(KeyedEntry entry) {
+    return model.entries().stream()
+        .filter(other -> other.row() == entry.row() && other.column() > entry.column())
+        .mapToInt(columns::columnOf)
+        .filter(column -> column != Sequence.NONE)
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 
   private void placeUnlabelledRow() {

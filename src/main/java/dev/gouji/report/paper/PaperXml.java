@@ -1,7 +1,7 @@
-package dev.gouji.report.letter;
+package dev.gouji.report.paper;
 
 import com.ctc.wstx.osgi.OutputFactoryProviderImpl;
-import dev.gouji.report.workbook.sheet.CellText;
+import dev.gouji.look.XmlChars;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +28,26 @@ final class PaperXml {
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final XMLOutputFactory FACTORY =
       new OutputFactoryProviderImpl().createOutputFactory();
+
+  /** What programs leave where nothing is said. */
+  private static final int USUAL_MARGIN = 108;
+
+  /**
+   * What a cell covers.
+   *
+   * @param columns how many columns
+   * @param oneLine whether its text is never broken
+   */
+  record Span(int columns, Rows rows, boolean oneLine) {
+    static final Span ONE = new Span(1, Rows.ONE, false);
+  }
+
+  /** Whether a cell covers more rows than its own. */
+  enum Rows {
+    ONE,
+    FIRST_OF_MORE,
+    CONTINUED
+  }
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final XMLStreamWriter xml;
@@ -58,7 +78,7 @@ final class PaperXml {
     }
     empty("jc", "val", paragraph.alignment());
     close();
-    run(paragraph.text(), paragraph.font(), paragraph.points());
+    run(paragraph);
     close();
   }
 
@@ -73,15 +93,19 @@ final class PaperXml {
     }
   }
 
-  private void run(String text, String font, int points) {
+  private void run(Paragraph paragraph) {
+    String font = paragraph.font();
     open("r");
     open("rPr");
     empty("rFonts", "ascii", font, "hAnsi", font, "eastAsia", font, "cs", font);
-    empty("sz", "val", String.valueOf(2 * points));
+    empty("sz", "val", String.valueOf(2 * paragraph.points()));
+    if (paragraph.marked()) {
+      empty("highlight", "val", "yellow");
+    }
     // Without it lines break as in Western text.
     empty("lang", "eastAsia", "zh-CN");
     close();
-    String[] lines = CellText.clean(text).split("\n", -1);
+    String[] lines = XmlChars.legal(paragraph.text()).split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       if (i > 0) {
         empty("br");
@@ -95,6 +119,15 @@ final class PaperXml {
 
   /** Begins a table as wide as its columns. */
   void beginTable(List<Integer> widths) {
+    beginTable(widths, USUAL_MARGIN);
+  }
+
+  /**
+   * Begins a table as wide as its columns.
+   *
+   * @param margin the space left and right of what stands in a cell, in twips
+   */
+  void beginTable(List<Integer> widths, int margin) {
     open("tbl");
     open("tblPr");
     int whole = widths.stream().mapToInt(Integer::intValue).sum();
@@ -106,6 +139,11 @@ final class PaperXml {
     }
     close();
     empty("tblLayout", "type", "fixed");
+    open("tblCellMar");
+    for (String side : List.of("left", "right")) {
+      empty(side, "w", String.valueOf(margin), "type", "dxa");
+    }
+    close();
     close();
     open("tblGrid");
     widths.forEach(width -> empty("gridCol", "w", String.valueOf(width)));
@@ -130,9 +168,29 @@ final class PaperXml {
   }
 
   void cell(int width, Paragraph paragraph) {
+    cell(width, Span.ONE, paragraph);
+  }
+
+  /**
+   * A cell that may cover several columns and rows.
+   *
+   * @param width of all its columns, in twips
+   */
+  void cell(int width, Span span, Paragraph paragraph) {
     open("tc");
     open("tcPr");
     empty("tcW", "w", String.valueOf(width), "type", "dxa");
+    if (span.columns() > 1) {
+      empty("gridSpan", "val", String.valueOf(span.columns()));
+    }
+    switch (span.rows()) {
+      case ONE -> {
+        // Nothing to say.
+      }
+      case FIRST_OF_MORE -> empty("vMerge", "val", "restart");
+      case CONTINUED -> empty("vMerge");
+    }
+    flag("noWrap", span.oneLine());
     empty("vAlign", "val", "center");
     close();
     paragraph(paragraph);

@@ -1,4 +1,4 @@
-package dev.gouji.run;
+package dev.gouji.run.earlier;
 
 import dev.gouji.check.value.Value;
 import dev.gouji.check.value.Values;
@@ -22,14 +22,19 @@ import java.util.Optional;
  * The sums of each government's units out of an earlier run, so that its own return can be handed
  * out with them filled in: nobody types two hundred sums.
  */
-final class LevelSums {
+public final class LevelSums {
   private static final List<String> COLUMNS = List.of("scope", "field", "value", "units");
 
   private LevelSums() {}
 
   /** By the code of the government; none if there is no result of the year. */
-  static Map<String, Values> of(Form form, int year) {
-    Path file = Path.of("output", String.valueOf(year), "data", "totals.csv");
+  public static Map<String, Values> of(Form form, int year) {
+    return of(form, Path.of("output", String.valueOf(year)));
+  }
+
+  /** The sums that the folder of a year holds, by scope. */
+  public static Map<String, Values> of(Form form, Path folder) {
+    Path file = folder.resolve("data/totals.csv");
     if (!Files.isRegularFile(file)) {
       return Map.of();
     }

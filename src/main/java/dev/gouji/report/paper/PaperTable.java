@@ -1,10 +1,10 @@
-package dev.gouji.report.letter;
+package dev.gouji.report.paper;
 
 import java.util.Arrays;
 import java.util.List;
 
 /** A table on official paper: the first row is repeated on each page. */
-final class PaperTable {
+public final class PaperTable {
   private static final int POINTS = 11;
 
   /** The width between the margins, in twips. */
@@ -18,13 +18,13 @@ final class PaperTable {
    *
    * @param shares how the width is shared among the columns
    */
-  PaperTable(OfficialPaper paper, int... shares) {
+  public PaperTable(OfficialPaper paper, int... shares) {
     int sum = Arrays.stream(shares).sum();
     widths = Arrays.stream(shares).mapToObj(share -> WIDTH * share / sum).toList();
     xml = paper.table(widths);
   }
 
-  void head(String... texts) {
+  public void head(String... texts) {
     xml.beginRow(0, true);
     for (int i = 0; i < widths.size(); i++) {
       cell(i, texts[i], OfficialPaper.HEADING, "center");
@@ -32,7 +32,7 @@ final class PaperTable {
     xml.endRow();
   }
 
-  void row(List<String> texts) {
+  public void row(List<String> texts) {
     row(0, texts);
   }
 
@@ -41,7 +41,7 @@ final class PaperTable {
    *
    * @param height at least, in twips
    */
-  void row(int height, List<String> texts) {
+  public void row(int height, List<String> texts) {
     xml.beginRow(height, false);
     for (int i = 0; i < widths.size(); i++) {
       boolean narrow = widths.get(i) < WIDTH / 6;

@@ -1,6 +1,7 @@
-package dev.gouji.report.letter;
+package dev.gouji.report.paper;
 
 import dev.gouji.template.StableZip;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * A paper in the layout of official letters: A4, body in size three, lines of 28 points. Its
  * unchanging parts lie as files in the resources, named as in the package.
  */
-final class OfficialPaper {
+public final class OfficialPaper {
   static final String BODY = "仿宋";
   static final String HEADING = "黑体";
   static final String SUBHEADING = "楷体";
@@ -39,6 +40,7 @@ final class OfficialPaper {
           "docProps/app.xml",
           "docProps/core.xml",
           "word/_rels/document.xml.rels",
+          "word/fontTable.xml",
           "word/footer1.xml");
 
   private final PaperXml xml = new PaperXml();
@@ -49,13 +51,13 @@ final class OfficialPaper {
   private boolean inTable;
 
   /** A title; long ones are given in lines that break where the sense does. */
-  void title(String... lines) {
+  public void title(String... lines) {
     for (int i = 0; i < lines.length; i++) {
       add(titleLine(lines[i]).spacedAfter(i == lines.length - 1 ? LINE / 2 : 0));
     }
   }
 
-  void titleOnNewPage(String text) {
+  public void titleOnNewPage(String text) {
     add(titleLine(text).onNewPage());
   }
 
@@ -63,15 +65,15 @@ final class OfficialPaper {
     return Paragraph.of(text, TITLE, TITLE_POINTS, "center", TITLE_LINE);
   }
 
-  void heading(String text) {
+  public void heading(String text) {
     add(indented(text, HEADING).keptWithNext());
   }
 
-  void subheading(String text) {
+  public void subheading(String text) {
     add(indented(text, SUBHEADING).keptWithNext());
   }
 
-  void body(String text) {
+  public void body(String text) {
     add(indented(text, BODY));
   }
 
@@ -79,21 +81,26 @@ final class OfficialPaper {
     return Paragraph.of(text, font, BODY_POINTS, "both", LINE).indented(2 * CHARACTER);
   }
 
+  /** A paragraph that says what is still to be written here. */
+  public void gap(String text) {
+    add(indented(text, BODY).highlighted());
+  }
+
   /** A line at the left edge, such as the addressee. */
-  void flush(String text) {
+  public void flush(String text) {
     add(Paragraph.of(text, BODY, BODY_POINTS, "left", LINE));
   }
 
-  void centered(String text) {
+  public void centered(String text) {
     add(Paragraph.of(text, BODY, BODY_POINTS, "center", LINE));
   }
 
-  void blank() {
+  public void blank() {
     flush("");
   }
 
   /** A line at the right edge, four characters in. */
-  void right(String text) {
+  public void right(String text) {
     add(atRight(text));
   }
 
@@ -102,7 +109,7 @@ final class OfficialPaper {
   }
 
   /** Who signs, and room for the date; never torn apart, nor from the last words before. */
-  void signature(String who) {
+  public void signature(String who) {
     last = last.map(Paragraph::keptWithNext);
     add(Paragraph.of("", BODY, BODY_POINTS, "left", LINE).keptWithNext());
     add(atRight(who).keptWithNext());
@@ -122,6 +129,14 @@ final class OfficialPaper {
     return xml;
   }
 
+  /** Begins a table whose cells leave so much space beside their text. */
+  PaperXml table(List<Integer> widths, int margin) {
+    settle();
+    xml.beginTable(widths, margin);
+    inTable = true;
+    return xml;
+  }
+
   private void settle() {
     last.ifPresent(xml::paragraph);
     last = Optional.empty();
@@ -131,10 +146,26 @@ final class OfficialPaper {
     }
   }
 
-  void write(Path target) throws IOException {
+  public void write(Path target) throws IOException {
+    try (OutputStream out = Files.newOutputStream(target)) {
+      write(out);
+    }
+  }
+
+  /** The paper as a file. */
+  public byte[] bytes() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private void write(OutputStream out) throws IOException {
     settle();
-    try (OutputStream out = Files.newOutputStream(target);
-        StableZip zip = new StableZip(out)) {
+    try (StableZip zip = new StableZip(out)) {
       for (Map.Entry<String, byte[]> part : UNCHANGING.entrySet()) {
         zip.write(part.getKey(), part.getValue());
       }
