@@ -42,13 +42,13 @@ class ArchitectureTest {
       form                   : grid form.grid
       finding                : grid form
       received               : grid form finding
-      form.syntax            : form
+      form.syntax            : grid form
       form.load              : csv grid form.grid form form.syntax
       roster                 : csv grid form form.load
       repair.solve           : csv form finding
       repair                 : grid form finding repair.solve
       check.value            : grid form finding received
-      check.rule             : form roster check.value
+      check.rule             : grid form roster check.value
       check                  : csv grid form finding received roster repair.solve repair check.value check.rule
       disk                   : csv
       fault                  :

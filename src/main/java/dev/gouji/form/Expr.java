@@ -1,5 +1,6 @@
 package dev.gouji.form;
 
+import dev.gouji.grid.Prose;
 import java.math.BigDecimal;
 import java.util.List;
 

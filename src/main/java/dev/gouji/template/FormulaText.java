@@ -7,7 +7,7 @@ import dev.gouji.form.FieldType;
 import dev.gouji.form.Form;
 import dev.gouji.form.Formula;
 import dev.gouji.form.Operands;
-import dev.gouji.form.Prose;
+import dev.gouji.grid.Prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

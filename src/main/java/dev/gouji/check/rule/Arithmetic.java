@@ -5,7 +5,7 @@ import dev.gouji.check.value.Value;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.Operands;
-import dev.gouji.form.Prose;
+import dev.gouji.grid.Prose;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

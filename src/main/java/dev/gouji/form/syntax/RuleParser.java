@@ -3,7 +3,7 @@ package dev.gouji.form.syntax;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
-import dev.gouji.form.Prose;
+import dev.gouji.grid.Prose;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

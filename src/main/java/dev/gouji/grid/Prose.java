@@ -1,4 +1,4 @@
-package dev.gouji.form;
+package dev.gouji.grid;
 
 import java.util.List;
 
