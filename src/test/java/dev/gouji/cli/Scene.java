@@ -1,5 +1,6 @@
 package dev.gouji.cli;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.form.Form;
@@ -21,7 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** An office's folder in a test: real workbooks come in, the program runs, its files are read. */
@@ -110,12 +113,36 @@ final class Scene {
     }
   }
 
+  /**
+   * Runs it twice: whatever the scene, the same inbox beside what the first run left must be judged
+   * the same again.
+   */
   Run run(String... more) {
     List<String> words =
         new ArrayList<>(
             List.of("import", "--in", inbox().toString(), "--out", output().toString()));
     words.addAll(List.of(more));
-    return Run.of(words.toArray(String[]::new));
+    Run first = Run.of(words.toArray(String[]::new));
+    Map<String, String> verdicts = verdicts();
+    assertEquals(first.code(), Run.of(words.toArray(String[]::new)).code(), "run again");
+    assertEquals(verdicts, verdicts(), "run again");
+    return first;
+  }
+
+  /** Everything that is told of the years, by file. */
+  private Map<String, String> verdicts() {
+    Map<String, String> verdicts = new TreeMap<>();
+    if (!Files.isDirectory(output())) {
+      return verdicts;
+    }
+    try (Stream<Path> files = Files.walk(output())) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".csv")).toList()) {
+        verdicts.put(output().relativize(file).toString(), Files.readString(file));
+      }
+      return verdicts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   List<Map<String, String>> csv(int year, String name) {
