@@ -7,7 +7,8 @@ import java.util.Optional;
  * What the number format of a cell makes of its number.
  *
  * @param kind whether that is the number itself
- * @param shown what the sender sees, where it is not the number itself; else empty
+ * @param shown what the sender sees, where it is not the number itself or has zeros or words before
+ *     it; else empty
  * @param day the day that is shown, for a date
  */
 public record Display(Kind kind, String shown, Optional<LocalDate> day) {
@@ -28,6 +29,11 @@ public record Display(Kind kind, String shown, Optional<LocalDate> day) {
   public static final Display NUMBER = new Display(Kind.NUMBER, "", Optional.empty());
   public static final Display YUAN = new Display(Kind.YUAN, "", Optional.empty());
   public static final Display WAN_YUAN = new Display(Kind.WAN_YUAN, "", Optional.empty());
+
+  /** The number itself, with zeros or words before it. */
+  static Display number(String shown) {
+    return new Display(Kind.NUMBER, shown, Optional.empty());
+  }
 
   /** Another number than the one that is stored, or none. */
   public static Display other(String shown) {

@@ -141,6 +141,18 @@ final class FormatSection {
     return pieces.stream().filter(piece -> piece.kind() == FormatPiece.Kind.DIGIT).count();
   }
 
+  /** Whether it puts zeros or words before a number, as the codes of a list may have. */
+  boolean isPadded() {
+    int zeros = 0;
+    for (FormatPiece piece : pieces) {
+      if (piece.kind() == FormatPiece.Kind.POINT) {
+        break;
+      }
+      zeros += piece.text().equals("0") && piece.kind() == FormatPiece.Kind.DIGIT ? 1 : 0;
+    }
+    return digits() > 0 && (zeros > 1 || !allWords().isBlank());
+  }
+
   private String allWords() {
     StringBuilder words = new StringBuilder();
     pieces.stream()

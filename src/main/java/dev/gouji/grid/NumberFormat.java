@@ -100,7 +100,8 @@ public final class NumberFormat {
     boolean ownSign = value.signum() < 0 && isForNegatives(section.get());
     Display.Kind kind = section.get().kind(value, ownSign);
     return switch (kind) {
-      case NUMBER -> Display.NUMBER;
+      case NUMBER ->
+          section.get().isPadded() ? Display.number(section.get().shown(value)) : Display.NUMBER;
       case YUAN -> Display.YUAN;
       case WAN_YUAN -> Display.WAN_YUAN;
       case DATE, OTHER ->

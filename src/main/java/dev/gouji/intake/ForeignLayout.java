@@ -154,7 +154,7 @@ final class ForeignLayout {
     boolean filled = false;
     for (RawCell cell : cells) {
       if (cell.content() instanceof Content.Number number
-          && cell.display().equals(Display.NUMBER)) {
+          && cell.display().kind() == Display.Kind.NUMBER) {
         sum = sum.add(number.value());
         filled = true;
       } else if (!isNothing(cell)) {

@@ -103,7 +103,10 @@ final class ListSheet {
     return source.column() == column ? sheet.cell(source) : sheet.cell(row, column);
   }
 
-  /** What the cell shows: a long number as the power of ten that is left of it, a day as a day. */
+  /**
+   * What the cell shows: a long number as the power of ten that is left of it, a day as a day, and
+   * the zeros and letters that its format puts before it.
+   */
   private static String shown(Cell cell) {
     if (!(cell.content() instanceof Content.Number number)) {
       return cell.shown();
@@ -113,9 +116,10 @@ final class ListSheet {
       LocalDate date = cell.display().day().get();
       return date.getYear() + "/" + date.getMonthValue() + "/" + date.getDayOfMonth();
     }
-    return value.scale() <= 0 && value.precision() - value.scale() > KEPT_DIGITS
-        ? scientific(value)
-        : cell.shown();
+    if (value.scale() <= 0 && value.precision() - value.scale() > KEPT_DIGITS) {
+      return scientific(value);
+    }
+    return cell.display().shown().isEmpty() ? cell.shown() : cell.display().shown();
   }
 
   private static String scientific(BigDecimal value) {

@@ -259,6 +259,21 @@ class OddRostersTest {
   }
 
   @Test
+  void aCodeIsWhatItsFormatShows() {
+    String read =
+        workbook(
+            book -> {
+              XSSFSheet sheet = sheet(book, "名录", "单位代码,单位名称", ",甲", ",乙", ",丙", ",丁", ",戊");
+              number(sheet, 1, 1, "000");
+              number(sheet, 2, 12, "\"A\"000");
+              number(sheet, 3, 345, "000-000");
+              number(sheet, 4, 20240005, "0");
+              number(sheet, 5, 7, "B-00;-0;0;@");
+            });
+    assertEquals("001甲 A012乙 000-345丙 20240005丁 B-07戊|", read);
+  }
+
+  @Test
   void numbersAndDatesInPlaceOfCodesAreStoppedWithTheirCells() {
     String read =
         workbook(
