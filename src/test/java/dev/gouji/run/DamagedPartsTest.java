@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.inbox.BatchOptions;
 import dev.gouji.testkit.Gouji;
+import dev.gouji.testkit.openxml.OpenXml;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -92,6 +93,9 @@ class DamagedPartsTest {
             Progress.NONE);
     batch.run();
     assertEquals(0, batch.faults().size(), () -> batch.faults().get(0).stack());
+    if (Files.exists(at.resolve("out/2021/退回"))) {
+      OpenXml.assertWhole(at.resolve("out/2021/退回"));
+    }
     Map<String, String> row =
         Gouji.csv(at.resolve("out/2021/data/status.csv")).stream()
             .filter(line -> line.get("file").equals("odd.xlsx"))

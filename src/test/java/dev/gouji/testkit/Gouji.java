@@ -11,6 +11,7 @@ import dev.gouji.inbox.UsageException;
 import dev.gouji.run.Batch;
 import dev.gouji.run.Progress;
 import dev.gouji.run.YearReport;
+import dev.gouji.testkit.openxml.OpenXml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,10 +40,12 @@ public final class Gouji {
             threads));
   }
 
-  /** The import with these options. */
+  /** The import with these options; every workbook that it wrote is held against the standard. */
   public static List<YearReport> run(BatchOptions options) {
     try {
-      return new Batch(options, Progress.NONE).run();
+      List<YearReport> reports = new Batch(options, Progress.NONE).run();
+      OpenXml.assertWhole(options.output());
+      return reports;
     } catch (UsageException e) {
       throw new AssertionError(e.reason(), e);
     } catch (OutputException e) {

@@ -19,6 +19,7 @@ import dev.gouji.report.mark.note.Place;
 import dev.gouji.report.mark.note.ReturnNote;
 import dev.gouji.report.mark.xlsx.MarkRecord;
 import dev.gouji.roster.Office;
+import dev.gouji.testkit.openxml.OpenXml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -48,6 +49,9 @@ final class MarkedReturnTest {
   static byte[] mark(byte[] original, FileKind kind, List<Finding> findings) {
     Marked marked = MarkedReturn.write(original, kind, Diagnosis.plain(findings), Samples.NOTE);
     if (marked instanceof Marked.InPlace inPlace) {
+      if (kind != FileKind.XLS) {
+        assertEquals(OpenXml.faults(original), OpenXml.faults(inPlace.bytes()));
+      }
       return inPlace.bytes();
     }
     throw new AssertionError(marked.toString());

@@ -1,0 +1,2 @@
+/** The rules of Open XML by which programs open a workbook without offering to repair it. */
+package dev.gouji.testkit.openxml;
