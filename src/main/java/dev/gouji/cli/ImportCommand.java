@@ -58,6 +58,8 @@ final class ImportCommand {
         .println(year.year() + " 年度：" + year.standing().sentence() + files(year.standing()));
     year.notes().forEach(note -> terminal.out().println("  " + note));
     terminal.out().println("  结果在 " + year.folder() + "（先看 总览.html）");
+    terminal.out().println("  下一步：");
+    year.next().forEach(line -> terminal.out().println("    " + line));
   }
 
   private static String files(Standing standing) {

@@ -2,6 +2,7 @@ package dev.gouji.run;
 
 import dev.gouji.year.Account;
 import dev.gouji.year.Standing;
+import dev.gouji.year.next.NextSteps;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,14 +14,30 @@ import java.util.List;
  * @param standing how many units are due and where they stand
  * @param allAccepted whether nothing is left to do
  * @param notes what else the clerk should know, one sentence each
+ * @param next what to do next, one line each
  */
 public record YearReport(
-    int year, Path folder, Standing standing, boolean allAccepted, List<String> notes) {
+    int year,
+    Path folder,
+    Standing standing,
+    boolean allAccepted,
+    List<String> notes,
+    List<String> next) {
+  /** So many units are named on a line; the page and the list for chasing name more. */
+  private static final int NAMES = 3;
+
   public YearReport {
     notes = List.copyOf(notes);
+    next = List.copyOf(next);
   }
 
   static YearReport of(Account account, Path folder, List<String> notes) {
-    return new YearReport(account.year(), folder, account.standing(), account.isFinished(), notes);
+    return new YearReport(
+        account.year(),
+        folder,
+        account.standing(),
+        account.isFinished(),
+        notes,
+        NextSteps.of(account).stream().map(step -> step.line(NAMES)).toList());
   }
 }

@@ -3,6 +3,7 @@ package dev.gouji.report.page;
 import dev.gouji.year.Account;
 import dev.gouji.year.FileOutcome;
 import dev.gouji.year.Outcome;
+import java.util.Comparator;
 import java.util.List;
 
 /** The files that do not count, so that none is lost in silence. */
@@ -23,33 +24,52 @@ final class FilesSection {
   private FilesSection() {}
 
   static void write(Html html, Account year) {
-    List<FileOutcome> files =
-        year.files().stream()
-            .filter(file -> !file.file().isEmpty())
-            .filter(file -> NOT_COUNTED.contains(file.outcome()) || year.isOfAnotherYear(file))
-            .toList();
+    List<FileOutcome> files = files(year);
     if (files.isEmpty()) {
       return;
     }
     html.open("section", "id", "files", "class", ListTable.style(files)).leaf("h2", "未计入的文件");
     Tools tools = new Tools(html, "files", "搜索文件、原因");
     tools.open();
-    tools.filter("处理", 1, files.stream().map(file -> file.outcome().chinese()).distinct().toList());
+    tools.filter("处理", 1, files.stream().map(file -> word(year, file)).distinct().toList());
     tools.close(files.size(), "份文件");
-    TABLE.write(html, files, FilesSection::cells);
+    TABLE.write(html, files, file -> cells(year, file));
     html.close("section").line();
   }
 
-  private static List<Cell> cells(FileOutcome file) {
+  /** The files that do not count, those first that somebody must look at. */
+  static List<FileOutcome> files(Account year) {
+    return year.files().stream()
+        .filter(file -> !file.file().isEmpty())
+        .filter(file -> NOT_COUNTED.contains(file.outcome()) || year.isOfAnotherYear(file))
+        .sorted(Comparator.comparing(FilesSection::urgency))
+        .toList();
+  }
+
+  private static int urgency(FileOutcome file) {
+    int at = NOT_COUNTED.indexOf(file.outcome());
+    return file.outcome() == Outcome.REFUSED ? -1 : at < 0 ? 0 : at;
+  }
+
+  private static List<Cell> cells(Account year, FileOutcome file) {
     return List.of(
         Cell.words(file.file()),
-        badge(file.outcome()),
+        badge(year, file),
         Cell.words(file.unitName(), file.unitCode()),
         Cell.words(file.reason()));
   }
 
-  private static Cell badge(Outcome outcome) {
+  /** A file of another year counts for nothing here, whatever became of it there. */
+  private static Cell badge(Account year, FileOutcome file) {
+    if (year.isOfAnotherYear(file)) {
+      return new Cell.Badge(Outcome.SKIPPED.id(), word(year, file), Outcome.values().length);
+    }
+    Outcome outcome = file.outcome();
     return new Cell.Badge(
-        outcome.id(), outcome.chinese(), List.of(Outcome.values()).indexOf(outcome));
+        outcome.id(), word(year, file), List.of(Outcome.values()).indexOf(outcome));
+  }
+
+  private static String word(Account year, FileOutcome file) {
+    return year.isOfAnotherYear(file) ? "别的年度" : file.outcome().chinese();
   }
 }

@@ -43,15 +43,17 @@ public final class OverviewPage {
     top.header(html);
     navigation(html, year);
     html.open("main", "class", "inner").line();
+    NextSection.write(html, year);
     top.notices(html);
     top.progress(html);
     top.causes(html);
     new TotalsSection(year).write(html);
+    FilesSection.write(html, year);
     UnitsSection.write(html, year);
     new FindingsSection(year).write(html);
     RoundsSection.write(html, year);
     RulesSection.write(html, year);
-    FilesSection.write(html, year);
+    html.leaf("p", "问题清单、轮次台账和核对范围不在这里打印，见《错误报告.xlsx》。", "class", "print-only");
     html.close("main");
     html.leaf("footer", "由勾稽（gouji）根据收到的填报表生成；本页与汇总表、错误报告及 data 文件夹出自同一批数据。");
     html.open("script").trusted(Resources.text("overview.js")).close("script");
@@ -69,8 +71,12 @@ public final class OverviewPage {
   }
 
   private static void navigation(Html html, Account year) {
-    List<String> targets = new ArrayList<>(List.of("progress", "进度", "causes", "常见问题"));
-    targets.addAll(List.of("totals", "汇总数据", "units", "填报单位", "findings", "问题清单"));
+    List<String> targets = new ArrayList<>(List.of("next", "下一步", "progress", "进度"));
+    targets.addAll(List.of("causes", "常见问题", "totals", "汇总数据"));
+    if (!FilesSection.files(year).isEmpty()) {
+      targets.addAll(List.of("files", "未计入的文件"));
+    }
+    targets.addAll(List.of("units", "填报单位", "findings", "问题清单"));
     if (!year.rounds().isEmpty()) {
       targets.addAll(List.of("rounds", "轮次台账"));
     }

@@ -106,12 +106,13 @@ final class TopSection {
     tile(html, "已报", standing.received(), share(standing.received()), "");
     for (State state : State.OF_DUE) {
       if (state != State.WAITING || standing.waiting() > 0) {
-        String below = share(standing.count(state)) + (state == State.REFUSED ? files() : "");
-        tile(html, state.chinese(), standing.count(state), below, state.id());
+        tile(
+            html, state.chinese(), standing.count(state), share(standing.count(state)), state.id());
       }
     }
     html.close("dl").line();
     bar(html);
+    files(html);
     html.close("section").line();
   }
 
@@ -120,9 +121,15 @@ final class TopSection {
     return percent.isEmpty() ? "个单位" : "个单位，" + percent;
   }
 
-  private String files() {
+  /** Files are counted apart from units: of one unit there may be several, and of nobody. */
+  private void files(Html html) {
     int refused = standing.files().refused();
-    return refused == 0 ? "" : "；拒收的文件共 " + refused + " 份";
+    if (!FilesSection.files(year).isEmpty()) {
+      html.open("p", "class", "note uncounted");
+      html.leaf("a", "看没有计入的文件", "href", "#files");
+      html.text(refused == 0 ? "" : "，其中拒收的文件共 " + refused + " 份").text("。");
+      html.close("p").line();
+    }
   }
 
   private static void tile(Html html, String name, long number, String below, String style) {

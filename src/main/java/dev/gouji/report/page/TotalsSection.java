@@ -18,6 +18,9 @@ final class TotalsSection {
   private final boolean hasPending;
   private final boolean hasPrior;
 
+  /** Whether at every level the two years are those of the same units. */
+  private final boolean isLikeForLike;
+
   TotalsSection(Account year) {
     this.year = year;
     lines = year.form().figures().stream().filter(Figure::isListed).toList();
@@ -25,6 +28,7 @@ final class TotalsSection {
     Scope all = year.everything();
     hasPending = all.withPending().returns() > all.accepted().returns();
     hasPrior = scopes.stream().anyMatch(scope -> !scope.prior().isEmpty());
+    isLikeForLike = scopes.stream().allMatch(ScopeFigures::isLikeForLike);
   }
 
   void write(Html html) {
@@ -76,8 +80,8 @@ final class TotalsSection {
       note.append("汇总数有 ").append(faults).append(" 处不平，见《错误报告》。");
     }
     if (hasPrior && !figures.isLikeForLike()) {
-      note.append("上年有数的 ").append(figures.prior().size()).append(" 个单位；「增减」和「幅度」只比较两年都有数的 ");
-      note.append(figures.bothNow().size()).append(" 个单位。");
+      note.append("与上年比较的「可比」各栏只算两年都有数的 ").append(figures.bothNow().size());
+      note.append(" 个单位（上年有数的共 ").append(figures.prior().size()).append(" 个）。");
     }
     return note.toString();
   }
@@ -90,7 +94,8 @@ final class TotalsSection {
       titles.add("含待改");
     }
     if (hasPrior) {
-      titles.addAll(List.of("上年", "增减", "幅度"));
+      titles.addAll(
+          isLikeForLike ? List.of("上年", "增减", "幅度") : List.of("可比本年", "可比上年", "增减", "幅度"));
     }
     Plain.head(html, titles);
     html.open("tbody").line();
@@ -124,9 +129,12 @@ final class TotalsSection {
       cells.add(Figures.grouped(figures.withPending(line)));
     }
     if (hasPrior) {
-      cells.add(Figures.grouped(figures.lastYear(line)));
       Optional<BigDecimal> now = figures.comparableNow(line);
       Optional<BigDecimal> before = figures.comparablePrior(line);
+      if (!isLikeForLike) {
+        cells.add(Figures.grouped(now));
+      }
+      cells.add(Figures.grouped(before));
       boolean both = now.isPresent() && before.isPresent();
       cells.add(both ? Figures.signed(now.get().subtract(before.get())) : "—");
       cells.add(both ? Figures.change(before.get(), now.get()) : "");

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -102,10 +103,35 @@ class OverviewPageTest {
     BigDecimal now = sample.grow(1).number(field).orElseThrow();
     BigDecimal before = sample.grow(5).number(field).orElseThrow();
     List<String> row = totals(page, "本年新收");
-    assertEquals(
-        Figures.grouped(before.add(sample.grow(6).number(field).orElseThrow())), row.get(1));
-    assertEquals(Figures.signed(now.subtract(before)), row.get(2));
-    assertTrue(page.contains("只比较两年都有数的 1 个单位"));
+    assertEquals(Figures.grouped(now), row.get(1));
+    assertEquals(Figures.grouped(before), row.get(2));
+    assertEquals(Figures.signed(now.subtract(before)), row.get(3));
+    assertTrue(page.contains("只算两年都有数的 1 个单位（上年有数的共 2 个）"));
+  }
+
+  @Test
+  void whatIsDoneNextStandsFirstAndTheUnitThatMovesTheTotalsMostBeforeOthers() {
+    PageSample sample =
+        new PageSample().unit("A", "一局", "").unit("B", "二局", "").unit("C", "三局", "");
+    sample.report("A", 1);
+    sample.prior("B", sample.values(Map.of("proactive.licensing", 3)));
+    sample.prior("C", sample.values(Map.of("proactive.licensing", 30)));
+    sample.file("谁的.pdf", Outcome.REFUSED, "不是表格");
+    String page = OverviewPage.html(sample.build());
+    String next = section(page, "next");
+    assertTrue(page.indexOf("id=\"next\"") < page.indexOf("id=\"progress\""));
+    assertTrue(next.contains("催 2 个还没有报的单位"), next);
+    assertTrue(next.indexOf("三局") < next.indexOf("二局"), next);
+    assertTrue(next.contains("按上年约占行政许可的 86%"), next);
+    assertTrue(next.contains("看一看 1 份认不出是哪个单位的文件"), next);
+  }
+
+  @Test
+  void whereAllIsDoneTheNextStepIsToReport() {
+    PageSample sample = new PageSample().unit("A", "一局", "").report("A", 1);
+    String next = section(OverviewPage.html(sample.build()), "next");
+    assertTrue(next.contains("都已通过"), next);
+    assertTrue(!next.contains(">发<") && !next.contains(">催<"), next);
   }
 
   @Test

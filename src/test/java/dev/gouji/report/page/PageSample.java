@@ -99,6 +99,11 @@ public final class PageSample {
     return this;
   }
 
+  public PageSample prior(String code, Values values) {
+    prior.put(code, values);
+    return this;
+  }
+
   public PageSample file(String file, Outcome outcome, String reason) {
     extra.add(
         new FileOutcome(file, "", "", "", "", 0, outcome, 0, 0, 0, reason, "cd".repeat(32), ""));
