@@ -73,14 +73,15 @@ class ArchitectureTest {
       report.workbook        : grid form.grid form finding roster check.value check year.level year report.workbook.sheet
       report.paper           : grid look template
       report.letter          : form finding form.load roster repair check.value check year.level year report.paper
-      report.page            : form finding roster check year.file year.level year
+      year.next              : form finding roster check.value check year.level year
+      report.page            : form finding roster check year.file year.level year year.next
       report.mark.note       : grid look form finding roster repair
       report.mark.xlsx       : grid look form finding repair check.value template report.mark.note
       report.mark.xls        : grid look form finding repair report.mark.note report.mark.xlsx
       report.mark            : grid repair report.mark.note report.mark.xlsx report.mark.xls
       run.earlier            : csv form finding roster check.value check disk year.file year.level year inbox
       report.workbook.errors : form finding received roster check year.file year.level year report.workbook.sheet report.workbook
-      run                    : csv grid ooxml form finding received form.load roster repair check.value check.rule check disk fault year.file year.level year intake inbox template report.data report.workbook report.letter report.page report.mark.note report.mark run.earlier report.workbook.errors
+      run                    : csv grid ooxml form finding received form.load roster repair check.value check.rule check disk fault year.file year.level year intake inbox template report.data report.workbook report.letter year.next report.page report.mark.note report.mark run.earlier report.workbook.errors
       desk                   : csv disk inbox template
       publication            : grid form.grid form check.value
       publication.page       : grid look publication
