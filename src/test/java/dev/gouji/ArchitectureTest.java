@@ -76,9 +76,11 @@ class ArchitectureTest {
       year.next              : form finding roster check.value check year.level year
       report.page            : form finding roster check year.file year.level year year.next
       report.mark.note       : grid look form finding roster repair
-      report.mark.xlsx       : grid look form finding repair check.value template report.mark.note
+      report.mark.opc        : look template report.mark.note
+      report.mark.xlsx       : grid look form finding repair check.value report.mark.note report.mark.opc
       report.mark.xls        : grid look form finding repair report.mark.note report.mark.xlsx
-      report.mark            : grid repair report.mark.note report.mark.xlsx report.mark.xls
+      report.mark.docx       : grid look ooxml form finding repair intake.document intake.word report.mark.note report.mark.opc
+      report.mark            : grid repair report.mark.note report.mark.xlsx report.mark.xls report.mark.docx
       run.earlier            : csv form finding roster check.value check disk year.file year.level year inbox
       report.workbook.errors : form finding received roster check year.file year.level year report.workbook.sheet report.workbook
       run                    : csv grid ooxml form finding received form.load roster repair check.value check.rule check disk fault year.file year.level year intake inbox template report.data report.workbook report.letter year.next report.page report.mark.note report.mark run.earlier report.workbook.errors
@@ -96,8 +98,8 @@ class ArchitectureTest {
           "com.univocity..", List.of("csv"),
           "org.apache.commons.cli..", List.of("cli"),
           "org.slf4j..", List.of("cli"),
-          "com.ctc.wstx..", List.of("ooxml", "intake.xlsx", "report.paper", "report.mark.xlsx"),
-          "org.codehaus.stax2..", List.of("ooxml", "report.paper", "report.mark.xlsx"),
+          "com.ctc.wstx..", List.of("ooxml", "intake.xlsx", "report.paper", "report.mark.opc"),
+          "org.codehaus.stax2..", List.of("ooxml", "report.paper", "report.mark.opc"),
           "org.apache.poi..",
               List.of(
                   "template",
@@ -107,7 +109,7 @@ class ArchitectureTest {
                   "intake.xls",
                   "intake.doc",
                   "report.mark.xls"),
-          "org.apache.commons.compress..", List.of("template", "report.mark.xlsx"),
+          "org.apache.commons.compress..", List.of("template", "report.mark.opc"),
           "org.jsoup..", List.of("intake.page"),
           "org.apache.pdfbox..", List.of("intake.pdf"),
           "org.openxmlformats..", List.of("report.workbook", "report.workbook.sheet"));

@@ -26,6 +26,12 @@ public final class Sheets {
   /** The first sheet of a returned workbook. */
   public static final String RETURN_NOTE = "退回说明";
 
+  /** How the return note begins, by which it is known where it stands in a document. */
+  public static final String NOTE_TITLE = RETURN_NOTE + "：";
+
+  /** The line behind the return note in a document. */
+  public static final String END_OF_NOTE = "（退回说明到此为止，报告正文从下一页开始）";
+
   /** Hidden in a returned workbook: how the marked cells looked before. */
   public static final String MARKS = "_gouji_marks";
 

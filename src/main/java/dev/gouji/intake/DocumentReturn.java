@@ -21,7 +21,7 @@ final class DocumentReturn {
     if (made.book().sheets().size() == 1) {
       throw new UnreadableException(withoutTables(document.kind(), made));
     }
-    Located located = returns.locate(made.book(), true);
+    Located located = returns.locate(made.book(), false);
     Locator locator = returns.locator(located.form());
     located = ShiftedRows.without(located, made.book(), locator);
     located = Prose.added(located, made.lines());

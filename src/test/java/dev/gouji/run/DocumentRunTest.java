@@ -59,14 +59,14 @@ class DocumentRunTest {
   }
 
   @Test
-  void aDoubtIsToldWithItsPlaceAndTheReportComesBackAsAWorkbook() throws IOException {
+  void aDoubtIsToldWithItsPlaceAndTheReportComesBackAsItCame() throws IOException {
     WordPaper word =
         new WordPaper(WordPaper.Dialect.BARE)
             .cell(CELL, "<w:p><w:ins w:id='1'><w:r><w:t>3402</w:t></w:r></w:ins></w:p>");
     Files.write(input.resolve("报告.docx"), word.write(paper(Published.suqian(2023))));
     Map<String, String> row = status();
     assertEquals("returned", row.get("outcome"));
-    assertTrue(row.get("returned_file").endsWith(".xlsx"), row::toString);
+    assertTrue(row.get("returned_file").endsWith(".docx"), row::toString);
     assertTrue(Files.exists(folder.resolve("output/2023/" + row.get("returned_file"))));
     Map<String, String> doubt =
         findings().stream().filter(f -> f.get("rule").equals("I-DOUBT")).findFirst().orElseThrow();

@@ -1,5 +1,6 @@
 package dev.gouji.testkit;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Writes a report as .docx by hand, in the ways in which several programs write the same. */
@@ -113,6 +115,20 @@ public final class WordPaper {
         });
     all.put("word/_rels/document.xml.rels", rels.append("</Relationships>").toString());
     return zip(all);
+  }
+
+  /** A document with another text in place of its own. */
+  public static byte[] repacked(byte[] document, String text) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(document))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        parts.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    parts.put("word/document.xml", text);
+    return zip(parts);
   }
 
   private static byte[] zip(Map<String, String> parts) {

@@ -46,12 +46,14 @@ public record DocumentBook(
     Map<String, Integer> named = new HashMap<>();
     String section = "";
     for (Block block : JoinedTables.of(document.blocks())) {
-      if (block instanceof Block.Line line) {
+      if (block instanceof Block.Line line && !line.text().contains(Sheets.END_OF_NOTE)) {
         if (!line.text().isBlank()) {
           lines.add(line.text().strip());
         }
         Matcher heading = SECTION.matcher(line.text());
         section = heading.matches() ? heading.group(1) : section;
+      } else if (block instanceof Block.Table table && isReturnNote(table)) {
+        tables.putIfAbsent(Sheets.RETURN_NOTE, table);
       } else if (block instanceof Block.Table table) {
         String name = Sheets.DOCUMENT + (section.isEmpty() ? "" : "第" + section + "部分") + "表格";
         int count = named.merge(name, 1, Integer::sum);
@@ -71,6 +73,15 @@ public record DocumentBook(
     return new DocumentBook(book, prose, sources);
   }
 
+  /** The list of what was found, which came back with the report. */
+  private static boolean isReturnNote(Block.Table table) {
+    return table.cells().stream()
+        .filter(entry -> !entry.text().isBlank())
+        .findFirst()
+        .filter(entry -> entry.text().strip().startsWith(Sheets.NOTE_TITLE))
+        .isPresent();
+  }
+
   private static Sheet text(List<String> lines) {
     SheetBuilder sheet = new SheetBuilder(Sheets.DOCUMENT_TEXT, false);
     for (int row = 0; row < lines.size(); row++) {
@@ -86,7 +97,10 @@ public record DocumentBook(
       if (area.isMerge()) {
         sheet.merge(area);
       }
-      Cell cell = new Cell(content(entry), Optional.empty(), Display.NUMBER);
+      boolean note = name.equals(Sheets.RETURN_NOTE);
+      // A reason is a reason, whatever the marks in it.
+      Content content = note ? Contents.text(entry.text()) : content(entry);
+      Cell cell = new Cell(content, Optional.empty(), Display.NUMBER);
       sheet.put(area.first().row(), area.first().column(), cell);
     }
     return sheet.build();

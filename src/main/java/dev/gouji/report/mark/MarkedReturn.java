@@ -3,6 +3,7 @@ package dev.gouji.report.mark;
 import dev.gouji.grid.FileKind;
 import dev.gouji.repair.Cause;
 import dev.gouji.repair.Diagnosis;
+import dev.gouji.report.mark.docx.DocxMarker;
 import dev.gouji.report.mark.note.Marked;
 import dev.gouji.report.mark.note.ReturnNote;
 import dev.gouji.report.mark.note.UnsafeException;
@@ -12,7 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
-/** Writes the faults found in a workbook into the workbook itself. */
+/** Writes the faults found in a workbook or a Word report into the file itself. */
 public final class MarkedReturn {
   /** An ordinary return has 20 to 100 KB. */
   private static final int LARGE = 256 * 1024;
@@ -26,7 +27,7 @@ public final class MarkedReturn {
 
   /** Whether files of this kind can be marked; of others a fresh workbook goes back. */
   public static boolean marks(FileKind kind) {
-    return kind != FileKind.CSV && !kind.isDocument();
+    return kind == FileKind.DOCX || (kind != FileKind.CSV && !kind.isDocument());
   }
 
   /**
@@ -58,7 +59,10 @@ public final class MarkedReturn {
             new Marked.InPlace(
                 XlsxMarker.mark(original, diagnosis.causes(), note), FileKind.XLSX.extension());
         case XLS -> xls(original, diagnosis.causes(), note);
-        case CSV, DOCX, DOC, PAGE, PDF, TEXT -> new Marked.Unsafe("这种文件不能标注");
+        case DOCX ->
+            new Marked.InPlace(
+                DocxMarker.mark(original, diagnosis.causes(), note), FileKind.DOCX.extension());
+        case CSV, DOC, PAGE, PDF, TEXT -> new Marked.Unsafe("这种文件不能标注");
       };
     } catch (UnsafeException e) {
       return new Marked.Unsafe(e.why());

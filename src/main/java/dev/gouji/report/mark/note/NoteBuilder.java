@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class NoteBuilder {
   private static final double LINE_POINTS = 13.5;
   private static final double MAX_POINTS = 409;
-  private static final String TITLE = "退回说明：政府信息公开工作年度报告填报表";
+  private static final String TITLE = Sheets.NOTE_TITLE + "政府信息公开工作年度报告填报表";
   private static final int PLACE = 3;
 
   // What a sender wrote can be as long as a cell; only explanations are read back and stay whole.
@@ -100,7 +100,7 @@ final class NoteBuilder {
                 NoteCell.wide(
                     0,
                     last(),
-                    "改好后仍用这份表报回；核实项在「说明」栏写明原因。" + "点「位置」到该格；标色的格的批注里写着是本表第几条。",
+                    "改好后仍用这份文件报回；核实项在「说明」栏写明原因。" + "点「位置」到该格；标色的格的批注里写着是本表第几条。",
                     NoteStyle.LINE))));
     String contact = contact();
     if (!contact.isEmpty()) {

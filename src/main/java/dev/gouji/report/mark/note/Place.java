@@ -10,7 +10,7 @@ import dev.gouji.grid.CellAddress;
  */
 public record Place(String sheet, CellAddress cell) {
   /** As a link or formula names it: {@code 'sheet'!D15}. */
-  String link() {
+  public String link() {
     return quoted() + cell.a1();
   }
 

@@ -2,6 +2,8 @@ package dev.gouji.report.mark.xlsx;
 
 import dev.gouji.check.value.OutsideFormula;
 import dev.gouji.report.mark.note.UnsafeException;
+import dev.gouji.report.mark.opc.OfficePackage;
+import dev.gouji.report.mark.opc.XmlTree;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;

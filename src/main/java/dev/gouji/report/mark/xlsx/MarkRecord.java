@@ -5,6 +5,8 @@ import dev.gouji.grid.CellAddress;
 import dev.gouji.look.XmlChars;
 import dev.gouji.report.mark.note.Place;
 import dev.gouji.report.mark.note.UnsafeException;
+import dev.gouji.report.mark.opc.XmlNode;
+import dev.gouji.report.mark.opc.XmlTree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

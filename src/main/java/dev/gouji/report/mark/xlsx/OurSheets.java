@@ -1,6 +1,9 @@
 package dev.gouji.report.mark.xlsx;
 
 import dev.gouji.report.mark.note.UnsafeException;
+import dev.gouji.report.mark.opc.ContentTypes;
+import dev.gouji.report.mark.opc.OfficePackage;
+import dev.gouji.report.mark.opc.Relationships;
 import java.util.Set;
 import java.util.TreeSet;
 

@@ -1,6 +1,12 @@
 package dev.gouji.report.mark.xlsx;
 
 import dev.gouji.report.mark.note.UnsafeException;
+import dev.gouji.report.mark.opc.ContentTypes;
+import dev.gouji.report.mark.opc.OfficePackage;
+import dev.gouji.report.mark.opc.Relationships;
+import dev.gouji.report.mark.opc.XmlEdits;
+import dev.gouji.report.mark.opc.XmlNode;
+import dev.gouji.report.mark.opc.XmlTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

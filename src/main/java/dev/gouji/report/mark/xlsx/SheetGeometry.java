@@ -1,5 +1,6 @@
 package dev.gouji.report.mark.xlsx;
 
+import dev.gouji.report.mark.opc.XmlNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

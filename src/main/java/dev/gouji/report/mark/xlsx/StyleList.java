@@ -1,6 +1,9 @@
 package dev.gouji.report.mark.xlsx;
 
 import dev.gouji.report.mark.note.UnsafeException;
+import dev.gouji.report.mark.opc.XmlEdits;
+import dev.gouji.report.mark.opc.XmlNode;
+import dev.gouji.report.mark.opc.XmlTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,11 @@ package dev.gouji.report.mark.xlsx;
 
 import dev.gouji.form.Sheets;
 import dev.gouji.report.mark.note.UnsafeException;
+import dev.gouji.report.mark.opc.OfficePackage;
+import dev.gouji.report.mark.opc.Relationships;
+import dev.gouji.report.mark.opc.XmlEdits;
+import dev.gouji.report.mark.opc.XmlNode;
+import dev.gouji.report.mark.opc.XmlTree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

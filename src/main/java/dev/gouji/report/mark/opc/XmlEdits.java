@@ -1,4 +1,4 @@
-package dev.gouji.report.mark.xlsx;
+package dev.gouji.report.mark.opc;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Edits to a part's text, by element; whatever is not edited stays as it is to the letter. */
-final class XmlEdits {
+public final class XmlEdits {
   private record Edit(int from, int to, String with) {}
 
   private final String text;
@@ -17,28 +17,28 @@ final class XmlEdits {
   private final Map<XmlNode, String> tags = new LinkedHashMap<>();
   private final Map<XmlNode, StringBuilder> appended = new LinkedHashMap<>();
 
-  XmlEdits(String text) {
+  public XmlEdits(String text) {
     this.text = text;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return edits.isEmpty() && tags.isEmpty() && appended.isEmpty();
   }
 
   /** The element as the sender's program wrote it. */
-  String raw(XmlNode node) {
+  public String raw(XmlNode node) {
     return text.substring(node.start, node.end);
   }
 
-  String startTag(XmlNode node) {
+  public String startTag(XmlNode node) {
     return tags.getOrDefault(node, text.substring(node.start, node.contentStart));
   }
 
-  void set(XmlNode node, String attribute, String value) {
+  public void set(XmlNode node, String attribute, String value) {
     retag(node, tag -> StartTag.with(tag, attribute, value));
   }
 
-  void unset(XmlNode node, String attribute) {
+  public void unset(XmlNode node, String attribute) {
     retag(node, tag -> StartTag.without(tag, attribute));
   }
 
@@ -50,34 +50,34 @@ final class XmlEdits {
     }
   }
 
-  void insertBefore(XmlNode node, String xml) {
+  public void insertBefore(XmlNode node, String xml) {
     edits.add(new Edit(node.start, node.start, xml));
   }
 
-  void insertAfter(XmlNode node, String xml) {
+  public void insertAfter(XmlNode node, String xml) {
     edits.add(new Edit(node.end, node.end, xml));
   }
 
-  void replace(XmlNode node, String xml) {
+  public void replace(XmlNode node, String xml) {
     edits.add(new Edit(node.start, node.end, xml));
   }
 
-  void remove(XmlNode node) {
+  public void remove(XmlNode node) {
     replace(node, "");
   }
 
   /** Replaces what is between the tags of an element that has both. */
-  void replaceContent(XmlNode node, String xml) {
+  public void replaceContent(XmlNode node, String xml) {
     edits.add(new Edit(node.contentStart, node.contentEnd, xml));
   }
 
   /** Adds behind the element's last child. */
-  void append(XmlNode parent, String xml) {
+  public void append(XmlNode parent, String xml) {
     appended.computeIfAbsent(parent, any -> new StringBuilder()).append(xml);
   }
 
   /** The text with every edit made. */
-  String result() {
+  public String result() {
     List<Edit> all = new ArrayList<>(edits);
     for (XmlNode node : tags.keySet()) {
       if (!(node.isEmptyTag() && appended.containsKey(node))) {

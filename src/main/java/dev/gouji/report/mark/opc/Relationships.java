@@ -1,4 +1,4 @@
-package dev.gouji.report.mark.xlsx;
+package dev.gouji.report.mark.opc;
 
 import dev.gouji.report.mark.note.UnsafeException;
 import java.util.ArrayDeque;
@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The relationships of one part: which parts belong to it. */
-final class Relationships {
-  static final String OFFICE =
+public final class Relationships {
+  public static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String EMPTY =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
@@ -26,7 +26,7 @@ final class Relationships {
    * @param type the last word of its type
    * @param target the part meant, or an outside address
    */
-  record Relationship(String id, String type, String target, boolean external) {}
+  public record Relationship(String id, String type, String target, boolean external) {}
 
   private final OfficePackage parts;
   private final String path;
@@ -37,7 +37,7 @@ final class Relationships {
   private final Set<String> ids = new HashSet<>();
 
   /** The relationships of a part; of the package as a whole if its name is empty. */
-  Relationships(OfficePackage parts, String part) throws UnsafeException {
+  public Relationships(OfficePackage parts, String part) throws UnsafeException {
     this.parts = parts;
     this.folder = part.substring(0, part.lastIndexOf('/') + 1);
     this.path = pathFor(part);
@@ -49,7 +49,7 @@ final class Relationships {
     }
   }
 
-  static String pathFor(String part) {
+  public static String pathFor(String part) {
     int slash = part.lastIndexOf('/') + 1;
     return part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels";
   }
@@ -82,20 +82,20 @@ final class Relationships {
     return String.join("/", steps);
   }
 
-  List<Relationship> all() {
+  public List<Relationship> all() {
     return all;
   }
 
-  Optional<Relationship> byType(String type) {
+  public Optional<Relationship> byType(String type) {
     return all.stream().filter(r -> r.type().equals(type)).findFirst();
   }
 
-  Optional<Relationship> byId(String id) {
+  public Optional<Relationship> byId(String id) {
     return all.stream().filter(r -> r.id().equals(id)).findFirst();
   }
 
   /** Adds a part of the same package and gives the relationship's id. */
-  String add(String type, String target) {
+  public String add(String type, String target) {
     int n = ids.size() + 1;
     while (!ids.add("rId" + n)) {
       n++;
@@ -125,7 +125,7 @@ final class Relationships {
     return "../".repeat(from.size() - same) + String.join("/", to.subList(same, to.size()));
   }
 
-  void remove(Relationship relationship) {
+  public void remove(Relationship relationship) {
     for (XmlNode node : root.children("Relationship")) {
       if (node.attribute("Id").equals(relationship.id())) {
         edits.remove(node);
@@ -135,13 +135,13 @@ final class Relationships {
   }
 
   /** The targets inside the package, each once. */
-  Set<String> targets() {
+  public Set<String> targets() {
     Set<String> targets = new TreeSet<>();
     all.stream().filter(r -> !r.external()).forEach(r -> targets.add(r.target()));
     return targets;
   }
 
-  void save() {
+  public void save() {
     if (!edits.isEmpty()) {
       parts.put(path, edits.result());
     }

@@ -1,4 +1,4 @@
-package dev.gouji.report.mark.xlsx;
+package dev.gouji.report.mark.opc;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import dev.gouji.report.mark.note.UnsafeException;
@@ -58,12 +58,12 @@ public final class XmlTree {
   }
 
   /** An element cut out of a part, whose prefixes are declared elsewhere. */
-  static XmlNode parseFragment(String text) throws UnsafeException {
+  public static XmlNode parseFragment(String text) throws UnsafeException {
     return new XmlTree(text, Set.of()).read(WITHOUT_NAMESPACES);
   }
 
   /** The texts of all elements with these names, without keeping anything else. */
-  static List<String> texts(String text, Set<String> names) throws UnsafeException {
+  public static List<String> texts(String text, Set<String> names) throws UnsafeException {
     List<String> texts = new ArrayList<>();
     try {
       XMLStreamReader reader = WITH_NAMESPACES.createXMLStreamReader(new StringReader(text));

@@ -1,4 +1,4 @@
-package dev.gouji.report.mark.xlsx;
+package dev.gouji.report.mark.opc;
 
 import dev.gouji.report.mark.note.UnsafeException;
 import dev.gouji.template.StableZip;
@@ -29,9 +29,9 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  * The zip of an Office document, part by part. Parts that are not changed are copied as they were
  * compressed.
  */
-final class OfficePackage implements AutoCloseable {
+public final class OfficePackage implements AutoCloseable {
   // An ordinary sheet has 60 KB. Three of this size at once must fit into a heap of 256 MB.
-  static final int MAX_PART = 4 * 1024 * 1024;
+  public static final int MAX_PART = 4 * 1024 * 1024;
 
   private static final int MAX_ENTRIES = 2_000;
   private static final int MAX_KEPT = 512 * 1024;
@@ -59,7 +59,7 @@ final class OfficePackage implements AutoCloseable {
     this.zip = zip;
   }
 
-  static OfficePackage open(byte[] bytes) throws IOException, UnsafeException {
+  public static OfficePackage open(byte[] bytes) throws IOException, UnsafeException {
     ZipFile zip =
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get();
     OfficePackage opened = new OfficePackage(zip);
@@ -82,23 +82,23 @@ final class OfficePackage implements AutoCloseable {
   }
 
   /** The names of all parts, sorted, in lower case. */
-  List<String> names() {
+  public List<String> names() {
     return byName.keySet().stream().filter(name -> !removed.contains(name)).toList();
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     String key = key(name);
     return changed.containsKey(key) || (byName.containsKey(key) && !removed.contains(key));
   }
 
   /** Whether the zip names a part just so; some programs distinguish case and slashes. */
-  boolean isNamed(String name) {
+  public boolean isNamed(String name) {
     ZipArchiveEntry entry = byName.get(key(name));
     return entry == null || entry.getName().equals(name);
   }
 
   /** The part's text, as changed so far. */
-  String text(String name) throws UnsafeException {
+  public String text(String name) throws UnsafeException {
     String key = key(name);
     String known = texts.get(key);
     if (known != null) {
@@ -112,7 +112,7 @@ final class OfficePackage implements AutoCloseable {
   }
 
   /** The part's bytes in UTF-8: quick to look through for plain ASCII. */
-  byte[] utf8(String name) throws UnsafeException {
+  public byte[] utf8(String name) throws UnsafeException {
     byte[] bytes = bytes(name);
     return charsetOf(bytes).equals(StandardCharsets.UTF_8)
         ? bytes
@@ -184,7 +184,7 @@ final class OfficePackage implements AutoCloseable {
   }
 
   /** Changes a part, or adds it behind the others. */
-  void put(String name, String text) {
+  public void put(String name, String text) {
     Charset charset = charsets.getOrDefault(key(name), StandardCharsets.UTF_8);
     removed.remove(key(name));
     texts.remove(key(name));
@@ -194,14 +194,14 @@ final class OfficePackage implements AutoCloseable {
 
   private final Map<String, String> originalNames = new TreeMap<>();
 
-  void remove(String name) {
+  public void remove(String name) {
     changed.remove(key(name));
     texts.remove(key(name));
     removed.add(key(name));
   }
 
   /** The first name of the pattern, with a number in place of {@code #}, that is not taken. */
-  String freeName(String pattern) {
+  public String freeName(String pattern) {
     int n = 1;
     while (byName.containsKey(key(numbered(pattern, n))) || has(numbered(pattern, n))) {
       n++;
@@ -214,7 +214,7 @@ final class OfficePackage implements AutoCloseable {
   }
 
   /** The zip: the sender's entries in their order, then the new ones. */
-  byte[] write() throws IOException, UnsafeException {
+  public byte[] write() throws IOException, UnsafeException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (StableZip to = new StableZip(out)) {
       Set<String> written = new HashSet<>();

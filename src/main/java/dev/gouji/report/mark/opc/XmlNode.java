@@ -1,4 +1,4 @@
-package dev.gouji.report.mark.xlsx;
+package dev.gouji.report.mark.opc;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,31 +10,31 @@ public final class XmlNode {
   private static final int MAX_DIGITS = 9;
   private static final double MAX_DECIMAL = 1e6;
 
-  final String uri;
+  public final String uri;
 
   /** With its prefix, as written. */
   final String name;
 
-  final String local;
+  public final String local;
 
   /** By local name, or by {@code uri|name} for attributes of a namespace. */
   final Map<String, String> attributes;
 
   /** In the order of the text. */
-  List<XmlNode> children = List.of();
+  public List<XmlNode> children = List.of();
 
   /** Its own words, without those of its children. */
   public String text = "";
 
   /** Where the start tag begins and where it ends. */
-  final int start;
+  public final int start;
 
   final int contentStart;
 
   /** Where the end tag begins; for an empty element where the start tag ends. */
   int contentEnd;
 
-  int end;
+  public int end;
 
   XmlNode(String uri, String name, Map<String, String> attributes, int start, int contentStart) {
     this.uri = uri;
@@ -54,15 +54,15 @@ public final class XmlNode {
   }
 
   /** Whether it is written as one tag. */
-  boolean isEmptyTag() {
+  public boolean isEmptyTag() {
     return end == contentStart;
   }
 
-  String attribute(String key) {
+  public String attribute(String key) {
     return attributes.getOrDefault(key, "");
   }
 
-  boolean isTrue(String key) {
+  public boolean isTrue(String key) {
     return attribute(key).equals("1") || attribute(key).equals("true");
   }
 
@@ -83,7 +83,7 @@ public final class XmlNode {
     return number;
   }
 
-  double decimal(String key, double fallback) {
+  public double decimal(String key, double fallback) {
     String value = attribute(key);
     try {
       double number = value.isEmpty() ? fallback : Double.parseDouble(value);
@@ -97,12 +97,12 @@ public final class XmlNode {
     return children.stream().filter(c -> c.local.equals(localName)).findFirst();
   }
 
-  List<XmlNode> children(String localName) {
+  public List<XmlNode> children(String localName) {
     return children.stream().filter(c -> c.local.equals(localName)).toList();
   }
 
   /** The prefix with its colon, as its own start tag has it, for siblings and children. */
-  String prefix() {
+  public String prefix() {
     return name.substring(0, name.length() - local.length());
   }
 

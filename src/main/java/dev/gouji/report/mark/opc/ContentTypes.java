@@ -1,4 +1,4 @@
-package dev.gouji.report.mark.xlsx;
+package dev.gouji.report.mark.opc;
 
 import dev.gouji.look.XmlChars;
 import dev.gouji.report.mark.note.UnsafeException;
@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What kind each part is, as {@code [Content_Types].xml} says. */
-final class ContentTypes {
-  static final String PATH = "[Content_Types].xml";
-  static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-  static final String VML = "application/vnd.openxmlformats-officedocument.vmlDrawing";
+public final class ContentTypes {
+  public static final String PATH = "[Content_Types].xml";
+  public static final String SPREADSHEET =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+  public static final String VML = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
   private final OfficePackage parts;
   private final XmlNode root;
@@ -27,7 +28,7 @@ final class ContentTypes {
 
   private final Map<String, String> overrides = new HashMap<>();
 
-  ContentTypes(OfficePackage parts) throws UnsafeException {
+  public ContentTypes(OfficePackage parts) throws UnsafeException {
     this.parts = parts;
     String text = parts.text(PATH);
     this.root = XmlTree.parse(text);
@@ -62,7 +63,7 @@ final class ContentTypes {
   }
 
   /** The kind of a part; empty if it is not said. */
-  String of(String part) {
+  public String of(String part) {
     String extension = part.substring(part.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     String added = overrides.get(part.toLowerCase(Locale.ROOT));
     return added != null
@@ -73,7 +74,7 @@ final class ContentTypes {
             .orElse(defaults.getOrDefault(extension, ""));
   }
 
-  void set(String part, String type) {
+  public void set(String part, String type) {
     Optional<XmlNode> old = override(part);
     boolean isNew = overrides.put(part.toLowerCase(Locale.ROOT), type) == null;
     if (old.isPresent()) {
@@ -90,12 +91,12 @@ final class ContentTypes {
     }
   }
 
-  void remove(String part) {
+  public void remove(String part) {
     override(part).ifPresent(edits::remove);
   }
 
   /** Sees to it that parts with this extension have a kind. */
-  void setDefault(String extension, String type) {
+  public void setDefault(String extension, String type) {
     String key = extension.toLowerCase(Locale.ROOT);
     if (byExtension(key).isEmpty() && defaults.putIfAbsent(key, type) == null) {
       String entry =
@@ -114,7 +115,7 @@ final class ContentTypes {
     }
   }
 
-  void save() {
+  public void save() {
     if (!edits.isEmpty()) {
       parts.put(PATH, edits.result());
     }

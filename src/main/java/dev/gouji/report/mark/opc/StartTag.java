@@ -1,14 +1,14 @@
-package dev.gouji.report.mark.xlsx;
+package dev.gouji.report.mark.opc;
 
 import dev.gouji.look.XmlChars;
 import java.util.Optional;
 
 /** Works on the text of a start tag, so that everything else in it stays as written. */
-final class StartTag {
+public final class StartTag {
   private StartTag() {}
 
   /** Where the tag that starts at a place ends: after its {@code >}. */
-  static int end(String text, int from) {
+  public static int end(String text, int from) {
     char quote = 0;
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -24,7 +24,7 @@ final class StartTag {
   }
 
   /** The tag with an attribute set; the name as written, with its prefix. */
-  static String with(String tag, String name, String value) {
+  public static String with(String tag, String name, String value) {
     String written = name + "=\"" + XmlChars.attribute(value) + "\"";
     Optional<Attribute> old = find(tag, name);
     if (old.isPresent()) {

@@ -1,0 +1,103 @@
+package dev.gouji.report.mark.docx;
+
+import dev.gouji.report.mark.note.UnsafeException;
+import dev.gouji.report.mark.opc.OfficePackage;
+import dev.gouji.report.mark.opc.Relationships;
+import dev.gouji.report.mark.opc.XmlTree;
+import java.util.Set;
+
+/** Decides whether a Word document may go back as it is: nothing in it may act or fetch. */
+final class DocumentSafety {
+  private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+  /** The last words of the relationship types that lead to nothing that can act. */
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "officeDocument",
+          "core-properties",
+          "extended-properties",
+          "custom-properties",
+          "thumbnail",
+          "styles",
+          "stylesWithEffects",
+          "settings",
+          "webSettings",
+          "fontTable",
+          "font",
+          "theme",
+          "numbering",
+          "footnotes",
+          "endnotes",
+          "comments",
+          "commentsExtended",
+          "commentsIds",
+          "commentsExtensible",
+          "people",
+          "header",
+          "footer",
+          "image",
+          "hyperlink",
+          "customXml",
+          "customXmlProps",
+          "glossaryDocument",
+          "chart",
+          "diagramData",
+          "diagramLayout",
+          "diagramQuickStyle",
+          "diagramColors",
+          "diagramDrawing");
+
+  /** Fields that fetch something when the document is opened. */
+  private static final Set<String> FETCHING =
+      Set.of("DDE", "INCLUDETEXT", "INCLUDEPICTURE", "LINK ", "DATABASE", "MACROBUTTON", "IMPORT");
+
+  private DocumentSafety() {}
+
+  /** The name of the text part, once the package is found harmless. */
+  static String admit(OfficePackage parts) throws UnsafeException {
+    String path =
+        new Relationships(parts, "")
+            .byType("officeDocument")
+            .map(Relationships.Relationship::target)
+            .filter(parts::has)
+            .orElseThrow(() -> new UnsafeException("文件缺少内部部件"));
+    for (String name : parts.names()) {
+      if (name.endsWith(".rels")) {
+        check(parts, name);
+      } else if (name.contains("vbaproject") || name.contains("activex/")) {
+        throw new UnsafeException("文件带有宏或控件");
+      }
+    }
+    String text = parts.text(path);
+    if (text.contains("instrText") || text.contains("fldSimple")) {
+      checkFields(text);
+    }
+    if (!XmlTree.parse(text, Set.of("body")).uri.equals(WORD)) {
+      throw new UnsafeException("文件是严格格式（Strict）");
+    }
+    return path;
+  }
+
+  private static void checkFields(String text) throws UnsafeException {
+    for (String field : FETCHING) {
+      if (text.contains(field)) {
+        throw new UnsafeException("文件里有会自动取数的域");
+      }
+    }
+  }
+
+  private static void check(OfficePackage parts, String name) throws UnsafeException {
+    String of = name.replaceFirst("_rels/([^/]*)[.]rels$", "$1");
+    for (Relationships.Relationship one : new Relationships(parts, of).all()) {
+      if (!HARMLESS.contains(one.type())) {
+        throw new UnsafeException("文件嵌有对象、宏或不认识的部件");
+      }
+      if (one.external() && !one.type().equals("hyperlink")) {
+        throw new UnsafeException("文件带有外部链接");
+      }
+      if (!one.external() && !parts.isNamed(one.target())) {
+        throw new UnsafeException("文件内部部件的名字不规范");
+      }
+    }
+  }
+}
