@@ -13,7 +13,16 @@ final class FormatSection {
   private static final Pattern CONDITION =
       Pattern.compile("(<=|>=|<>|<|>|=)\\s*(-?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)");
   private static final Pattern ELAPSED = Pattern.compile("(?i)h+|m+|s+");
+
+  /** What stands among the digits of # ?/?. */
+  private static final String FRACTION = " /";
+
+  private static final Pattern HALF_OF_DAY = Pattern.compile("(?i)am/pm|a/p|上午/下午");
   private static final Pattern MISLEADING = Pattern.compile("[0-9０-９%‰.．,，]|[万亿千百](?!元)|[亿千百]");
+
+  private static final Pattern NOT_ZERO = Pattern.compile("[1-9１-９%‰]|[万亿千百](?!元)|[亿千百]");
+  private static final Pattern SIGN = Pattern.compile("[-−(（]");
+  private static final Pattern PLUS = Pattern.compile("[-−(（+]");
 
   private record Condition(String comparison, BigDecimal limit) {
     boolean holds(BigDecimal value) {
@@ -33,6 +42,11 @@ final class FormatSection {
   private Optional<Condition> condition = Optional.empty();
   private boolean grouped;
   private boolean exponent;
+  private boolean signedExponent;
+
+  /** How many digits the power of ten has at least. */
+  private int powerDigits;
+
   private int thousands;
 
   /** Commas behind a digit: they leave out thousands, unless more digits follow. */
@@ -42,6 +56,12 @@ final class FormatSection {
     List<FormatSection> sections = new ArrayList<>();
     FormatSection section = new FormatSection();
     for (int i = 0; i < code.length(); i++) {
+      Matcher half = HALF_OF_DAY.matcher(code).region(i, code.length());
+      if (half.lookingAt()) {
+        section.pieces.add(new FormatPiece(FormatPiece.Kind.TIME, half.group()));
+        i += half.group().length() - 1;
+        continue;
+      }
       char c = code.charAt(i);
       char next = i + 1 < code.length() ? code.charAt(i + 1) : ' ';
       switch (c) {
@@ -59,6 +79,7 @@ final class FormatSection {
         case 'E', 'e' -> {
           boolean power = next == '+' || next == '-';
           section.exponent |= power;
+          section.signedExponent |= next == '+';
           if (!power) {
             section.pieces.add(new FormatPiece(FormatPiece.Kind.TIME, "e"));
           }
@@ -73,7 +94,9 @@ final class FormatSection {
   }
 
   private void plain(char c) {
-    if ("0#?@".indexOf(c) >= 0) {
+    if (exponent && "0#?".indexOf(c) >= 0) {
+      powerDigits++;
+    } else if ("0#?@".indexOf(c) >= 0) {
       grouped |= commas > 0;
       commas = 0;
       pieces.add(new FormatPiece(FormatPiece.Kind.DIGIT, String.valueOf(c)));
@@ -112,7 +135,10 @@ final class FormatSection {
     if (quoted) {
       words(within);
     } else if (ELAPSED.matcher(within).matches()) {
-      pieces.add(new FormatPiece(FormatPiece.Kind.TIME, within.toLowerCase(Locale.ROOT)));
+      pieces.add(
+          new FormatPiece(FormatPiece.Kind.TIME, "[" + within.toLowerCase(Locale.ROOT) + "]"));
+    } else if (within.startsWith("$")) {
+      words(within.substring(1).replaceFirst("-[^-]*$", ""));
     } else if (comparison.matches()) {
       condition =
           Optional.of(new Condition(comparison.group(1), new BigDecimal(comparison.group(2))));
@@ -162,12 +188,12 @@ final class FormatSection {
   }
 
   /** Whether words before the digits look like a sign. */
-  private boolean signed() {
+  private boolean signed(Pattern signs) {
     for (FormatPiece piece : pieces) {
       if (piece.kind() == FormatPiece.Kind.DIGIT) {
         return false;
       }
-      if (piece.kind() == FormatPiece.Kind.WORDS && piece.text().matches(".*[-−(（].*")) {
+      if (piece.kind() == FormatPiece.Kind.WORDS && signs.matcher(piece.text()).find()) {
         return true;
       }
     }
@@ -181,14 +207,16 @@ final class FormatSection {
    */
   Display.Kind kind(BigDecimal value, boolean ownSign) {
     String words = allWords();
-    boolean misleading = MISLEADING.matcher(words).find();
+    boolean zero = value.signum() == 0;
+    boolean misleading = (zero ? NOT_ZERO : MISLEADING).matcher(words).find() || isSplit(value);
     if (digits() == 0) {
       // Many offices do not show zeros; hiding any other number is another matter.
-      return value.signum() == 0 && !misleading ? Display.Kind.NUMBER : Display.Kind.OTHER;
+      return zero && !misleading ? Display.Kind.NUMBER : Display.Kind.OTHER;
     }
-    boolean rightSign = ownSign ? signed() : !signed();
+    boolean rightSign =
+        zero || (ownSign ? signed(SIGN) : !signed(value.signum() < 0 ? PLUS : SIGN));
     boolean percent = pieces.stream().anyMatch(piece -> piece.kind() == FormatPiece.Kind.PERCENT);
-    if (misleading || percent || thousands > 0 || !rightSign) {
+    if (misleading || percent || (thousands > 0 && !zero) || !rightSign || losesDigits(value)) {
       return Display.Kind.OTHER;
     }
     if (words.contains("万元")) {
@@ -197,8 +225,50 @@ final class FormatSection {
     return words.contains("元") ? Display.Kind.YUAN : Display.Kind.NUMBER;
   }
 
+  /** Whether it is for words only, so that numbers are shown as they are. */
+  boolean isForWords() {
+    return pieces.stream()
+        .anyMatch(piece -> piece.kind() == FormatPiece.Kind.DIGIT && piece.text().equals("@"));
+  }
+
+  /** Whether anything stands among the digits; a fraction shows whole numbers whole. */
+  private boolean isSplit(BigDecimal value) {
+    String among = among();
+    boolean whole = value.stripTrailingZeros().scale() <= 0;
+    boolean zeros = value.signum() == 0 && among.matches("[.．]");
+    return !among.isEmpty() && !zeros && !(among.equals(FRACTION) && whole);
+  }
+
+  /** The words that stand among the digits. */
+  private String among() {
+    StringBuilder among = new StringBuilder();
+    StringBuilder since = new StringBuilder();
+    boolean begun = false;
+    for (FormatPiece piece : pieces) {
+      if (piece.kind() == FormatPiece.Kind.DIGIT) {
+        among.append(begun ? since : "");
+        since.setLength(0);
+        begun = true;
+      } else if (piece.kind() == FormatPiece.Kind.WORDS) {
+        since.append(piece.text());
+      }
+    }
+    return among.toString();
+  }
+
+  /** Whether the power of ten leaves out digits before the point. */
+  private boolean losesDigits(BigDecimal value) {
+    int unit = exponent && value.signum() != 0 ? ShownPower.unit(pieces, value) : 0;
+    return unit > 0 && value.stripTrailingZeros().scale() > -unit;
+  }
+
   /** The number as a person sees it, without the sign that the section does not write itself. */
   String shown(BigDecimal value) {
-    return ShownNumber.of(pieces, value.abs(), thousands, grouped, exponent);
+    if (among().equals(FRACTION)) {
+      return value.abs().toPlainString();
+    }
+    return exponent
+        ? ShownPower.of(pieces, value.abs(), powerDigits, signedExponent)
+        : ShownNumber.of(pieces, value.abs(), thousands, grouped);
   }
 }

@@ -16,6 +16,9 @@ public final class NumberFormat {
   private static final Pattern GENERAL_NAMES =
       Pattern.compile("(?i)general|standard|G/通用格式|通用格式|G/標準");
 
+  /** As the general format shows a number among words. */
+  private static final String ANY_DECIMALS = "0.#########";
+
   /** A format that shows the number itself. */
   public static final NumberFormat GENERAL = new NumberFormat("0");
 
@@ -61,9 +64,11 @@ public final class NumberFormat {
 
   private NumberFormat(String code) {
     List<FormatSection> all =
-        FormatSection.of(GENERAL_NAMES.matcher(code.isEmpty() ? "0" : code).replaceAll("0"));
-    sections = all;
-    conditional = all.stream().anyMatch(FormatSection::hasCondition);
+        FormatSection.of(
+            GENERAL_NAMES.matcher(code.isEmpty() ? "0" : code).replaceAll(ANY_DECIMALS));
+    boolean words = all.size() < 4 && all.get(all.size() - 1).isForWords();
+    sections = words ? all.subList(0, all.size() - 1) : all;
+    conditional = sections.stream().anyMatch(FormatSection::hasCondition);
   }
 
   /** A format by its code; an empty code shows the number itself. */
@@ -83,7 +88,7 @@ public final class NumberFormat {
    * @param from1904 whether the workbook counts days from 1904
    */
   public Display display(BigDecimal value, boolean from1904) {
-    if (this == GENERAL) {
+    if (this == GENERAL || sections.isEmpty()) {
       return Display.NUMBER;
     }
     Optional<FormatSection> section = section(value);
@@ -143,6 +148,6 @@ public final class NumberFormat {
   private boolean isForNegatives(FormatSection section) {
     return section.hasCondition()
         ? !section.takes(BigDecimal.ZERO) && !section.takes(BigDecimal.ONE)
-        : !conditional && sections.indexOf(section) == 1;
+        : sections.indexOf(section) == 1;
   }
 }

@@ -10,15 +10,7 @@ final class ShownNumber {
 
   private ShownNumber() {}
 
-  static String of(
-      List<FormatPiece> pieces,
-      BigDecimal value,
-      int thousands,
-      boolean grouped,
-      boolean exponent) {
-    if (exponent) {
-      return value.toPlainString();
-    }
+  static String of(List<FormatPiece> pieces, BigDecimal value, int thousands, boolean grouped) {
     int percents = count(pieces, FormatPiece.Kind.PERCENT);
     int point = indexOf(pieces, FormatPiece.Kind.POINT);
     int whole = count(pieces.subList(0, point), FormatPiece.Kind.DIGIT);
@@ -65,15 +57,27 @@ final class ShownNumber {
     return text.toString();
   }
 
+  /** Zeros at the end are shown only where a 0 stands for them, the point only before digits. */
   private static String decimals(List<FormatPiece> pieces, String digits) {
-    StringBuilder text = new StringBuilder();
+    int needed = 0;
     int place = 0;
     for (FormatPiece piece : pieces) {
       if (piece.kind() == FormatPiece.Kind.DIGIT) {
-        text.append(place < digits.length() ? digits.charAt(place) : '0');
+        boolean zero = place >= digits.length() || digits.charAt(place) == '0';
         place++;
-      } else {
-        text.append(piece.text());
+        needed = zero && !piece.text().equals("0") ? needed : place;
+      }
+    }
+    StringBuilder text = new StringBuilder();
+    place = 0;
+    for (FormatPiece piece : pieces) {
+      switch (piece.kind()) {
+        case DIGIT -> {
+          text.append(place < needed ? digits.charAt(place) : "");
+          place++;
+        }
+        case POINT -> text.append(needed > 0 ? "." : "");
+        case WORDS, PERCENT, TIME -> text.append(piece.text());
       }
     }
     return text.toString();

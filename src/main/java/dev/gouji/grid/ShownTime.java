@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A number that a cell shows as a date or time: days since the beginning of 1900, or of 1904. */
@@ -16,6 +18,8 @@ final class ShownTime {
 
   private static final LocalDate FIRST_1904 = LocalDate.of(1904, 1, 1);
   private static final int LEAP_DAY_1900 = 60;
+
+  private static final int NOON = 12;
 
   /** The last day of 9999. */
   private static final BigDecimal LAST = BigDecimal.valueOf(2_958_466);
@@ -52,7 +56,8 @@ final class ShownTime {
           end++;
         }
         text.append(part(pieces, i, end, at, number));
-      } else if (piece.kind() != FormatPiece.Kind.DIGIT) {
+      } else {
+        // Parts of a second, which no message needs.
         text.append(piece.text());
       }
       i = end;
@@ -68,20 +73,51 @@ final class ShownTime {
 
   private static String part(
       List<FormatPiece> pieces, int from, int end, LocalDateTime at, BigDecimal number) {
-    String letter = pieces.get(from).text().toLowerCase(java.util.Locale.ROOT);
+    String letter = pieces.get(from).text().toLowerCase(Locale.ROOT);
     int length = end - from;
     return switch (letter) {
       case "y", "e" -> length == 2 ? padded(at.getYear() % 100, 2) : String.valueOf(at.getYear());
-      case "m" ->
-          isMinute(pieces, from, end)
-              ? padded(at.getMinute(), length)
-              : padded(at.getMonthValue(), Math.min(2, length));
-      case "d" -> padded(at.getDayOfMonth(), Math.min(2, length));
-      case "h" -> padded(at.getHour(), length);
+      case "m" -> isMinute(pieces, from, end) ? padded(at.getMinute(), length) : month(at, length);
+      case "d" -> length > 2 ? weekday(at, length > 3) : padded(at.getDayOfMonth(), length);
+      case "a" -> (length > 3 ? "星期" : "") + "一二三四五六日".charAt(at.getDayOfWeek().getValue() - 1);
+      case "h" -> padded(hour(pieces, at), length);
       case "s" -> padded(at.getSecond(), length);
-      case "hh", "mm", "ss" -> String.valueOf(number.toPlainString());
-      default -> "";
+      case "am/pm" -> at.getHour() < NOON ? "AM" : "PM";
+      case "a/p" -> at.getHour() < NOON ? "A" : "P";
+      case "上午/下午" -> at.getHour() < NOON ? "上午" : "下午";
+      default -> letter.startsWith("[") ? elapsed(letter, number) : "";
     };
+  }
+
+  private static String month(LocalDateTime at, int length) {
+    return length < 3
+        ? padded(at.getMonthValue(), length)
+        : at.getMonth()
+            .getDisplayName(length == 3 ? TextStyle.SHORT : TextStyle.FULL, Locale.ENGLISH);
+  }
+
+  private static String weekday(LocalDateTime at, boolean full) {
+    return at.getDayOfWeek()
+        .getDisplayName(full ? TextStyle.FULL : TextStyle.SHORT, Locale.ENGLISH);
+  }
+
+  /** Of twelve hours if the half of the day is shown. */
+  private static int hour(List<FormatPiece> pieces, LocalDateTime at) {
+    boolean halves = pieces.stream().anyMatch(piece -> piece.text().contains("/") && isHalf(piece));
+    return halves ? (at.getHour() + NOON - 1) % NOON + 1 : at.getHour();
+  }
+
+  private static boolean isHalf(FormatPiece piece) {
+    return piece.kind() == FormatPiece.Kind.TIME;
+  }
+
+  /** Hours, minutes or seconds since the beginning, not of the day. */
+  private static String elapsed(String letter, BigDecimal number) {
+    BigDecimal seconds = number.multiply(SECONDS).setScale(0, RoundingMode.HALF_UP);
+    long unit = letter.charAt(1) == 'h' ? 3_600 : letter.charAt(1) == 'm' ? 60 : 1;
+    String whole = String.valueOf(seconds.longValue() / unit);
+    int width = letter.length() - 2;
+    return whole.length() < width ? "0".repeat(width - whole.length()) + whole : whole;
   }
 
   /** An m behind hours or before seconds is a minute. */
@@ -92,7 +128,7 @@ final class ShownTime {
   private static String near(List<FormatPiece> pieces, int from, int step) {
     for (int i = from; i >= 0 && i < pieces.size(); i += step) {
       if (pieces.get(i).kind() == FormatPiece.Kind.TIME) {
-        return pieces.get(i).text().substring(0, 1).toLowerCase(java.util.Locale.ROOT);
+        return pieces.get(i).text().replace("[", "").substring(0, 1).toLowerCase(Locale.ROOT);
       }
     }
     return "";

@@ -93,6 +93,30 @@ class NumberFormatTest {
     assertEquals(Display.Kind.OTHER, kind(code, "31"));
   }
 
+  /** What a message says of the number 45352.5, as Excel shows it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "m\"月\"d\"日\" | 3月1日",
+        "yyyy-mm-dd;@ | 2024-03-01",
+        "d-mmm | 1-Mar",
+        "aaaa | 星期五",
+        "h:mm AM/PM | 12:00 PM",
+        "[h]:mm | 1088460:00",
+        "0% | 4535250%",
+        "#.##% | 4535250%",
+        "0.0## 万 | 45352.5 万",
+        "General\"千元\" | 45352.5千元",
+        "0.0E+0 | 4.5E+4",
+        "# ?/? | 45352.5",
+        "[$¥-804]0, | ¥45"
+      })
+  void whatASenderSeesIsTold(String code, String shown) {
+    assertEquals(shown, NumberFormat.of(code).display(new BigDecimal("45352.5"), false).shown());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"0\"元\"", "#,##0.00\"元\"", "0元"})
   void yuanIsKnown(String code) {
