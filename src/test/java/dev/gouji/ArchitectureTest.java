@@ -89,7 +89,8 @@ class ArchitectureTest {
       publication.page       : grid look publication
       publication.word       : grid report.paper publication
       publication.issue      : csv form form.load check.value disk year.level year inbox template run.earlier publication publication.page publication.word
-      cli                    : csv grid form finding form.load roster check.value check disk fault year inbox run.earlier run desk publication publication.issue
+      publication.compare    : csv grid ooxml form finding received form.load roster check.value check.rule fault intake inbox publication.issue
+      cli                    : csv grid form finding form.load roster check.value check disk fault year inbox run.earlier run desk publication publication.issue publication.compare
       """;
 
   /** Where each library may be used. */

@@ -80,6 +80,7 @@ final class Commands {
       case "practice" -> new PracticeCommand(terminal).run(rest);
       case "check" -> new CheckCommand(terminal).run(rest);
       case "report" -> new ReportCommand(terminal).run(rest);
+      case "compare" -> new CompareCommand(terminal).run(rest);
       case "fields" -> {
         terminal.csv(Listings.fields(edition(rest)));
         yield ExitCode.ACCEPTED;

@@ -10,7 +10,6 @@ import dev.gouji.publication.ReportWriter;
 import dev.gouji.template.TemplateWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -78,15 +77,25 @@ public record Issue(String code, String name, boolean summed, String stem, Repor
     return new Issue(code, name, summed, stem, ReportWriter.report(form, name, year, values));
   }
 
-  /** The numbers of the tables are the sums; what it wrote itself stands beside them. */
   private static Issue government(FinishedYear year, String code) {
+    Values values = values(year, code).orElseThrow();
+    return of(year.form(), code, year.name(code), year.year(), values, true);
+  }
+
+  /**
+   * What a unit publishes: the accepted return; for a government the sums of the units below, with
+   * what it wrote itself beside them.
+   */
+  public static Optional<Values> values(FinishedYear year, String code) {
+    Optional<Values> own = Optional.ofNullable(year.accepted().get(code));
+    if (!year.isGovernment(code)) {
+      return own;
+    }
     Values sums = Optional.ofNullable(year.sums().get(code)).orElseThrow();
-    Map<String, Values> own = year.accepted();
     List<Value> values = new ArrayList<>();
     for (Field field : year.form().fields()) {
-      Values from = field.national() ? sums : own.getOrDefault(code, sums);
-      values.add(from.of(field));
+      values.add((field.national() ? sums : own.orElse(sums)).of(field));
     }
-    return of(year.form(), code, year.name(code), year.year(), new Values(values), true);
+    return Optional.of(new Values(values));
   }
 }
