@@ -3,6 +3,7 @@ package dev.gouji.repair;
 import dev.gouji.finding.Finding;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -48,8 +49,26 @@ public record Diagnosis(List<Cause> causes, List<Group> groups) {
     return causes.stream().flatMap(cause -> cause.findings().stream()).toList();
   }
 
-  /** How many causes weigh so much. */
+  /** How many causes weigh so much: the number of problems that people are told. */
   public int count(Severity severity) {
     return (int) causes.stream().filter(cause -> cause.severity() == severity).count();
+  }
+
+  /** How many of them are still to be corrected or explained. */
+  public int open(Severity severity) {
+    return (int)
+        causes.stream().filter(cause -> cause.severity() == severity && cause.isOpen()).count();
+  }
+
+  /** What is still to be done, such as 必改 3 处，待核实 1 处; empty if nothing is. */
+  public String toDo() {
+    List<String> parts = new ArrayList<>();
+    if (open(Severity.HARD) > 0) {
+      parts.add("必改 " + open(Severity.HARD) + " 处");
+    }
+    if (open(Severity.SOFT) > 0) {
+      parts.add("待核实 " + open(Severity.SOFT) + " 处");
+    }
+    return String.join("，", parts);
   }
 }

@@ -88,25 +88,11 @@ final class StatusRows {
 
   private String reason(CheckedReturn one) {
     if (!one.isAccepted()) {
-      return openReason(one);
+      return one.diagnosis().toDo();
     }
     return roster.isGovernment(one.of().unit().code())
         ? RollUp.waitsFor(one).map(what -> "待核：" + what + "，本级与所辖合计尚未核对").orElse("")
         : "";
-  }
-
-  private static String openReason(CheckedReturn one) {
-    long hard = one.findings().stream().filter(f -> f.severity() == Severity.HARD).count();
-    long soft =
-        one.findings().stream().filter(f -> f.severity() == Severity.SOFT && f.isOpen()).count();
-    List<String> parts = new ArrayList<>();
-    if (hard > 0) {
-      parts.add("必改 " + hard + " 处");
-    }
-    if (soft > 0) {
-      parts.add("待核实 " + soft + " 处");
-    }
-    return String.join("，", parts);
   }
 
   private FileOutcome superseded(Selection.Ranked ranked, String reason) {

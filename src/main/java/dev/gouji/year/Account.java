@@ -95,7 +95,7 @@ public final class Account {
     lines = UnitLines.of(subject, files, returns.counted());
     standing = Standing.of(lines, files.listed());
     findings = Findings.of(judged(), files.listed());
-    rules = RuleCount.of(subject.form(), findings.byUnit(), levels.faults());
+    rules = RuleCount.of(subject.form(), judged(), levels.faults());
     figures =
         ScopeFigures.of(
             levels.scopes(), returns.counted(), lastYear.values(), lastYear.compared().byUnit());

@@ -2,7 +2,6 @@ package dev.gouji.year;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.finding.Finding;
-import dev.gouji.form.Severity;
 import dev.gouji.roster.Unit;
 import dev.gouji.year.level.RollUp;
 import java.util.ArrayList;
@@ -100,7 +99,7 @@ final class Chases {
       return tell(Situation.WRONG_YEAR, line, year.get().message());
     }
     String stamp = about(one, STAMP).map(found -> "；" + found.message()).orElse("");
-    return tell(Situation.PENDING, line, open(one) + stamp);
+    return tell(Situation.PENDING, line, one.diagnosis().toDo() + stamp);
   }
 
   private Chase accepted(UnitLine line) {
@@ -112,19 +111,6 @@ final class Chases {
 
   private static Optional<Finding> about(CheckedReturn checked, String rule) {
     return checked.findings().stream().filter(f -> f.rule().equals(rule)).findFirst();
-  }
-
-  /** Such as 必改 3 处，待核实 1 处. */
-  static String open(CheckedReturn one) {
-    List<String> parts = new ArrayList<>();
-    for (Severity severity : List.of(Severity.HARD, Severity.SOFT)) {
-      long open =
-          one.findings().stream().filter(f -> f.severity() == severity && f.isOpen()).count();
-      if (open > 0) {
-        parts.add((severity == Severity.HARD ? "必改 " : "待核实 ") + open + " 处");
-      }
-    }
-    return String.join("，", parts);
   }
 
   /** Files that cannot be told to be any unit's. */

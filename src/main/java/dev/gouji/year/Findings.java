@@ -6,7 +6,9 @@ import dev.gouji.form.Form;
 import dev.gouji.form.Instruction;
 import dev.gouji.form.Rule;
 import dev.gouji.form.Severity;
+import dev.gouji.repair.Diagnosis;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,11 +21,14 @@ import java.util.function.Function;
  *
  * @param byUnit every finding of every judged return, heavy ones of a return first
  * @param waived what was not reported because the office switched its rule off, by unit
+ * @param causes the same by what caused them, by file
  */
-public record Findings(List<ListedFinding> byUnit, List<ListedFinding> waived) {
+public record Findings(
+    List<ListedFinding> byUnit, List<ListedFinding> waived, Map<String, Diagnosis> causes) {
   public Findings {
     byUnit = List.copyOf(byUnit);
     waived = List.copyOf(waived);
+    causes = Collections.unmodifiableMap(new LinkedHashMap<>(causes));
   }
 
   static Findings of(List<CheckedReturn> judged, List<FileOutcome> files) {
@@ -31,7 +36,19 @@ public record Findings(List<ListedFinding> byUnit, List<ListedFinding> waived) {
     files.forEach(file -> returned.put(file.file(), file.returnedFile()));
     return new Findings(
         all(judged, returned, CheckedReturn::findings),
-        all(judged, returned, CheckedReturn::waived));
+        all(judged, returned, CheckedReturn::waived),
+        causes(judged));
+  }
+
+  private static Map<String, Diagnosis> causes(List<CheckedReturn> judged) {
+    Map<String, Diagnosis> causes = new LinkedHashMap<>();
+    judged.forEach(one -> causes.put(one.of().file(), one.diagnosis()));
+    return causes;
+  }
+
+  /** What is wrong with the return in a file, cause by cause. */
+  public Diagnosis in(String file) {
+    return causes.getOrDefault(file, Diagnosis.NONE);
   }
 
   private static List<ListedFinding> all(
@@ -75,16 +92,13 @@ public record Findings(List<ListedFinding> byUnit, List<ListedFinding> waived) {
     return labels;
   }
 
-  /** How many findings weigh so much. */
+  /** How many causes weigh so much. */
   public int count(Severity severity) {
-    return (int) byUnit.stream().filter(one -> one.finding().severity() == severity).count();
+    return causes.values().stream().mapToInt(one -> one.count(severity)).sum();
   }
 
   /** How many of them are still to be corrected or explained. */
   public int open(Severity severity) {
-    return (int)
-        byUnit.stream()
-            .filter(one -> one.finding().severity() == severity && one.finding().isOpen())
-            .count();
+    return causes.values().stream().mapToInt(one -> one.open(severity)).sum();
   }
 }

@@ -1,10 +1,13 @@
 package dev.gouji.year;
 
+import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.SumCheck;
+import dev.gouji.finding.Finding;
 import dev.gouji.form.Form;
 import dev.gouji.form.Instruction;
 import dev.gouji.form.Rule;
 import dev.gouji.form.Severity;
+import dev.gouji.repair.Cause;
 import dev.gouji.year.level.LevelFault;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,17 +23,17 @@ import java.util.Set;
  * @param about what it asks for
  * @param severity the heaviest that it has among what is still open; as defined if nothing is
  * @param all every finding
- * @param open those that are still to be corrected or explained
+ * @param open the causes still to be corrected or explained that are told under it
  */
 public record RuleCount(Instruction about, Severity severity, Met all, Met open) {
 
   /**
-   * So many findings in so many units; several files of one unit are one unit.
+   * So many times in so many units; several files of one unit are one unit.
    *
-   * @param findings how many findings there are
+   * @param times how many there are
    * @param units in how many units
    */
-  public record Met(int findings, int units) {}
+  public record Met(int times, int units) {}
 
   public String id() {
     return about.id();
@@ -41,10 +44,16 @@ public record RuleCount(Instruction about, Severity severity, Met all, Met open)
   }
 
   /** Every rule, then every reading fault, also those that were never met. */
-  static List<RuleCount> of(Form form, List<ListedFinding> findings, List<LevelFault> levels) {
+  static List<RuleCount> of(Form form, List<CheckedReturn> judged, List<LevelFault> levels) {
     Map<String, Tally> tallies = new HashMap<>();
-    for (ListedFinding one : findings) {
-      tallies.computeIfAbsent(one.finding().rule(), id -> new Tally()).add(one);
+    for (CheckedReturn one : judged) {
+      String unit = one.of().unit().code();
+      for (Finding finding : one.findings()) {
+        tallies.computeIfAbsent(finding.rule(), id -> new Tally()).add(unit);
+      }
+      for (Cause cause : one.diagnosis().causes()) {
+        tallies.computeIfAbsent(cause.lead().rule(), id -> new Tally()).add(unit, cause);
+      }
     }
     for (LevelFault fault : levels) {
       tallies.computeIfAbsent(SumCheck.ID, id -> new Tally()).add(fault);
@@ -63,13 +72,13 @@ public record RuleCount(Instruction about, Severity severity, Met all, Met open)
     return List.copyOf(counts);
   }
 
-  /** What is still open, the commonest first: by units, then by findings, then as listed. */
+  /** What is still open, the commonest first: by units, then by causes, then as listed. */
   static List<RuleCount> causes(List<RuleCount> all) {
     return all.stream()
-        .filter(count -> count.open().findings() > 0)
+        .filter(count -> count.open().times() > 0)
         .sorted(
             Comparator.comparing((RuleCount count) -> count.open().units())
-                .thenComparing(count -> count.open().findings())
+                .thenComparing(count -> count.open().times())
                 .reversed())
         .toList();
   }
@@ -82,13 +91,16 @@ public record RuleCount(Instruction about, Severity severity, Met all, Met open)
     private int open;
     private Severity heaviest = Severity.INFO;
 
-    void add(ListedFinding one) {
+    void add(String unit) {
       findings++;
-      units.add(one.unit().code());
-      if (one.finding().isOpen()) {
+      units.add(unit);
+    }
+
+    void add(String unit, Cause cause) {
+      if (cause.isOpen()) {
         open++;
-        openUnits.add(one.unit().code());
-        Severity severity = one.finding().severity();
+        openUnits.add(unit);
+        Severity severity = cause.severity();
         heaviest = severity.compareTo(heaviest) < 0 ? severity : heaviest;
       }
     }

@@ -69,6 +69,15 @@ class DiagnosisTest {
   }
 
   @Test
+  void problemsAreCountedByCauseAndNotByFinding() {
+    Map<String, String> values = balanced();
+    values.put("requests.unavailable_not_held.natural_person", "21");
+    CheckedReturn judged = judge(values, false, List.of());
+    assertEquals(2, judged.count(Severity.HARD));
+    assertEquals("必改 1 处", judged.diagnosis().toDo());
+  }
+
+  @Test
   void underLiveTotalsTheCandidatesOfTheColumnAreListedAndNoNumberIsOrdered() {
     Map<String, String> values = balanced();
     values.put("requests.unavailable_not_held.natural_person", "21");

@@ -1,8 +1,8 @@
 package dev.gouji.report.letter;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.finding.Finding;
 import dev.gouji.form.Severity;
+import dev.gouji.repair.Cause;
 import dev.gouji.report.paper.OfficialPaper;
 import dev.gouji.roster.Unit;
 import dev.gouji.year.Account;
@@ -12,8 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** 审核情况: the findings to be verified, grouped by the reason that the units gave. */
+/** 审核情况: what is to be verified, grouped by the reason that the units gave. */
 final class VerificationSection {
   private static final int MAX_REASONS = 50;
 
@@ -26,25 +27,32 @@ final class VerificationSection {
   VerificationSection(Account year) {
     this.year = year;
     for (CheckedReturn checked : year.judged()) {
-      for (Finding finding : checked.findings()) {
-        sort(checked, finding);
+      for (Cause cause : checked.diagnosis().causes()) {
+        sort(checked.of().unit(), cause);
       }
     }
   }
 
-  private void sort(CheckedReturn checked, Finding finding) {
-    Unit unit = checked.of().unit();
-    if (finding.severity() == Severity.HARD) {
+  private void sort(Unit unit, Cause cause) {
+    if (cause.severity() == Severity.HARD) {
       hard.add(unit);
     }
-    if (finding.severity() == Severity.SOFT) {
+    if (cause.severity() == Severity.SOFT) {
       all.add(unit);
-      if (finding.isOpen()) {
+      if (cause.isOpen()) {
         open.add(unit);
       } else {
-        byReason.computeIfAbsent(finding.explanation().strip(), Group::new).add(unit);
+        byReason.computeIfAbsent(reason(cause), Group::new).add(unit);
       }
     }
+  }
+
+  private static String reason(Cause cause) {
+    return cause.findings().stream()
+        .map(finding -> finding.explanation().strip())
+        .filter(words -> !words.isEmpty())
+        .distinct()
+        .collect(Collectors.joining("；"));
   }
 
   void write(OfficialPaper paper) {
@@ -57,17 +65,17 @@ final class VerificationSection {
                 ? "没有发现。"
                 : "共 "
                     + all.findings
-                    + " 条，涉及 "
+                    + " 处，涉及 "
                     + all.units.size()
                     + " 个单位，其中单位已说明原因 "
                     + (all.findings - open.findings)
-                    + " 条。"));
+                    + " 处。"));
     reasons(paper);
     if (open.findings > 0) {
       paper.body(
           "尚未改正也未说明原因的 "
               + open.findings
-              + " 条，涉及 "
+              + " 处，涉及 "
               + open.units.size()
               + " 个单位："
               + Listing.names(new ArrayList<>(open.units.values()))
@@ -79,7 +87,7 @@ final class VerificationSection {
   private String hard() {
     return hard.findings == 0
         ? "没有必改问题；"
-        : "必改问题共 " + hard.findings + " 条，涉及 " + hard.units.size() + " 个单位，均已退回修改；";
+        : "必改问题共 " + hard.findings + " 处，涉及 " + hard.units.size() + " 个单位，均已退回修改；";
   }
 
   private void reasons(OfficialPaper paper) {
@@ -107,7 +115,7 @@ final class VerificationSection {
         + group.reason
         + "”，"
         + group.findings
-        + " 条，涉及 "
+        + " 处，涉及 "
         + group.units.size()
         + " 个单位："
         + Listing.names(new ArrayList<>(group.units.values()))

@@ -196,7 +196,7 @@ final class TopSection {
       html.leaf("a", cause.id(), "href", "#findings", "data-find", cause.id());
       html.leaf("span", cause.label(), "class", "what");
       html.leaf(
-          "span", cause.open().findings() + " 处，" + cause.open().units() + " 个单位", "class", "much");
+          "span", cause.open().times() + " 处，" + cause.open().units() + " 个单位", "class", "much");
       html.close("p");
       String width = "width:" + Figures.coordinate(100.0 * cause.open().units() / most) + "%";
       html.open("div", "class", "meter")
@@ -205,8 +205,7 @@ final class TopSection {
     }
     html.close("ol");
     if (causes.size() > CAUSES_SHOWN) {
-      int rest =
-          causes.stream().skip(CAUSES_SHOWN).mapToInt(cause -> cause.open().findings()).sum();
+      int rest = causes.stream().skip(CAUSES_SHOWN).mapToInt(cause -> cause.open().times()).sum();
       int rules = causes.size() - CAUSES_SHOWN;
       html.leaf("p", "其余 " + rules + " 条规则共 " + rest + " 处，见问题清单。", "class", "none");
     }

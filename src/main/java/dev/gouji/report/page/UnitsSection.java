@@ -1,6 +1,7 @@
 package dev.gouji.report.page;
 
 import dev.gouji.form.Severity;
+import dev.gouji.repair.Diagnosis;
 import dev.gouji.roster.Unit;
 import dev.gouji.year.Account;
 import dev.gouji.year.FileOutcome;
@@ -44,6 +45,7 @@ final class UnitsSection {
   private static List<Cell> cells(Account year, UnitLine line) {
     FileOutcome file = line.file();
     boolean judged = line.state().isReceived();
+    Diagnosis causes = year.findings().in(file.file());
     String parent = year.roster().find(line.unit().parent()).map(Unit::name).orElse("");
     return List.of(
         Cell.words(line.unit().code()),
@@ -52,11 +54,15 @@ final class UnitsSection {
         new Cell.Badge(
             line.state().id(), line.word(), List.of(State.values()).indexOf(line.state())),
         new Cell.Count(judged ? file.round() : -1),
-        new Cell.Count(judged ? file.hard() : -1),
-        new Cell.Count(judged ? file.soft() : -1),
-        new Cell.Count(judged ? file.info() : -1),
+        count(judged, causes, Severity.HARD),
+        count(judged, causes, Severity.SOFT),
+        count(judged, causes, Severity.INFO),
         Cell.words(file.reason(), file.file()),
         new Cell.Link(
             file.returnedFile().isEmpty() ? "" : Escape.href(file.returnedFile()), "打开退回表"));
+  }
+
+  private static Cell count(boolean judged, Diagnosis causes, Severity severity) {
+    return new Cell.Count(judged ? causes.count(severity) : -1);
   }
 }

@@ -1,5 +1,7 @@
 package dev.gouji.report.workbook;
 
+import dev.gouji.form.Severity;
+import dev.gouji.repair.Diagnosis;
 import dev.gouji.report.workbook.sheet.Page;
 import dev.gouji.report.workbook.sheet.StreamedBook;
 import dev.gouji.report.workbook.sheet.Style;
@@ -20,11 +22,11 @@ public final class StatusSheet {
     page.title("每个文件、每个单位的结果", HEADS.size());
     page.heads(HEADS);
     page.freeze(0, 1);
-    year.files().forEach(file -> line(page, file));
+    year.files().forEach(file -> line(page, file, year.findings().in(file.file())));
     page.filter(1, HEADS.size());
   }
 
-  private static void line(Page page, FileOutcome file) {
+  private static void line(Page page, FileOutcome file, Diagnosis causes) {
     page.line()
         .text(file.file(), Style.TEXT)
         .text(file.unitCode(), Style.TEXT)
@@ -33,9 +35,9 @@ public final class StatusSheet {
         .text(file.edition(), Style.WORD)
         .text(file.round() == 0 ? "" : String.valueOf(file.round()), Style.WORD)
         .text(file.outcome().chinese(), look(file.outcome()))
-        .number(file.hard())
-        .number(file.soft())
-        .number(file.info())
+        .number(causes.count(Severity.HARD))
+        .number(causes.count(Severity.SOFT))
+        .number(causes.count(Severity.INFO))
         .text(file.reason(), Style.TEXT)
         .text(file.returnedFile(), Style.TEXT)
         .fit();

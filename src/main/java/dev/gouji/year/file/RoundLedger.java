@@ -6,12 +6,15 @@ import dev.gouji.check.value.Value;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
+import dev.gouji.repair.Cause;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the rounds of one unit: what was mended, what not, what changed without being asked. */
 public final class RoundLedger {
@@ -31,7 +34,7 @@ public final class RoundLedger {
   }
 
   private static UnitRounds.Step first(CheckedReturn round) {
-    int open = open(round).size();
+    int open = causes(round).size();
     return new UnitRounds.Step(
         round.of().round(), round.of().file(), open, 0, 0, 0, open, List.of());
   }
@@ -42,32 +45,48 @@ public final class RoundLedger {
     int mended = 0;
     int unchanged = 0;
     int stillWrong = 0;
-    for (Map.Entry<String, Finding> entry : old.entrySet()) {
-      Finding same = now.get(entry.getKey());
-      if (same == null) {
+    for (Cause cause : causes(before)) {
+      List<Finding> same =
+          open(cause).filter(f -> now.containsKey(f.fingerprint().place())).toList();
+      if (same.isEmpty()) {
         mended++;
-      } else if (same.fingerprint().equals(entry.getValue().fingerprint())) {
+      } else if (same.stream().allMatch(f -> isSame(f, now.get(f.fingerprint().place())))) {
         unchanged++;
       } else {
         stillWrong++;
       }
     }
-    int fresh = now.size() - unchanged - stillWrong;
+    long fresh =
+        causes(after).stream()
+            .filter(c -> open(c).noneMatch(f -> old.containsKey(f.fingerprint().place())))
+            .count();
     return new UnitRounds.Step(
         after.of().round(),
         after.of().file(),
-        now.size(),
+        causes(after).size(),
         mended,
         unchanged,
         stillWrong,
-        fresh,
+        (int) fresh,
         unasked(before, after));
+  }
+
+  private static boolean isSame(Finding before, @Nullable Finding now) {
+    return now != null && now.fingerprint().equals(before.fingerprint());
+  }
+
+  private static List<Cause> causes(CheckedReturn round) {
+    return round.diagnosis().causes().stream().filter(Cause::isOpen).toList();
+  }
+
+  private static Stream<Finding> open(Cause cause) {
+    return cause.findings().stream().filter(Finding::isOpen);
   }
 
   private static Map<String, Finding> open(CheckedReturn round) {
     Map<String, Finding> open = new LinkedHashMap<>();
-    round.findings().stream()
-        .filter(Finding::isOpen)
+    causes(round).stream()
+        .flatMap(RoundLedger::open)
         .forEach(finding -> open.putIfAbsent(finding.fingerprint().place(), finding));
     return open;
   }

@@ -19,11 +19,11 @@ public record UnitRounds(Unit unit, List<Step> rounds) {
    *
    * @param round its number
    * @param file the file
-   * @param open open findings in it
-   * @param mended findings of the round before that are gone (已改对)
-   * @param unchanged findings that stand with the same numbers (未改)
-   * @param stillWrong findings that stand with other numbers (改了仍错)
-   * @param fresh findings that the round before did not have (新出错)
+   * @param open causes still open in it
+   * @param mended causes of the round before that are gone (已改对)
+   * @param unchanged causes that stand with the same numbers (未改)
+   * @param stillWrong causes that stand with other numbers (改了仍错)
+   * @param fresh causes that the round before did not have (新出错)
    * @param unasked cells that changed though no finding touched them (未要求却改动的格)
    */
   public record Step(

@@ -56,8 +56,8 @@ class LettersTest {
     String text = statement(SampleYear.small());
     assertTrue(text.contains("应报单位共 14 个，实际上报 12 个，未上报 2 个"), text);
     assertTrue(text.contains("示例区司法局"), text);
-    assertTrue(text.contains("核实性问题共 8 条，涉及 5 个单位，其中单位已说明原因 4 条"), text);
-    assertTrue(text.contains("“本机关无规章制定权”，2 条，涉及 2 个单位"), text);
+    assertTrue(text.contains("核实性问题共 8 处，涉及 5 个单位，其中单位已说明原因 4 处"), text);
+    assertTrue(text.contains("“本机关无规章制定权”，2 处，涉及 2 个单位"), text);
     assertTrue(text.contains("增减超过规定幅度"), text);
     assertTrue(text.contains("本区统一减免信息处理费，不发收费通知"), text);
   }

@@ -171,7 +171,7 @@ class OverviewPageTest {
     sample.report("A", 1, open, other, soft.withExplanation("机构改革")).report("B", 2, open);
     List<RuleCount> causes = sample.build().causes();
     assertEquals(1, causes.size());
-    assertEquals(3, causes.get(0).open().findings());
+    assertEquals(3, causes.get(0).open().times());
     assertEquals(2, causes.get(0).open().units());
     assertTrue(OverviewPage.html(sample.build()).contains("3 处，2 个单位"));
   }

@@ -39,7 +39,10 @@ final class FindingSheet {
     Page page = book.page(name).landscape().widths(WIDTHS);
     page.title("问题清单（" + order + "）", HEADS.size());
     page.note(
-        "共 " + findings.size() + " 条。必改：改正后重新报送；核实：改正，或写明原因；提示：只作提醒。" + linkNote(findings),
+        "共 "
+            + findings.size()
+            + " 条，同一处问题引起的排在一起。必改：改正后重新报送；核实：改正，或写明原因；提示：只作提醒。"
+            + linkNote(findings),
         HEADS.size());
     page.heads(HEADS);
     page.freeze(2, 1);

@@ -49,7 +49,7 @@ final class RuleSheet {
       line.empty(Style.COUNT).empty(Style.COUNT).empty(Style.COUNT).empty(Style.COUNT);
     }
     line.text(reasons(tally), Style.TEXT);
-    line.number(count.all().findings()).number(count.all().units());
+    line.number(count.all().times()).number(count.all().units());
     line.text(count.about().instruction(), Style.TEXT).text(count.about().source(), Style.TEXT);
     line.fit();
   }

@@ -100,9 +100,9 @@ final class SummarySheet {
       case SOFT ->
           "其中待处理 "
               + findings.open(severity)
-              + " 条，已说明 "
+              + " 处，已说明 "
               + (findings.count(severity) - findings.open(severity))
-              + " 条";
+              + " 处";
       case INFO -> "只作提醒，不影响通过";
     };
   }
@@ -121,12 +121,12 @@ final class SummarySheet {
       page.blank();
       return;
     }
-    page.heads(List.of("规则", "程度", "条数", "涉及单位", "应当怎样", "怎么改"));
+    page.heads(List.of("规则", "程度", "处数", "涉及单位", "应当怎样", "怎么改"));
     for (RuleCount cause : causes.subList(0, Math.min(CAUSES, causes.size()))) {
       page.line()
           .text(cause.id(), Style.WORD)
           .text(cause.severity().chinese(), FindingSheet.look(cause.severity()))
-          .number(cause.open().findings())
+          .number(cause.open().times())
           .number(cause.open().units())
           .text(cause.label(), Style.TEXT)
           .text(cause.about().instruction(), Style.TEXT)
