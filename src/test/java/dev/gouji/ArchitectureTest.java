@@ -52,9 +52,9 @@ class ArchitectureTest {
       check                  : csv grid form finding received roster repair.solve repair check.value check.rule
       disk                   : csv
       fault                  :
-      year.file              : grid form finding received roster check.value check
+      year.file              : grid form finding received roster repair check.value check
       year.level             : form roster check.value check
-      year                   : form finding roster check.value check year.file year.level
+      year                   : form finding roster repair check.value check year.file year.level
       intake.locate.align    : grid form.grid form finding received
       intake.locate          : grid form.grid form finding received intake.locate.align
       intake.child           : ooxml
@@ -70,11 +70,11 @@ class ArchitectureTest {
       template               : grid look form.grid form roster check.value check.rule
       report.data            : csv grid form finding received roster repair check.value check year.file year.level year
       report.workbook.sheet  : look roster check year template
-      report.workbook        : grid form.grid form finding roster check.value check year.level year report.workbook.sheet
+      report.workbook        : grid form.grid form finding roster repair check.value check year.level year report.workbook.sheet
       report.paper           : grid look template
       report.letter          : form finding form.load roster repair check.value check year.level year report.paper
       year.next              : form finding roster check.value check year.level year
-      report.page            : form finding roster check year.file year.level year year.next
+      report.page            : form finding roster repair check year.file year.level year year.next
       report.mark.note       : grid look form finding roster repair
       report.mark.opc        : look template report.mark.note
       report.mark.xlsx       : grid look form finding repair check.value report.mark.note report.mark.opc
