@@ -25,6 +25,9 @@ final class Prose {
   private static final Pattern RUN_IN =
       Pattern.compile("(.{4,40}?)[。：:\\s\\u3000]+(.+)", Pattern.DOTALL);
 
+  /** What some write behind a heading. */
+  private static final Pattern END = Pattern.compile("[。：:]\\s*$");
+
   private static final int LONGEST_HEADING = 40;
 
   /** What the template shows where prose is asked for. */
@@ -102,15 +105,17 @@ final class Prose {
     add(line);
   }
 
+  /** The part that a line heads; once it has text, another such line is an item of a list. */
   private Optional<Field> heading(String line) {
     return line.length() > LONGEST_HEADING
         ? Optional.empty()
-        : Optional.ofNullable(byHeading.get(key(line)));
+        : Optional.ofNullable(byHeading.get(key(END.matcher(line).replaceFirst(""))))
+            .filter(field -> !texts.containsKey(field));
   }
 
   private void begin(Field field, int row) {
-    open = begins.containsKey(field) ? Optional.empty() : Optional.of(field);
-    begins.putIfAbsent(field, row);
+    open = Optional.of(field);
+    begins.put(field, row);
   }
 
   private void add(String line) {
