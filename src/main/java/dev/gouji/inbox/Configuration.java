@@ -86,6 +86,14 @@ public record Configuration(
         decided.forNobody(roster));
   }
 
+  /** What the settings beside a roster say about the office; nothing if there are none. */
+  public static Office officeBeside(Path roster) throws DefinitionException, UsageException {
+    Path settings = roster.toAbsolutePath().resolveSibling(Inbox.SETTINGS);
+    return Files.isRegularFile(settings)
+        ? OfficeSettings.read(name(settings), rows(settings), Optional.empty()).office()
+        : Office.UNKNOWN;
+  }
+
   private static Optional<Path> firstOf(Path first, Path second, String name) {
     return List.of(first.resolve(name), second.resolve(name)).stream()
         .filter(Files::isRegularFile)

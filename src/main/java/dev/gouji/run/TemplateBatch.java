@@ -13,6 +13,7 @@ import dev.gouji.inbox.UsageException;
 import dev.gouji.intake.Intake;
 import dev.gouji.ooxml.Limits;
 import dev.gouji.received.Received;
+import dev.gouji.roster.Office;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
 import dev.gouji.run.earlier.LevelSums;
@@ -91,6 +92,7 @@ public final class TemplateBatch {
     Form form =
         forms.forYear(year).orElseThrow(() -> new UsageException("没有适用于 " + year + " 年度的版式"));
     Roster roster = Configuration.roster(rosterFile);
+    Office office = Configuration.officeBeside(rosterFile);
     LastYearValues known = prior(form, year, prior).compared(form, roster);
     Map<String, Values> sums = LevelSums.of(form, year);
     List<Unit> due = roster.units().stream().filter(Unit::isDue).toList();
@@ -105,7 +107,7 @@ public final class TemplateBatch {
       try {
         List<String> names = names(due);
         int kept = keep(forms, names, output.year(year), staging, disk);
-        TemplateWriter writer = new TemplateWriter(form);
+        TemplateWriter writer = new TemplateWriter(form, office);
         workers.map(
             "生成填报表",
             IntStream.range(0, due.size()).boxed().toList(),

@@ -5,7 +5,9 @@ import dev.gouji.form.Form;
 import dev.gouji.form.Sheets;
 import dev.gouji.form.Table;
 import dev.gouji.grid.CellAddress;
+import dev.gouji.roster.Office;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -17,14 +19,17 @@ final class Blueprint {
   /**
    * Builds it.
    *
+   * @param office to whom and by when the workbook goes back
    * @param year the report year that examples show
    */
-  static XSSFWorkbook workbook(Form form, Knowledge knowledge, int year) {
+  static XSSFWorkbook workbook(Form form, Office office, Knowledge knowledge, int year) {
     Examples examples = new Examples(year);
+    Set<Field> carried =
+        knowledge == Knowledge.UNIT_AND_PRIOR ? CarriedOver.of(form).keySet() : Set.of();
     XSSFWorkbook workbook = new XSSFWorkbook();
     Pen pen = new Pen(workbook);
     List<CheckLine> lines = CheckLine.of(form, knowledge);
-    new GuideSheet(form, pen, workbook.createSheet(Sheets.GUIDE)).write();
+    new GuideSheet(form, office, pen, workbook.createSheet(Sheets.GUIDE)).write();
     form.tables().stream().map(Table::sheet).distinct().forEach(workbook::createSheet);
     XSSFSheet check = workbook.createSheet(Sheets.SELF_CHECK);
     XSSFSheet lists = workbook.createSheet(Sheets.LISTS);
@@ -36,7 +41,7 @@ final class Blueprint {
     for (Table table : form.tables()) {
       new TableSheet(form, table, pen, workbook.getSheet(table.sheet()), examples).write();
     }
-    new ListsSheet(form, lines, pen, lists).write();
+    new ListsSheet(form, lines, carried, pen, lists).write();
     new SelfCheckSheet(lines, pen, check).write();
     hide(workbook, check);
     workbook.setForceFormulaRecalculation(true);

@@ -20,6 +20,13 @@ public final class FormulaText implements Expr.Visitor<String> {
   /** What counts as a number of decimals that matters: amounts have six. */
   private static final int DECIMALS = 6;
 
+  /**
+   * The marks for nothing that people type, each as a spreadsheet sees it: it takes wide signs and
+   * blanks for others. The import knows more of them.
+   */
+  private static final List<String> MARKS =
+      List.of("/", "无", "—", "——", "-", "－", "／", "不适用", "　", " ");
+
   private final Form form;
   private final BlankPolicy policy;
   private final Places places;
@@ -87,20 +94,29 @@ public final class FormulaText implements Expr.Visitor<String> {
     return guards;
   }
 
-  /**
-   * What is neither a number nor blank. A computed blank is the empty text, which counts as blank;
-   * patterns such as {@code "?*"} would find numbers too in LibreOffice.
-   */
+  /** What is neither a number nor blank nor a mark for nothing. */
   private List<String> wordsAmongNumbers(Operands.Direct operands) {
-    List<Expr.Ref> numbers = operands.numbers();
-    if (numbers.isEmpty()) {
-      return List.of();
+    return operands.numbers().isEmpty()
+        ? List.of()
+        : List.of(words(places, operands.numbers()) + ">0");
+  }
+
+  /**
+   * How many cells hold words where numbers are asked for. A computed blank is the empty text, and
+   * a mark such as / or 无 says that there is nothing: both are blank.
+   */
+  static String words(Places places, List<Expr.Ref> numbers) {
+    List<String> ranges = places.refRanges(numbers);
+    StringBuilder words = new StringBuilder("(" + numbers.size());
+    words.append("-COUNT(").append(String.join(",", ranges)).append(')');
+    for (String range : ranges) {
+      words.append("-COUNTBLANK(").append(range).append(')');
+      // One by one: not every program counts a list of criteria.
+      for (String mark : MARKS) {
+        words.append("-COUNTIF(").append(range).append(',').append(quoted(mark)).append(')');
+      }
     }
-    StringBuilder known = new StringBuilder("COUNT(" + list(numbers) + ")");
-    for (String range : places.refRanges(numbers)) {
-      known.append("+COUNTBLANK(").append(range).append(')');
-    }
-    return List.of(known + "<" + numbers.size());
+    return words.append(')').toString();
   }
 
   private String list(List<Expr.Ref> refs) {
@@ -149,7 +165,9 @@ public final class FormulaText implements Expr.Visitor<String> {
     List<Field> numbers = fields.stream().filter(Field::isNumeric).toList();
     List<String> parts = new ArrayList<>();
     if (!numbers.isEmpty()) {
-      parts.add("COUNT(" + list(refs(scope, numbers)) + ")");
+      List<Expr.Ref> cells = refs(scope, numbers);
+      parts.add("COUNT(" + list(cells) + ")");
+      parts.add(words(places, cells));
     }
     for (Field field : fields) {
       if (!field.isNumeric()) {

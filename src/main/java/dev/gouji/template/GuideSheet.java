@@ -4,6 +4,8 @@ import dev.gouji.form.Form;
 import dev.gouji.form.Sheets;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
+import dev.gouji.roster.Office;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -22,11 +24,13 @@ final class GuideSheet {
           new Sample(Look.LABEL.filled(Highlights.RED).centred(), "红色：填的不是规定的数，或上下左右不相等"));
 
   private final Form form;
+  private final Office office;
   private final Pen pen;
   private final XSSFSheet sheet;
 
-  GuideSheet(Form form, Pen pen, XSSFSheet sheet) {
+  GuideSheet(Form form, Office office, Pen pen, XSSFSheet sheet) {
     this.form = form;
+    this.office = office;
     this.pen = pen;
     this.sheet = sheet;
   }
@@ -39,7 +43,7 @@ final class GuideSheet {
     sheet.getRow(0).setHeightInPoints(40);
     int row = 1;
     Look look = Look.PLAIN.type(Look.BODY_FONT, SIZE);
-    for (String paragraph : form.guide()) {
+    for (String paragraph : paragraphs()) {
       pen.area(sheet, line(row), look);
       pen.text(sheet, new CellAddress(row, 0), paragraph, look);
       double height = TextHeight.points(paragraph, MARGIN + TEXT_WIDTH, SIZE) + 8;
@@ -54,6 +58,27 @@ final class GuideSheet {
       row++;
     }
     SheetSetup.protect(sheet);
+  }
+
+  /** To whom and by when comes first: it is what people ask on the phone. */
+  private List<String> paragraphs() {
+    List<String> where = new ArrayList<>();
+    if (!office.name().isEmpty()) {
+      where.add("报送给：" + office.name());
+    }
+    if (office.lastDay().isPresent()) {
+      where.add("截止日期：" + office.deadline());
+    }
+    String asked = (office.contact() + "　" + office.phone()).strip();
+    if (!asked.isEmpty()) {
+      where.add("填报中有问题请联系：" + asked);
+    }
+    List<String> all = new ArrayList<>();
+    if (!where.isEmpty()) {
+      all.add(String.join("　　", where));
+    }
+    all.addAll(form.guide());
+    return all;
   }
 
   private static CellRange line(int row) {

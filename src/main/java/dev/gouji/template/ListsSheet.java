@@ -4,6 +4,7 @@ import dev.gouji.check.rule.DeclaredNone;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
+import dev.gouji.form.Operands;
 import dev.gouji.form.Role;
 import dev.gouji.form.RuleInstance;
 import dev.gouji.form.Severity;
@@ -14,6 +15,7 @@ import dev.gouji.grid.CellRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -28,14 +30,27 @@ final class ListsSheet {
   static final CellAddress HARD = new CellAddress(7, 1);
   static final CellAddress SOFT = new CellAddress(8, 1);
 
+  /** How many cells hold words where numbers are asked for. */
+  static final CellAddress WORDS = new CellAddress(9, 1);
+
+  /** 1 if who reports, or for which year, is not what the workbook was handed out with. */
+  static final CellAddress OTHER_COVER = new CellAddress(10, 1);
+
   private static final int FIRST_CHOICE_COLUMN = 16;
 
   private final Form form;
   private final List<CheckLine> lines;
   private final Pen pen;
   private final XSSFSheet sheet;
+  private final Set<Field> carriedOver;
 
-  ListsSheet(Form form, List<CheckLine> lines, Pen pen, XSSFSheet sheet) {
+  /**
+   * The sheet.
+   *
+   * @param carriedOver the fields that may be filled in advance with what last year left
+   */
+  ListsSheet(Form form, List<CheckLine> lines, Set<Field> carriedOver, Pen pen, XSSFSheet sheet) {
+    this.carriedOver = carriedOver;
     this.form = form;
     this.lines = lines;
     this.pen = pen;
@@ -86,13 +101,18 @@ final class ListsSheet {
       for (int i = 0; i < choices.size(); i++) {
         text(i + 1, column, choices.get(i));
       }
-      Name name = sheet.getWorkbook().createName();
-      name.setNameName(title);
-      String letters = "$" + CellAddress.columnName(column) + "$";
-      name.setRefersToFormula(
-          Places.quoted(Sheets.LISTS) + "!" + letters + "2:" + letters + (choices.size() + 1));
+      named(title, column, choices.size());
       column++;
     }
+  }
+
+  /** Gives a name to the cells of a column below its heading. */
+  private void named(String title, int column, int count) {
+    Name name = sheet.getWorkbook().createName();
+    name.setNameName(title);
+    String letters = "$" + CellAddress.columnName(column) + "$";
+    name.setRefersToFormula(
+        Places.quoted(Sheets.LISTS) + "!" + letters + "2:" + letters + (count + 1));
   }
 
   private void headings() {
@@ -110,7 +130,7 @@ final class ListsSheet {
     FormulaText formulas = new FormulaText(form, line.rule().whenBlank(), Sheets.LISTS);
     text(row, CheckLine.RULE_COLUMN, line.rule().id());
     text(row, CheckLine.RULE_COLUMN + 1, place.id());
-    String verdict = formulas.verdict(instance.condition());
+    String verdict = started(instance, formulas.verdict(instance.condition()));
     String asked =
         DeclaredNone.of(form, instance)
             .map(declared -> "IF(" + declared.accept(formulas) + ",0," + verdict + ")")
@@ -120,6 +140,33 @@ final class ListsSheet {
         .ifPresent(hard -> formula(row, CheckLine.HARD_COLUMN, hard));
     text(row, CheckLine.LINK_COLUMN, "#" + Places.quoted(place.sheet()) + "!" + place.cell().a1());
     text(row, CheckLine.CAPTION_COLUMN, caption(instance));
+  }
+
+  /**
+   * Says nothing of what last year left in the table until something is typed there: a fresh
+   * workbook is not wrong.
+   */
+  private String started(RuleInstance instance, String verdict) {
+    Optional<Field> carried =
+        Operands.of(instance.condition()).stream()
+            .filter(ref -> ref.scope() == Expr.Scope.OWN)
+            .map(Expr.Ref::field)
+            .filter(carriedOver::contains)
+            .findFirst();
+    return carried
+        .map(field -> "IF(" + typed(field.table()) + "=0,\"\"," + verdict + ")")
+        .orElse(verdict);
+  }
+
+  /** How many numbers of a table were typed. */
+  private String typed(String table) {
+    List<Expr.Ref> entries =
+        form.fields().stream()
+            .filter(field -> field.table().equals(table) && field.isNumeric() && !field.computed())
+            .filter(field -> !carriedOver.contains(field))
+            .map(field -> new Expr.Ref(Expr.Scope.OWN, field))
+            .toList();
+    return "COUNT(" + String.join(",", new Places(Sheets.LISTS).refRanges(entries)) + ")";
   }
 
   /** What is counted over a table has no single place to look at. */
@@ -185,6 +232,44 @@ final class ListsSheet {
     formula(HARD.row(), HARD.column(), total(CheckLine.FAILED_HARD_COLUMN));
     text(SOFT.row(), 0, "待核实");
     formula(SOFT.row(), SOFT.column(), total(CheckLine.OPEN_COLUMN));
+    text(WORDS.row(), 0, "不是数");
+    formula(WORDS.row(), WORDS.column(), words());
+    text(OTHER_COVER.row(), 0, "封面不同");
+    formula(OTHER_COVER.row(), OTHER_COVER.column(), otherCover());
+  }
+
+  private String words() {
+    Places places = new Places(Sheets.LISTS);
+    List<Expr.Ref> entries =
+        form.fields().stream()
+            .filter(field -> field.isNumeric() && !field.computed() && !field.is(Role.YEAR))
+            .map(field -> new Expr.Ref(Expr.Scope.OWN, field))
+            .toList();
+    return FormulaText.words(places, entries);
+  }
+
+  private String otherCover() {
+    Places places = new Places(Sheets.LISTS);
+    String unit = stamped("unit");
+    String year = stamped("year");
+    return "IF(OR(AND(LEN("
+        + unit
+        + ")>0,TRIM("
+        + places.cell(form.role(Role.CODE))
+        + ")<>TRIM("
+        + unit
+        + ")),AND("
+        + year
+        + ">0,"
+        + places.cell(form.role(Role.YEAR))
+        + "<>"
+        + year
+        + ")),1,0)";
+  }
+
+  private static String stamped(String key) {
+    CellAddress at = new CellAddress(Sheets.STAMP_KEYS.indexOf(key), 1);
+    return Places.quoted(Sheets.STAMP) + "!" + at.a1();
   }
 
   private String total(int column) {
@@ -199,12 +284,7 @@ final class ListsSheet {
     List<String> parts = new ArrayList<>();
     for (Table table : form.tables()) {
       if (table.national()) {
-        List<Expr.Ref> numbers =
-            table.fields().stream()
-                .filter(Field::isNumeric)
-                .map(field -> new Expr.Ref(Expr.Scope.OWN, field))
-                .toList();
-        parts.add("IF(COUNT(" + String.join(",", places.refRanges(numbers)) + ")=0,1,0)");
+        parts.add("IF(" + typed(table.id()) + "=0,1,0)");
       }
     }
     for (Role role : List.of(Role.NAME, Role.YEAR)) {

@@ -78,10 +78,20 @@ final class SelfCheckSheet {
     pen.area(sheet, across(1), look);
     String hard = lists(ListsSheet.HARD);
     String soft = lists(ListsSheet.SOFT);
+    String words = lists(ListsSheet.WORDS);
     String formula =
-        ("IF(%s>0,\"还没有填完\",IF(%s>0,\"还有 \"&%s&\" 处必改\","
-                + "IF(%s>0,\"有 \"&%s&\" 处需要核实：改正或写明原因\",\"可以报送\")))")
-            .formatted(lists(ListsSheet.UNFINISHED), hard, hard, soft, soft);
+        ("IF(%s>0,\"单位代码或报告年度与下发时的不同：必改\",IF(%s>0,\"有 \"&%s&\" 格填的不是数：必改\","
+                + "IF(%s>0,\"还没有填完\",IF(%s>0,\"还有 \"&%s&\" 处必改\","
+                + "IF(%s>0,\"有 \"&%s&\" 处需要核实：改正或写明原因\",\"可以报送\")))))")
+            .formatted(
+                lists(ListsSheet.OTHER_COVER),
+                words,
+                words,
+                lists(ListsSheet.UNFINISHED),
+                hard,
+                hard,
+                soft,
+                soft);
     pen.formula(sheet, new CellAddress(1, 0), formula, look);
     sheet.getRow(1).setHeightInPoints(40);
   }

@@ -6,17 +6,15 @@ import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.Role;
-import dev.gouji.form.Rule;
-import dev.gouji.form.RuleInstance;
 import dev.gouji.form.Sheets;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.look.FormulaStart;
+import dev.gouji.roster.Office;
 import dev.gouji.roster.Unit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,13 +39,21 @@ public final class TemplateWriter {
   private record Kind(Knowledge knowledge, int year) {}
 
   private final Form form;
+  private final Office office;
   private final Map<Field, Field> carriedOver;
   private final Map<Kind, byte[]> blueprints = new HashMap<>();
   private final Map<Unit, UnitStencil> stencils = new HashMap<>();
 
+  /** Writes workbooks that do not say who collects them. */
   public TemplateWriter(Form form) {
+    this(form, Office.UNKNOWN);
+  }
+
+  /** Writes workbooks that say to whom and by when they go back. */
+  public TemplateWriter(Form form, Office office) {
     this.form = form;
-    this.carriedOver = carriedOver(form);
+    this.office = office;
+    this.carriedOver = CarriedOver.of(form);
   }
 
   /** The blank template of the edition. */
@@ -156,7 +162,8 @@ public final class TemplateWriter {
     return blueprints.computeIfAbsent(
         new Kind(knowledge, year),
         kind -> {
-          try (XSSFWorkbook workbook = Blueprint.workbook(form, kind.knowledge(), kind.year())) {
+          try (XSSFWorkbook workbook =
+              Blueprint.workbook(form, office, kind.knowledge(), kind.year())) {
             return saved(workbook);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -174,26 +181,6 @@ public final class TemplateWriter {
     } finally {
       LocaleUtil.resetUserLocale();
     }
-  }
-
-  /** What a rule says to be equal to another number of last year is known in advance. */
-  private static Map<Field, Field> carriedOver(Form form) {
-    Map<Field, Field> carried = new LinkedHashMap<>();
-    for (Rule rule : form.rules()) {
-      for (RuleInstance instance : rule.instances()) {
-        if (instance.condition() instanceof Expr.Compare compare
-            && compare.operator() == Expr.Comparison.EQ
-            && compare.left() instanceof Expr.Ref own
-            && compare.right() instanceof Expr.Ref prior
-            && own.scope() == Expr.Scope.OWN
-            && prior.scope() == Expr.Scope.PRIOR
-            && !own.field().computed()
-            && !own.field().equals(prior.field())) {
-          carried.putIfAbsent(own.field(), prior.field());
-        }
-      }
-    }
-    return carried;
   }
 
   private void cover(XSSFWorkbook workbook, Unit unit, int year) {
