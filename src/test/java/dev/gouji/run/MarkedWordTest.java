@@ -184,6 +184,32 @@ class MarkedWordTest {
     assertEquals("2", row.get("round"));
   }
 
+  private static String field(String instruction) {
+    return "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>"
+        + instruction.substring(0, 4)
+        + "</w:instrText></w:r><w:r><w:instrText>"
+        + instruction.substring(4)
+        + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p><w:sectPr";
+  }
+
+  @Test
+  void whatCouldActOrFetchDoesNotGoBackAndTheSenderGetsAWorkbook() throws IOException {
+    byte[] report = report(WordPaper.Dialect.WORD);
+    String text = Objects.requireNonNull(parts(report).get("word/document.xml"));
+    String fetching = text.replace("<w:sectPr", field(" DDEAUTO excel a.xlsx"));
+    String linking = text.replace("<w:sectPr", field(" HYPERLINK \\l _Toc1"));
+    Map<byte[], String> sent = new LinkedHashMap<>();
+    sent.put(WordPaper.repacked(report, fetching), ".xlsx");
+    sent.put(WordPaper.repacked(report, linking), ".docx");
+    sent.put(report(WordPaper.Dialect.STRICT), ".xlsx");
+    for (Map.Entry<byte[], String> one : sent.entrySet()) {
+      Files.write(input.resolve("报告.docx"), one.getKey());
+      Map<String, String> row = status();
+      assertEquals("returned", row.get("outcome"));
+      assertTrue(row.get("returned_file").endsWith(one.getValue()), row::toString);
+    }
+  }
+
   @Test
   @Tag("interop")
   void libreOfficeOpensItAndKeepsColoursCommentsAndNumbers() throws IOException {

@@ -3,8 +3,10 @@ package dev.gouji.report.mark.docx;
 import dev.gouji.report.mark.note.UnsafeException;
 import dev.gouji.report.mark.opc.OfficePackage;
 import dev.gouji.report.mark.opc.Relationships;
+import dev.gouji.report.mark.opc.XmlNode;
 import dev.gouji.report.mark.opc.XmlTree;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Decides whether a Word document may go back as it is: nothing in it may act or fetch. */
 final class DocumentSafety {
@@ -47,9 +49,10 @@ final class DocumentSafety {
           "diagramColors",
           "diagramDrawing");
 
-  /** Fields that fetch something when the document is opened. */
-  private static final Set<String> FETCHING =
-      Set.of("DDE", "INCLUDETEXT", "INCLUDEPICTURE", "LINK ", "DATABASE", "MACROBUTTON", "IMPORT");
+  /** Fields that fetch something, or run something, when the document is opened. */
+  private static final Pattern FETCHING =
+      Pattern.compile(
+          "(?i)(?<![A-Z])(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|LINK|DATABASE|MACROBUTTON|IMPORT|RD)(?![A-Z])");
 
   private DocumentSafety() {}
 
@@ -66,23 +69,27 @@ final class DocumentSafety {
         check(parts, name);
       } else if (name.contains("vbaproject") || name.contains("activex/")) {
         throw new UnsafeException("文件带有宏或控件");
+      } else if (name.startsWith("word/") && name.endsWith(".xml")) {
+        checkFields(parts.text(name));
       }
     }
-    String text = parts.text(path);
-    if (text.contains("instrText") || text.contains("fldSimple")) {
-      checkFields(text);
-    }
-    if (!XmlTree.parse(text, Set.of("body")).uri.equals(WORD)) {
+    if (!XmlTree.parse(parts.text(path), Set.of("body")).uri.equals(WORD)) {
       throw new UnsafeException("文件是严格格式（Strict）");
     }
     return path;
   }
 
+  /** A field may be told in several pieces; only what fetches is told in such words. */
   private static void checkFields(String text) throws UnsafeException {
-    for (String field : FETCHING) {
-      if (text.contains(field)) {
-        throw new UnsafeException("文件里有会自动取数的域");
-      }
+    if (!text.contains("instrText") && !text.contains("fldSimple")) {
+      return;
+    }
+    XmlNode root = XmlTree.parse(text);
+    StringBuilder fields = new StringBuilder();
+    root.all("instrText").forEach(piece -> fields.append(piece.text));
+    root.all("fldSimple").forEach(field -> fields.append(field.attribute(field.uri + "|instr")));
+    if (FETCHING.matcher(fields).find()) {
+      throw new UnsafeException("文件里有会自动取数的域");
     }
   }
 
