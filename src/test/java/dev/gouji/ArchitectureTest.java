@@ -71,7 +71,7 @@ class ArchitectureTest {
       report.data            : csv grid form finding received roster repair check.value check year.file year.level year
       report.workbook.sheet  : look roster check year template
       report.workbook        : grid form.grid form finding roster repair check.value check year.level year report.workbook.sheet
-      report.paper           : grid look template
+      report.paper           : grid template report.workbook.sheet
       report.letter          : form finding form.load roster repair check.value check year.level year report.paper
       year.next              : form finding roster check.value check year.level year
       report.page            : form finding roster repair check year.file year.level year year.next

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.check.ConsistentReturns;
+import dev.gouji.publication.ReportWriter;
+import dev.gouji.publication.Reported;
+import dev.gouji.publication.page.ReportPage;
+import dev.gouji.publication.word.ReportDocument;
 import dev.gouji.testkit.Kept;
 import dev.gouji.testkit.LibreOffice;
 import dev.gouji.testkit.PagePaper;
@@ -33,7 +37,7 @@ class DocumentsPageTest {
   private static final int RANDOM = 2;
 
   /** A report and the numbers in it. */
-  private record Report(ReportPaper paper, Map<String, String> shown) {}
+  private record Report(int year, ReportPaper paper, Map<String, String> shown) {}
 
   /** What was read of all documents of one writer. */
   private static final class Count {
@@ -82,19 +86,27 @@ class DocumentsPageTest {
   void whatIsReadOfTheReportsOfSeveralWritersIsKeptInTheDocuments() throws IOException {
     List<Report> reports = reports();
     for (WordPaper.Dialect dialect : WordPaper.Dialect.values()) {
-      each(".docx, by hand, " + dialect, reports, paper -> new WordPaper(dialect).write(paper));
+      each(".docx, by hand, " + dialect, reports, one -> new WordPaper(dialect).write(one.paper()));
     }
-    each("web page, by hand", reports, paper -> bytes(new PagePaper().write(paper)));
-    each("PDF, by hand", reports, paper -> new PdfPaper().write(paper, Map.of()));
+    each("web page, by hand", reports, one -> bytes(new PagePaper().write(one.paper())));
+    each("PDF, by hand", reports, one -> new PdfPaper().write(one.paper(), Map.of()));
     each(
         "PDF, by hand, head repeated, lines as boxes",
         reports,
-        paper ->
-            new PdfPaper(PdfPaper.Way.HEAD_REPEATED, PdfPaper.Way.BOXES).write(paper, Map.of()));
+        one ->
+            new PdfPaper(PdfPaper.Way.HEAD_REPEATED, PdfPaper.Way.BOXES)
+                .write(one.paper(), Map.of()));
+    each(".docx, by gouji report", reports, report -> ReportDocument.write(official(report)));
+    each("web page, by gouji report", reports, report -> bytes(ReportPage.write(official(report))));
     libreOffice("docx", ".docx, saved by LibreOffice", reports);
     libreOffice("doc", ".doc, saved by LibreOffice", reports);
     libreOffice("html", "web page, saved by LibreOffice", reports);
     libreOffice("pdf", "PDF, printed by LibreOffice", reports);
+    libreOffice(
+        "pdf",
+        "PDF of .docx by gouji report, printed by LibreOffice",
+        reports,
+        report -> ReportDocument.write(official(report)));
     chromium(reports);
     counts.forEach((writer, count) -> assertTrue(count.isGood(), count.row(writer)));
     Kept.assertSame(Path.of("docs/documents.md"), bytes(page()));
@@ -112,15 +124,20 @@ class DocumentsPageTest {
   }
 
   private static Report report(int year, Map<String, String> values) {
-    return new Report(ReportPaper.of(Filled.FORM, "测试单位", year, values), values);
+    return new Report(year, ReportPaper.of(Filled.FORM, "测试单位", year, values), values);
   }
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private void each(String writer, List<Report> reports, Function<ReportPaper, byte[]> write) {
-    reports.forEach(report -> count(writer, report, write.apply(report.paper())));
+  private void each(String writer, List<Report> reports, Function<Report, byte[]> write) {
+    reports.forEach(report -> count(writer, report, write.apply(report)));
+  }
+
+  private static dev.gouji.publication.Report official(Report report) {
+    return ReportWriter.report(
+        Filled.FORM, "测试单位", report.year(), Reported.values(Filled.FORM, report.shown()));
   }
 
   private void count(String writer, Report report, byte[] document) {
@@ -132,13 +149,23 @@ class DocumentsPageTest {
 
   private void libreOffice(String extension, String writer, List<Report> reports)
       throws IOException {
+    libreOffice(
+        extension,
+        writer,
+        reports,
+        report -> new WordPaper(WordPaper.Dialect.WORD).bordered().write(report.paper()));
+  }
+
+  private void libreOffice(
+      String extension, String writer, List<Report> reports, Function<Report, byte[]> write)
+      throws IOException {
     Path from = Files.createDirectories(folder.resolve("from"));
     Path to = Files.createDirectories(folder.resolve(extension));
     List<String> command = new ArrayList<>(List.of("soffice"));
     command.add("-env:UserInstallation=" + folder.resolve("profile").toUri());
     command.addAll(List.of("--headless", "--convert-to", extension, "--outdir", to.toString()));
     for (int i = 0; i < reports.size(); i++) {
-      byte[] docx = new WordPaper(WordPaper.Dialect.WORD).bordered().write(reports.get(i).paper());
+      byte[] docx = write.apply(reports.get(i));
       command.add(Files.write(from.resolve(i + ".docx"), docx).toString());
     }
     LibreOffice.run(command);

@@ -1,7 +1,7 @@
 package dev.gouji.report.paper;
 
 import com.ctc.wstx.osgi.OutputFactoryProviderImpl;
-import dev.gouji.look.XmlChars;
+import dev.gouji.report.workbook.sheet.CellText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,7 +105,7 @@ final class PaperXml {
     // Without it lines break as in Western text.
     empty("lang", "eastAsia", "zh-CN");
     close();
-    String[] lines = XmlChars.legal(paragraph.text()).split("\n", -1);
+    String[] lines = CellText.clean(paragraph.text()).split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       if (i > 0) {
         empty("br");
