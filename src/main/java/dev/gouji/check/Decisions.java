@@ -5,11 +5,16 @@ import dev.gouji.form.Rule;
 import dev.gouji.form.Severity;
 import dev.gouji.roster.Unit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The office's decisions about rules, applied to what was found. */
 final class Decisions {
+  private static final Set<RuleOverride.Action> ABOUT_REASONS =
+      EnumSet.of(RuleOverride.Action.REFUSED, RuleOverride.Action.VERIFIED);
+
   private final List<RuleOverride> overrides;
 
   Decisions(List<RuleOverride> overrides) {
@@ -39,7 +44,7 @@ final class Decisions {
         case HARD -> kept.add(finding.withSeverity(Severity.HARD));
         case SOFT -> kept.add(finding.withSeverity(Severity.SOFT));
         case INFO -> kept.add(finding.withSeverity(Severity.INFO));
-        case REFUSED -> kept.add(finding);
+        case REFUSED, VERIFIED -> kept.add(finding);
       }
     }
     return new Decided(kept, waived);
@@ -53,7 +58,7 @@ final class Decisions {
     }
     return switch (action.get()) {
       case OFF -> Optional.empty();
-      case ON, REFUSED -> Optional.of(rule.severity());
+      case ON, REFUSED, VERIFIED -> Optional.of(rule.severity());
       case HARD -> Optional.of(Severity.HARD);
       case SOFT -> Optional.of(Severity.SOFT);
       case INFO -> Optional.of(Severity.INFO);
@@ -77,9 +82,18 @@ final class Decisions {
         .reduce((first, second) -> second);
   }
 
+  /** What the office found out itself about a question of the rule to the unit, in its words. */
+  Optional<String> verified(String rule, Unit unit) {
+    return overrides.stream()
+        .filter(o -> o.action() == RuleOverride.Action.VERIFIED)
+        .filter(o -> o.rule().equals(rule) && o.unit().equals(unit.code()))
+        .reduce((first, second) -> second)
+        .map(o -> "经电话核实：" + o.why());
+  }
+
   private Optional<RuleOverride> last(String rule, String unit) {
     return overrides.stream()
-        .filter(o -> o.action() != RuleOverride.Action.REFUSED)
+        .filter(o -> !ABOUT_REASONS.contains(o.action()))
         .filter(o -> o.rule().equals(rule) && o.unit().equals(unit))
         .reduce((first, second) -> second);
   }

@@ -56,12 +56,17 @@ final class Explanations {
     for (Finding finding : findings) {
       Finding shown =
           finding.withPriorExplanation(prior.getOrDefault(finding.fingerprint().place(), ""));
-      explained.add(
-          finding.severity() == Severity.SOFT && !written().isEmpty()
-              ? explained(shown, findings)
-              : shown);
+      explained.add(finding.severity() == Severity.SOFT ? decided(shown, findings) : shown);
     }
     return explained;
+  }
+
+  /** The unit's own reason comes first; then what the office asked about it. */
+  private Finding decided(Finding finding, List<Finding> all) {
+    Finding own = written().isEmpty() ? finding : explained(finding, all);
+    return own.isOpen()
+        ? decisions.verified(finding.rule(), of.unit()).map(finding::withExplanation).orElse(own)
+        : own;
   }
 
   private Finding explained(Finding finding, List<Finding> all) {

@@ -45,7 +45,9 @@ public record RuleOverride(
     HARD("必改"),
     SOFT("核实"),
     INFO("提示"),
-    REFUSED("不采纳说明");
+    REFUSED("不采纳说明"),
+    /** The office asked the unit itself, and the numbers are right as they are. */
+    VERIFIED("已电话核实");
 
     private final String chinese;
 

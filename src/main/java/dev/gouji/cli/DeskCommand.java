@@ -12,6 +12,7 @@ import dev.gouji.run.TemplateBatch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,12 +50,17 @@ final class DeskCommand {
         roster,
         Optional.empty(),
         Forms.beside(inbox),
-        Optional.empty(),
+        OverviewWindow.isClicked() ? Optional.of(today()) : Optional.empty(),
         Arguments.usualThreads());
   }
 
+  /** Whoever clicks asks as of today: who is late by now, and no day that is past. */
+  private static LocalDate today() {
+    return LocalDate.now(ZoneId.systemDefault());
+  }
+
   private int begin() throws OutputException, UsageException {
-    List<Path> made = Beginning.at(desk, LocalDate.now(java.time.ZoneId.systemDefault()));
+    List<Path> made = Beginning.at(desk, today());
     say("还没有单位名录，也没有收到填报表。已经建好：");
     made.forEach(path -> say("  " + path.toAbsolutePath()));
     say("第一步：打开「" + made.get(0).getFileName() + "」，每个填报单位填一行；在「设置.csv」里填发文机关、联系人、电话和截止日期。");
@@ -67,10 +73,7 @@ final class DeskCommand {
     Forms forms = Forms.load(Forms.beside(desk.inbox()));
     Configuration configuration =
         Configuration.load(options(desk.inbox(), desk.output(), Optional.of(roster)), forms);
-    int year =
-        configuration
-            .year()
-            .orElseGet(() -> Beginning.reportYear(LocalDate.now(java.time.ZoneId.systemDefault())));
+    int year = configuration.year().orElseGet(() -> Beginning.reportYear(today()));
     Path folder = desk.handedOut().resolve(String.valueOf(year));
     if (Files.isDirectory(folder)) {
       throw new UsageException(

@@ -16,9 +16,14 @@ final class OverviewWindow {
 
   private OverviewWindow() {}
 
+  /** Whether the program was started by a double click. */
+  static boolean isClicked() {
+    return System.getenv(CLICKED) != null;
+  }
+
   static void open(Path folder) {
     Path page = folder.resolve("总览.html").toAbsolutePath();
-    if (System.getenv(CLICKED) == null || !Files.isRegularFile(page)) {
+    if (!isClicked() || !Files.isRegularFile(page)) {
       return;
     }
     try {

@@ -80,6 +80,12 @@ record DecisionFile(String name, List<Line> lines) {
       faults.add(
           new DefinitionFault(table.name(), row.line(), "不采纳说明要写明「理由」和「决定人」，填报单位会看到", "补上后再运行"));
     }
+    boolean verified = decided.filter(a -> a == RuleOverride.Action.VERIFIED).isPresent();
+    if (verified && (unfounded || table.cell(row, "单位代码").isBlank())) {
+      faults.add(
+          new DefinitionFault(
+              table.name(), row.line(), "已电话核实要写明「单位代码」「理由」和「决定人」，作为这一条的说明", "补上后再运行"));
+    }
     if (!known.contains(rule)) {
       faults.add(
           new DefinitionFault(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Turns the records of a roster file into a {@link Roster}, or refuses it with all its faults. */
 public final class RosterReader {
@@ -26,6 +27,9 @@ public final class RosterReader {
   private final CsvTable table;
   private final List<DefinitionFault> faults = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
+  private static final Pattern ADDRESS =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
   private final Map<String, Unit> units = new LinkedHashMap<>();
   private final Map<String, List<String>> codesByKey = new LinkedHashMap<>();
 
@@ -135,7 +139,8 @@ public final class RosterReader {
             status(table.cell(row, "状态"), row.line()),
             CodeText.level(CodeText.bare(table.cell(row, "并入单位"))),
             table.cell(row, "联系人"),
-            table.cell(row, "电话"));
+            table.cell(row, "电话"),
+            email(row));
     boolean cut = CodeText.mayBeCut(code);
     if (units.putIfAbsent(code, unit) != null) {
       String cause = cut ? "：数字超过 15 位，表格软件把后面的几位变成了 0" : "";
@@ -150,6 +155,16 @@ public final class RosterReader {
               + "」超过 15 位而且末尾全是 0，可能被表格软件截短了；如是，请"
               + AS_TEXT);
     }
+  }
+
+  /** One address that a letter can be sent to; anything else is told and left out. */
+  private String email(CsvRow row) {
+    String written = table.cell(row, RosterTable.EMAIL).strip();
+    if (written.isEmpty() || ADDRESS.matcher(written).matches()) {
+      return written;
+    }
+    remark(row.line(), RosterTable.EMAIL + "「" + written + "」不像一个邮箱地址，没有采用；只写一个，如 name@example.cn");
+    return "";
   }
 
   private String mayIssueRegulations(CsvRow row) {

@@ -18,13 +18,14 @@ public final class RosterTable {
   static final String NAME = "单位名称";
 
   static final String PARENT = "上级代码";
+  static final String EMAIL = "邮箱";
   static final String REGULATIONS = "可制定规章";
 
   /** The columns by which a list is known for a roster. */
   public static final List<String> REQUIRED = List.of(CODE, NAME);
 
   static final List<String> OPTIONAL =
-      List.of(PARENT, "类别", REGULATIONS, "状态", "并入单位", "联系人", "电话");
+      List.of(PARENT, "类别", REGULATIONS, "状态", "并入单位", "联系人", "电话", EMAIL);
 
   /** How far down the headings may stand. */
   private static final int TITLE_ROWS = 20;

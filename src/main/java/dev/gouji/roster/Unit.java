@@ -12,6 +12,7 @@ package dev.gouji.roster;
  * @param mergedInto the code of the unit it was merged into; may be empty
  * @param contact the person to ask; may be empty
  * @param phone their number; may be empty
+ * @param email one plain e-mail address; empty if the roster has none that can be one
  */
 public record Unit(
     String code,
@@ -22,7 +23,21 @@ public record Unit(
     Status status,
     String mergedInto,
     String contact,
-    String phone) {
+    String phone,
+    String email) {
+  /** A unit without an e-mail address. */
+  public Unit(
+      String code,
+      String name,
+      String parent,
+      String category,
+      String mayIssueRegulations,
+      Status status,
+      String mergedInto,
+      String contact,
+      String phone) {
+    this(code, name, parent, category, mayIssueRegulations, status, mergedInto, contact, phone, "");
+  }
 
   /** 状态 of the roster. */
   public enum Status {
@@ -55,7 +70,16 @@ public record Unit(
   /** The same unit below another. */
   Unit withParent(String above) {
     return new Unit(
-        code, name, above, category, mayIssueRegulations, status, mergedInto, contact, phone);
+        code,
+        name,
+        above,
+        category,
+        mayIssueRegulations,
+        status,
+        mergedInto,
+        contact,
+        phone,
+        email);
   }
 
   /** A unit known only from its own return. */

@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -74,7 +75,16 @@ final class YearWriter {
                 "data/run.json",
                 path -> Files.writeString(path, Json.text(run), StandardCharsets.UTF_8)));
     workers.map("写结果", outputs, this::write);
-    workers.map("写通知", notices(year), this::write);
+    List<CheckedReturn> returned = year.judged().stream().filter(one -> !one.isAccepted()).toList();
+    List<Output> notices = notices(year, returned);
+    workers.map("写通知", notices, this::write);
+    Map<String, List<String>> byUnit = new HashMap<>();
+    for (int i = 0; i < notices.size(); i++) {
+      byUnit
+          .computeIfAbsent(returned.get(i).of().unit().code(), code -> new ArrayList<>())
+          .add(notices.get(i).name());
+    }
+    new Sending(year, staging, disk, byUnit).write(workers);
     List<Fault> ours = faults.all();
     if (!ours.isEmpty()) {
       write(new Output(FaultFiles.LIST, path -> Files.write(path, FaultFiles.list(ours))));
@@ -102,8 +112,7 @@ final class YearWriter {
   /**
    * One letter for each return that goes back, under names that the order of threads leaves alone.
    */
-  private List<Output> notices(Account year) {
-    List<CheckedReturn> returned = year.judged().stream().filter(one -> !one.isAccepted()).toList();
+  private List<Output> notices(Account year, List<CheckedReturn> returned) {
     List<String> stems =
         UniqueNames.of(
             returned.stream().map(one -> NOTICES + ReturnedFiles.sender(one) + "_整改通知").toList());

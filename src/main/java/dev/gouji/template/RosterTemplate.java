@@ -26,7 +26,8 @@ public final class RosterTemplate {
   private static final double SIZE = 12;
 
   /** Widths in characters, in the order of the reader's columns. */
-  private static final List<Double> WIDTHS = List.of(18d, 40d, 18d, 12d, 12d, 10d, 18d, 12d, 18d);
+  private static final List<Double> WIDTHS =
+      List.of(18d, 40d, 18d, 12d, 12d, 10d, 18d, 12d, 18d, 26d);
 
   private static final List<String> GUIDE =
       List.of(
@@ -38,7 +39,8 @@ public final class RosterTemplate {
           "可制定规章：设区的市以上政府填“是”，其他填“否”。",
           "状态：留空或“正常”为应报；“新设”为今年新成立；“撤销”“免报”的不催报。",
           "并入单位：撤销的单位写并入到哪个单位的代码，用来比对上年结转。",
-          "联系人、电话：用于催报，可以留空。");
+          "联系人、电话：用于催报，可以留空。",
+          "邮箱：填了就为该单位生成可直接打开的邮件草稿，附好要发的文件；只写一个，可以留空。");
 
   private RosterTemplate() {}
 

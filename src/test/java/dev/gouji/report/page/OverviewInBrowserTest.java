@@ -257,7 +257,8 @@ class OverviewInBrowserTest {
     new Browser(folder).print(page, pdf);
     String text = Files.readString(pdf, StandardCharsets.ISO_8859_1);
     Matcher pages = Pattern.compile("/Type\\s*/Page\\b").matcher(text);
-    assertTrue(pages.results().count() >= 4);
+    long sheets = pages.results().count();
+    assertTrue(sheets >= 2 && sheets <= 4, sheets + " pages");
     Matcher size = Pattern.compile("/MediaBox\\s*\\[0 0 (\\S+) (\\S+)]").matcher(text);
     assertTrue(size.find());
     assertEquals(595, Double.parseDouble(size.group(1)), 1);

@@ -1,5 +1,7 @@
 package dev.gouji.report.workbook.errors;
 
+import dev.gouji.report.send.ChaseMessage;
+import dev.gouji.report.send.Parcels;
 import dev.gouji.report.workbook.sheet.DecisionNote;
 import dev.gouji.report.workbook.sheet.Line;
 import dev.gouji.report.workbook.sheet.Page;
@@ -13,12 +15,16 @@ import dev.gouji.year.Situation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** 催报名单.xlsx: whom to tell what, with the words to send. */
 public final class ChasingList {
   private static final List<String> HEADS =
-      List.of("情况", "单位代码", "单位名称", "上级", "联系人", "电话", "收到的文件", "随信附上的文件", "原因", "可直接发送的话", "字数");
+      List.of(
+          "情况", "单位代码", "单位名称", "上级", "联系人", "电话", "收到的文件", "随信附上的文件", "要发的文件夹", "原因", "可直接发送的话",
+          "字数");
 
   private ChasingList() {}
 
@@ -32,14 +38,18 @@ public final class ChasingList {
   }
 
   private static void list(StreamedBook book, Account year) {
-    Page page = book.page("催报名单").landscape().widths(12, 12, 26, 22, 12, 15, 24, 30, 36, 66, 6);
+    Page page = book.page("催报名单").landscape().widths(12, 12, 26, 22, 12, 15, 24, 26, 24, 36, 66, 6);
     page.title(year.year() + " 年度政府信息公开工作年度报告　催报名单", HEADS.size());
     page.note(counts(year), HEADS.size());
     page.note(basis(year), HEADS.size());
     page.heads(HEADS);
     page.freeze(3, 1);
     ChaseMessage message = new ChaseMessage(year);
-    year.chases().forEach(chase -> line(page, year, chase, message.text(chase)));
+    Map<Chase, String> folders = new HashMap<>();
+    Parcels.of(year).forEach(parcel -> folders.put(parcel.chase(), parcel.folder()));
+    year.chases()
+        .forEach(
+            chase -> line(page, year, chase, folders.getOrDefault(chase, ""), message.text(chase)));
     page.filter(3, HEADS.size());
   }
 
@@ -68,7 +78,7 @@ public final class ChasingList {
     return year.roster().isGiven() ? text : text + "没有单位名录，不知道还有谁没有报。";
   }
 
-  private static void line(Page page, Account year, Chase chase, String message) {
+  private static void line(Page page, Account year, Chase chase, String folder, String message) {
     Unit unit = chase.unit();
     Line line = page.line();
     line.text(chase.situation().chinese(), look(chase.situation()))
@@ -78,14 +88,15 @@ public final class ChasingList {
         .text(unit.contact(), Style.TEXT)
         .text(unit.phone(), Style.TEXT)
         .text(chase.file(), Style.TEXT);
-    attachment(line, chase.attachment());
+    link(line, chase.attachment());
+    link(line, folder);
     line.text(chase.reason(), Style.TEXT)
         .text(message, Style.TEXT)
         .number(ChaseMessage.length(message))
         .fit();
   }
 
-  private static void attachment(Line line, String path) {
+  private static void link(Line line, String path) {
     if (path.isEmpty()) {
       line.text("", Style.TEXT);
     } else {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gouji.report.send.ChaseMessage;
 import dev.gouji.report.workbook.Parts;
 import dev.gouji.roster.Office;
 import dev.gouji.roster.Unit;

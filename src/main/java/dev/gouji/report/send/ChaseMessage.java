@@ -1,4 +1,4 @@
-package dev.gouji.report.workbook.errors;
+package dev.gouji.report.send;
 
 import dev.gouji.report.workbook.sheet.CellText;
 import dev.gouji.roster.Office;
@@ -7,19 +7,21 @@ import dev.gouji.year.Chase;
 import dev.gouji.year.Situation;
 
 /** What the office sends to a unit by WeChat or SMS: at most 200 characters, ready to paste. */
-final class ChaseMessage {
-  static final int MAX = 200;
+public final class ChaseMessage {
+  public static final int MAX = 200;
   private static final int MAX_UNIT = 40;
   private static final int MAX_OFFICE = 24;
   private static final int MAX_PERSON = 12;
   private static final int MAX_PHONE = 20;
+  private static final int MAX_FILE = 48;
+  private static final int LEAST_REASON = 20;
 
   private final String report;
   private final String by;
   private final String correction;
   private final String contact;
 
-  ChaseMessage(Account year) {
+  public ChaseMessage(Account year) {
     report = year.year() + "年度政府信息公开工作年度报告数据表";
     by = by(year.office(), year.isLate());
     correction = year.office().correction();
@@ -33,7 +35,7 @@ final class ChaseMessage {
     return "于" + office.deadline() + "前";
   }
 
-  private static String contact(Office office) {
+  static String contact(Office office) {
     String who = cut(office.name(), MAX_OFFICE) + cut(office.contact(), MAX_PERSON);
     String phone = cut(office.phone(), MAX_PHONE);
     if (who.isEmpty() && phone.isEmpty()) {
@@ -43,15 +45,23 @@ final class ChaseMessage {
   }
 
   /** The message; empty if it is not known whom to send it to. */
-  String text(Chase chase) {
+  public String text(Chase chase) {
     if (!chase.hasUnit()) {
       return "";
     }
     String reason = isUntold(chase.situation()) ? "" : oneLine(chase.reason());
     String before = cut(chase.unit().name(), MAX_UNIT) + "：" + opening(chase);
-    String after = closing(chase) + (isNothingAsked(chase.situation()) ? "" : contact);
+    String after = after(chase);
+    if (MAX - length(before) - length(after) <= LEAST_REASON) {
+      // Names are never so long in earnest; what to do is worth more than the name of the file.
+      after = after(new Chase(chase.situation(), chase.unit(), chase.file(), "", chase.reason()));
+    }
     int room = MAX - length(before) - length(after) - 1;
     return before + (reason.isEmpty() ? "" : cut(reason, room) + "。") + after;
+  }
+
+  private String after(Chase chase) {
+    return closing(chase) + (isNothingAsked(chase.situation()) ? "" : contact);
   }
 
   private static boolean isNothingAsked(Situation situation) {
@@ -88,15 +98,23 @@ final class ChaseMessage {
       case REFUSED -> "请按上述办法处理后" + correction + "重新报送。";
       case WRONG_YEAR -> "请换用本年度的表，" + correction + "重新报送。";
       case WRONG_UNIT -> "请核对单位代码和各项数是否本单位的，有误的" + correction + "重新报送，无误的请回复确认。";
-      case PENDING -> "退回的表里已逐处标出，请在这份表上改正或写明原因，" + correction + "报回。";
-      case DUPLICATE -> "请确定以哪份为准，在退回的表上改好，" + correction + "只报回这一份。";
+      case PENDING -> attached(chase, "里已逐处标出，请在这份表上改正或写明原因，") + correction + "报回。";
+      case DUPLICATE -> "请确定以哪份为准，在退回的那份表上改好，" + correction + "只报回这一份。";
       case WAITING -> "如需改动另行通知。";
       case ACCEPTED -> "";
     };
   }
 
+  /** The file that goes with the message, by its name. */
+  private static String attached(Chase chase, String rest) {
+    String path = chase.attachment();
+    return path.isEmpty()
+        ? "退回的表" + rest
+        : "附件「" + cut(path.substring(path.lastIndexOf('/') + 1), MAX_FILE) + "」" + rest;
+  }
+
   /** On one line, without the ids of our catalogue, which say nothing to a sender. */
-  private static String oneLine(String text) {
+  static String oneLine(String text) {
     String line =
         CellText.clean(text).replaceAll("（I-[A-Z-]+）", "").replaceAll("\\s+", " ").strip();
     return line.endsWith("。") ? line.substring(0, line.length() - 1) : line;
@@ -112,7 +130,7 @@ final class ChaseMessage {
   }
 
   /** The length as people count it: a Chinese character is one, however it is stored. */
-  static int length(String text) {
+  public static int length(String text) {
     return text.codePointCount(0, text.length());
   }
 }
