@@ -21,7 +21,7 @@ public final class MailDraft {
   private static final int WORD_BYTES = 39;
 
   /** Characters of an encoded file name on one line. */
-  private static final int NAME_CHARACTERS = 60;
+  private static final int NAME_CHARACTERS = 42;
 
   private static final Base64.Encoder LINES =
       Base64.getMimeEncoder(76, END.getBytes(StandardCharsets.US_ASCII));
