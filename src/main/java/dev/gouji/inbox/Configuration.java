@@ -1,6 +1,7 @@
 package dev.gouji.inbox;
 
 import dev.gouji.check.RuleOverride;
+import dev.gouji.correction.Correction;
 import dev.gouji.csv.CsvReader;
 import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvUnreadableException;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param office who collects
  * @param year the report year for which workbooks are handed out, if the settings say one
  * @param overrides decisions about rules
+ * @param corrections numbers that units confirmed by telephone to be others
  * @param sources the files read, for run.json
  * @param remarks what in these files has no effect, one sentence each, for the clerk
  */
@@ -36,6 +38,7 @@ public record Configuration(
     Office office,
     Optional<Integer> year,
     List<RuleOverride> overrides,
+    List<Correction> corrections,
     List<Source> sources,
     List<String> remarks) {
   /** A file that was read, with the digest it had then. */
@@ -51,6 +54,7 @@ public record Configuration(
 
   public Configuration {
     overrides = List.copyOf(overrides);
+    corrections = List.copyOf(corrections);
     sources = List.copyOf(sources);
     remarks = List.copyOf(remarks);
   }
@@ -77,11 +81,19 @@ public record Configuration(
       decided = DecisionFile.read(name(decisions.get()), rows(decisions.get()), forms);
       sources.add(Source.of(decisions.get()));
     }
+    List<Correction> corrections = List.of();
+    Optional<Path> corrected = firstOf(beside, options.input(), Inbox.CORRECTIONS);
+    if (corrected.isPresent()) {
+      corrections =
+          CorrectionFile.read(name(corrected.get()), rows(corrected.get()), forms, roster);
+      sources.add(Source.of(corrected.get()));
+    }
     return new Configuration(
         roster,
         stated.office(),
         stated.year(),
         decided.effective(roster),
+        corrections,
         sources,
         decided.forNobody(roster));
   }

@@ -24,13 +24,14 @@ public final class Inbox {
 
   public static final String SETTINGS = "设置.csv";
   static final String OVERRIDES = "规则停用.csv";
+  static final String CORRECTIONS = "订正.csv";
   static final String CONFIGURATION_FILE = "配置文件";
 
   /** What Java shows for a byte of a file name that it cannot decode. */
   private static final char UNDECODABLE = '\uFFFD';
 
   private static final Set<String> CONFIGURATION =
-      Set.of(ROSTER_CSV, ROSTER_XLSX, SETTINGS, OVERRIDES);
+      Set.of(ROSTER_CSV, ROSTER_XLSX, SETTINGS, OVERRIDES, CORRECTIONS);
 
   /**
    * A file of the inbox.

@@ -2,6 +2,7 @@ package dev.gouji.run;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Checker;
+import dev.gouji.correction.Corrections;
 import dev.gouji.disk.Disk;
 import dev.gouji.disk.OutputException;
 import dev.gouji.disk.OutputFolder;
@@ -134,7 +135,16 @@ public final class Batch {
     Form form = received.form(year);
     Checker checker = new Checker(form, received.given().configuration().overrides());
     YearJudge judge =
-        new YearJudge(year, form, received.given().roster(), prior, checker, workers, faults);
+        new YearJudge(
+            year,
+            form,
+            received.given().roster(),
+            prior,
+            checker,
+            workers,
+            faults,
+            Corrections.of(
+                received.given().configuration().corrections(), year, year == received.mainYear()));
     return new JudgedYear(year, form, prior, checker.sums(), judge.judge(returns));
   }
 
@@ -155,6 +165,7 @@ public final class Batch {
         notes.addAll(received.notes());
         notes.addAll(completeness(result));
       }
+      notes.addAll(corrections(result));
       notes.addAll(OldOutput.changes(output.year(year), result));
       new YearWriter(staging, disk, faults, workers)
           .write(result, RunFacts.of(received, result, one.prior()));
@@ -164,6 +175,17 @@ public final class Batch {
       output.discard(year);
       throw e;
     }
+  }
+
+  /** What of the corrections by telephone has an effect, and what has none and why. */
+  private static List<String> corrections(Account account) {
+    List<String> told = new ArrayList<>();
+    int made = account.madeCorrections().size();
+    if (made > 0) {
+      told.add("按「订正.csv」订正了 " + made + " 处");
+    }
+    account.idleCorrections().forEach(one -> told.add("「订正.csv」" + one));
+    return told;
   }
 
   /** What was taken for granted about who must report. */

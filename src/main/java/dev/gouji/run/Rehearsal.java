@@ -89,6 +89,7 @@ public final class Rehearsal {
               Optional.empty(),
               List.of(),
               List.of(),
+              List.of(),
               List.of());
       Given given = new Given(options, forms, none, known, faults, workers);
       ReceivedYears received = ReceivedYears.sort(given, read);

@@ -7,6 +7,8 @@ import dev.gouji.check.Return;
 import dev.gouji.check.RuleTally;
 import dev.gouji.check.rule.Facts;
 import dev.gouji.check.value.Values;
+import dev.gouji.correction.Corrected;
+import dev.gouji.correction.Corrections;
 import dev.gouji.disk.OutputException;
 import dev.gouji.fault.Fault;
 import dev.gouji.fault.Faults;
@@ -50,6 +52,7 @@ final class YearJudge {
    * @param others every file that does not count beside the one it is compared with
    * @param rounds the ledger of each unit with more than one round
    * @param tallies how each rule came out over all counted returns
+   * @param corrected what came of each correction by telephone
    * @param failed files that we could not judge; for the others it is as if they had not come
    */
   record Judged(
@@ -59,11 +62,12 @@ final class YearJudge {
       List<OtherFile> others,
       List<UnitRounds> rounds,
       Map<String, RuleTally> tallies,
+      List<Corrected> corrected,
       List<FileReader.Known> failed) {
     private Judged with(List<FileReader.Known> more) {
       List<FileReader.Known> all = new ArrayList<>(failed);
       all.addAll(more);
-      return new Judged(counted, conflicting, superseded, others, rounds, tallies, all);
+      return new Judged(counted, conflicting, superseded, others, rounds, tallies, corrected, all);
     }
   }
 
@@ -75,6 +79,7 @@ final class YearJudge {
   private final Checker checker;
   private final Workers workers;
   private final Faults faults;
+  private final Corrections corrections;
 
   YearJudge(
       int year,
@@ -84,6 +89,19 @@ final class YearJudge {
       Checker checker,
       Workers workers,
       Faults faults) {
+    this(year, form, roster, prior, checker, workers, faults, Corrections.NONE);
+  }
+
+  YearJudge(
+      int year,
+      Form form,
+      Roster roster,
+      PriorYear prior,
+      Checker checker,
+      Workers workers,
+      Faults faults,
+      Corrections corrections) {
+    this.corrections = corrections;
     this.year = year;
     this.form = form;
     this.roster = roster;
@@ -173,6 +191,14 @@ final class YearJudge {
       remarks.add(new Remark("I-CONFLICT", Location.FILE, rivals(ranked, decision), ""));
     }
     Values values = submission.typed().values();
+    if (!decision.conflict() && decision.counts().contains(ranked)) {
+      Corrections.Result corrected = corrections.apply(unit.code(), form, values);
+      values = corrected.values();
+      corrected.told().stream()
+          .filter(Corrected::isMade)
+          .map(one -> new Remark("I-CORRECTED", Location.of(one.field()), one.sentence(), ""))
+          .forEach(remarks::add);
+    }
     Return of = new Return(unit, year, ranked.round(), values, submission.read());
     return checker.check(
         of, facts(unit, values, rollUp), remarks, prior.explanations(), before(ranked, decision));
@@ -257,7 +283,30 @@ final class YearJudge {
     List<CheckedReturn> counted =
         Twins.mark(counted(decisions, checked), prior.values(), checker, prior.explanations());
     return new Judged(
-        counted, conflicting, superseded, others, rounds, tallies(counted), List.of());
+        counted,
+        conflicting,
+        superseded,
+        others,
+        rounds,
+        tallies(counted),
+        corrected(decisions),
+        List.of());
+  }
+
+  /** What came of each correction, as it was when the returns were judged. */
+  private List<Corrected> corrected(Map<String, Selection.Decision> decisions) {
+    List<Corrected> told = new ArrayList<>();
+    Set<String> counted = new TreeSet<>();
+    for (Unit unit : roster.units()) {
+      Selection.Decision decision = decisions.get(unit.code());
+      if (decision != null && !decision.conflict()) {
+        counted.add(unit.code());
+        Values values = decision.counts().get(0).submission().typed().values();
+        told.addAll(corrections.apply(unit.code(), form, values).told());
+      }
+    }
+    told.addAll(corrections.idle(counted, form));
+    return told;
   }
 
   private Map<String, RuleTally> tallies(List<CheckedReturn> counted) {

@@ -122,6 +122,27 @@ public final class Account {
     return subject.overrides();
   }
 
+  /** The corrections by telephone that were made, one sentence each. */
+  public List<String> madeCorrections() {
+    return corrections(true);
+  }
+
+  /** The corrections by telephone that have no effect, one sentence each with the reason. */
+  public List<String> idleCorrections() {
+    return corrections(false);
+  }
+
+  private List<String> corrections(boolean made) {
+    return subject.corrected().stream()
+        .filter(one -> one.isMade() == made)
+        .map(one -> nameOf(one.correction().unit()) + "：" + one.sentence())
+        .toList();
+  }
+
+  private String nameOf(String code) {
+    return roster().find(code).map(Unit::name).orElse(code);
+  }
+
   public Optional<LocalDate> asOf() {
     return subject.asOf();
   }

@@ -1,6 +1,7 @@
 package dev.gouji.year;
 
 import dev.gouji.check.RuleOverride;
+import dev.gouji.correction.Corrected;
 import dev.gouji.form.Form;
 import dev.gouji.roster.Office;
 import dev.gouji.roster.Roster;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param office who collects
  * @param overrides the office's decisions about rules
  * @param asOf the day by which lateness is judged; empty if it is not asked
+ * @param corrected what came of each correction by telephone
  */
 public record Subject(
     int year,
@@ -24,9 +26,22 @@ public record Subject(
     Roster roster,
     Office office,
     List<RuleOverride> overrides,
-    Optional<LocalDate> asOf) {
+    Optional<LocalDate> asOf,
+    List<Corrected> corrected) {
   public Subject {
     overrides = List.copyOf(overrides);
+    corrected = List.copyOf(corrected);
+  }
+
+  /** A year in which no number was corrected by telephone. */
+  public Subject(
+      int year,
+      Form form,
+      Roster roster,
+      Office office,
+      List<RuleOverride> overrides,
+      Optional<LocalDate> asOf) {
+    this(year, form, roster, office, overrides, asOf, List.of());
   }
 
   /**

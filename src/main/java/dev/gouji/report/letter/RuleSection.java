@@ -24,6 +24,7 @@ final class RuleSection {
 
   void write(OfficialPaper paper) {
     paper.heading("四、审核公式的停用、调整和新增");
+    corrections(paper);
     List<Rule> own = own();
     if (year.overrides().isEmpty() && own.isEmpty()) {
       paper.body("没有停用、调整或自行增加审核公式。");
@@ -43,6 +44,13 @@ final class RuleSection {
           rule ->
               table.row(
                   List.of(rule.id(), rule.severity().chinese(), rule.label(), rule.source())));
+    }
+  }
+
+  private void corrections(OfficialPaper paper) {
+    List<String> made = year.madeCorrections();
+    if (!made.isEmpty()) {
+      paper.body("经电话向填报单位核实，订正 " + made.size() + " 处：" + String.join("；", made) + "。");
     }
   }
 

@@ -66,6 +66,7 @@ final class TopSection {
     if (!year.governments().isEmpty()) {
       html.leaf("p", Governments.sentence(year.governments()) + "。", "class", "notice");
     }
+    corrections(html);
     if (!year.overrides().isEmpty()) {
       html.open("section", "class", "notice", "id", "overrides");
       html.leaf("h2", "规则停用与调整（" + year.overrides().size() + " 项）");
@@ -73,6 +74,19 @@ final class TopSection {
       overrides(html);
       html.close("section").line();
     }
+  }
+
+  private void corrections(Html html) {
+    List<String> made = year.madeCorrections();
+    List<String> idle = year.idleCorrections();
+    if (made.isEmpty() && idle.isEmpty()) {
+      return;
+    }
+    html.open("section", "class", "notice", "id", "corrections");
+    html.leaf("h2", "电话订正（" + made.size() + " 处）").open("ul");
+    made.forEach(one -> html.leaf("li", one));
+    idle.forEach(one -> html.leaf("li", one));
+    html.close("ul", "section").line();
   }
 
   private void overrides(Html html) {

@@ -32,6 +32,8 @@ final class SummarySheet {
     Page page = book.page("概况").widths(10, 9, 12, 18, 42, 34);
     page.title(year.year() + " 年度政府信息公开工作年度报告　错误报告", COLUMNS);
     overrides(page);
+    year.madeCorrections().forEach(one -> page.note("电话订正：" + one, COLUMNS));
+    year.idleCorrections().forEach(one -> page.note("电话订正没有起作用：" + one, COLUMNS));
     figures(page);
     causes(page);
     LevelSection.write(page, year, COLUMNS);

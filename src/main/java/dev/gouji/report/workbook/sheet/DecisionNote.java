@@ -12,8 +12,23 @@ public final class DecisionNote {
 
   private DecisionNote() {}
 
-  /** Such as 停用或调整规则 1 项：R7 停用（全部单位）。 Empty if there are none. */
+  /** What was decided about rules and which numbers were corrected by telephone. */
   public static String text(Account year) {
+    return rules(year) + corrections(year);
+  }
+
+  private static String corrections(Account year) {
+    List<String> made = year.madeCorrections();
+    if (made.isEmpty()) {
+      return "";
+    }
+    String more = made.size() > LISTED ? "等，全部见《错误报告》" : "";
+    String listed = String.join("；", made.subList(0, Math.min(LISTED, made.size())));
+    return "电话订正 " + made.size() + " 处：" + listed + more + "。";
+  }
+
+  /** Such as 停用或调整规则 1 项：R7 停用（全部单位）。 Empty if there are none. */
+  private static String rules(Account year) {
     List<RuleOverride> all = year.overrides();
     if (all.isEmpty()) {
       return "";
