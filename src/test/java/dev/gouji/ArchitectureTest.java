@@ -54,7 +54,8 @@ class ArchitectureTest {
       fault                  :
       year.file              : grid form finding received roster repair check.value check
       year.level             : form roster check.value check
-      year                   : form finding roster repair check.value check year.file year.level
+      correction             : grid form check.value
+      year                   : form finding roster repair check.value check year.file year.level correction
       intake.locate.align    : grid form.grid form finding received
       intake.locate          : grid form.grid form finding received intake.locate.align
       intake.child           : ooxml
@@ -66,7 +67,7 @@ class ArchitectureTest {
       intake.word            : grid ooxml intake.xlsx intake.document
       intake.page            : grid ooxml intake.document
       intake                 : csv grid ooxml form.grid form finding received form.load intake.locate intake.xls intake.xlsx intake.document intake.doc intake.pdf intake.word intake.page
-      inbox                  : csv grid ooxml form received form.load roster check.value check disk fault year.file intake
+      inbox                  : csv grid ooxml form received form.load roster check.value check disk fault year.file correction intake
       template               : grid look form.grid form roster check.value check.rule
       report.data            : csv grid form finding received roster repair check.value check year.file year.level year
       report.workbook.sheet  : look roster check year template
@@ -74,7 +75,8 @@ class ArchitectureTest {
       report.paper           : grid template report.workbook.sheet
       report.letter          : form finding form.load roster repair check.value check year.level year report.paper
       year.next              : form finding roster check.value check year.level year
-      report.page            : form finding roster repair check year.file year.level year year.next
+      report.send            : roster disk year template report.workbook.sheet
+      report.page            : form finding roster repair check year.file year.level year year.next report.send
       report.mark.note       : grid look form finding roster repair
       report.mark.opc        : look template report.mark.note
       report.mark.xlsx       : grid look form finding repair check.value report.mark.note report.mark.opc
@@ -82,8 +84,8 @@ class ArchitectureTest {
       report.mark.docx       : grid look ooxml form finding repair intake.document intake.word report.mark.note report.mark.opc
       report.mark            : grid repair report.mark.note report.mark.xlsx report.mark.xls report.mark.docx
       run.earlier            : csv form finding roster check.value check disk year.file year.level year inbox
-      report.workbook.errors : form finding received roster check year.file year.level year report.workbook.sheet report.workbook
-      run                    : csv grid ooxml form finding received form.load roster repair check.value check.rule check disk fault year.file year.level year intake inbox template report.data report.workbook report.letter year.next report.page report.mark.note report.mark run.earlier report.workbook.errors
+      report.workbook.errors : form finding received roster check year.file year.level year report.workbook.sheet report.workbook report.send
+      run                    : csv grid ooxml form finding received form.load roster repair check.value check.rule check disk fault year.file year.level correction year intake inbox template report.data report.workbook report.letter year.next report.send report.page report.mark.note report.mark run.earlier report.workbook.errors
       desk                   : csv disk inbox template
       publication            : grid form.grid form check.value
       publication.page       : grid look publication
