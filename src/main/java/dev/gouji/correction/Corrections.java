@@ -98,8 +98,9 @@ public final class Corrections {
     Map<Field, BigDecimal> numbers = new HashMap<>(changed);
     List<Field> live = form.computed().stream().filter(values::isLive).toList();
     // Totals of totals come after their parts in a few rounds, in whatever order they are listed.
-    for (int round = 0; round < live.size() && settle(form, values, live, numbers); round++) {
-      continue;
+    boolean moved = true;
+    for (int round = 0; moved && round < live.size(); round++) {
+      moved = settle(form, values, live, numbers);
     }
     List<Value> all = new ArrayList<>();
     for (Field field : form.fields()) {
