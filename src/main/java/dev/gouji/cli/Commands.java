@@ -78,6 +78,7 @@ final class Commands {
       case "import" -> new ImportCommand(terminal).run(rest);
       case "template" -> new TemplateCommand(terminal).run(rest);
       case "practice" -> new PracticeCommand(terminal).run(rest);
+      case "freeze" -> new FreezeCommand(terminal).run(rest);
       case "check" -> new CheckCommand(terminal).run(rest);
       case "report" -> new ReportCommand(terminal).run(rest);
       case "compare" -> new CompareCommand(terminal).run(rest);

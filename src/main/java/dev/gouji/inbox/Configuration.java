@@ -7,10 +7,13 @@ import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvUnreadableException;
 import dev.gouji.disk.Digests;
 import dev.gouji.form.load.DefinitionException;
+import dev.gouji.form.load.DefinitionFault;
 import dev.gouji.form.load.Forms;
 import dev.gouji.intake.SheetRows;
 import dev.gouji.ooxml.Limits;
 import dev.gouji.ooxml.UnreadableException;
+import dev.gouji.reported.Reported;
+import dev.gouji.reported.ReportedFile;
 import dev.gouji.roster.Office;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.RosterReader;
@@ -20,7 +23,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the office laid beside the returns.
@@ -30,6 +37,7 @@ import java.util.Optional;
  * @param year the report year for which workbooks are handed out, if the settings say one
  * @param overrides decisions about rules
  * @param corrections numbers that units confirmed by telephone to be others
+ * @param reported what was sent up, by year
  * @param sources the files read, for run.json
  * @param remarks what in these files has no effect, one sentence each, for the clerk
  */
@@ -39,6 +47,7 @@ public record Configuration(
     Optional<Integer> year,
     List<RuleOverride> overrides,
     List<Correction> corrections,
+    Map<Integer, Reported> reported,
     List<Source> sources,
     List<String> remarks) {
   /** A file that was read, with the digest it had then. */
@@ -55,6 +64,7 @@ public record Configuration(
   public Configuration {
     overrides = List.copyOf(overrides);
     corrections = List.copyOf(corrections);
+    reported = Map.copyOf(reported);
     sources = List.copyOf(sources);
     remarks = List.copyOf(remarks);
   }
@@ -94,6 +104,7 @@ public record Configuration(
         stated.year(),
         decided.effective(roster),
         corrections,
+        reported(List.of(beside, options.input()), sources),
         sources,
         decided.forNobody(roster));
   }
@@ -104,6 +115,37 @@ public record Configuration(
     return Files.isRegularFile(settings)
         ? OfficeSettings.read(name(settings), rows(settings), Optional.empty()).office()
         : Office.UNKNOWN;
+  }
+
+  /** Every year of which what was sent up is kept in one of these folders. */
+  private static Map<Integer, Reported> reported(List<Path> folders, List<Source> sources)
+      throws DefinitionException, UsageException {
+    Map<Integer, Reported> all = new TreeMap<>();
+    for (Path folder : folders) {
+      for (Path file : files(folder)) {
+        OptionalInt year = ReportedFile.year(name(file));
+        if (year.isPresent() && !all.containsKey(year.getAsInt())) {
+          all.put(
+              year.getAsInt(),
+              ReportedFile.read(name(file), rows(file))
+                  .orElseThrow(() -> new DefinitionException(List.of(changed(file)))));
+          sources.add(Source.of(file));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static DefinitionFault changed(Path file) {
+    return new DefinitionFault(name(file), 0, "不是 gouji freeze 留下的样子，可能被改过", "换回原来的文件；没有了的，先把它移走");
+  }
+
+  private static List<Path> files(Path folder) throws UsageException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException e) {
+      throw new UsageException("读不出文件夹「" + folder + "」，请检查权限");
+    }
   }
 
   private static Optional<Path> firstOf(Path first, Path second, String name) {

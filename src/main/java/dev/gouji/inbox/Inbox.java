@@ -1,5 +1,6 @@
 package dev.gouji.inbox;
 
+import dev.gouji.reported.ReportedFile;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -102,7 +103,7 @@ public final class Inbox {
     public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
       String name = name(path);
       Optional<Unread> unread = Optional.empty();
-      if (CONFIGURATION.contains(name)) {
+      if (CONFIGURATION.contains(name) || ReportedFile.year(name).isPresent()) {
         unread = Optional.of(new Unread(CONFIGURATION_FILE, false));
       } else if (!attributes.isRegularFile() || Files.isSymbolicLink(path)) {
         unread = Optional.of(new Unread("链接或特殊文件，不读取", false));

@@ -23,6 +23,8 @@ import dev.gouji.run.earlier.PriorYear;
 import dev.gouji.year.Account;
 import dev.gouji.year.Governments;
 import dev.gouji.year.file.Submission;
+import dev.gouji.year.moved.Moved;
+import dev.gouji.year.moved.MovedTotals;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,9 @@ import java.util.TreeMap;
  * put in place at once; a year that cannot be finished leaves the old one as it was.
  */
 public final class Batch {
+  /** More totals that moved stand on the page. */
+  private static final int MOST_TOLD = 8;
+
   private final BatchOptions options;
   private final Progress progress;
   private final Faults faults;
@@ -166,6 +171,7 @@ public final class Batch {
         notes.addAll(completeness(result));
       }
       notes.addAll(corrections(result));
+      notes.addAll(moved(result));
       notes.addAll(OldOutput.changes(output.year(year), result));
       new YearWriter(staging, disk, faults, workers)
           .write(result, RunFacts.of(received, result, one.prior()));
@@ -185,6 +191,29 @@ public final class Batch {
       told.add("按「订正.csv」订正了 " + made + " 处");
     }
     account.idleCorrections().forEach(one -> told.add("「订正.csv」" + one));
+    return told;
+  }
+
+  /** Which totals are others than those sent up, and who moved them. */
+  private static List<String> moved(Account account) {
+    if (account.reported().isEmpty()) {
+      return List.of();
+    }
+    List<Moved> moved =
+        MovedTotals.of(account).stream()
+            .filter(one -> one.scope().equals(account.everything()))
+            .toList();
+    if (moved.isEmpty()) {
+      return List.of("汇总数与上报时相同");
+    }
+    List<String> told = new ArrayList<>();
+    told.add("上报以后，汇总数有 " + moved.size() + " 格变了：");
+    moved.stream()
+        .limit(MOST_TOLD)
+        .forEach(one -> told.add("  " + one.total() + "（" + one.units() + "）"));
+    if (moved.size() > MOST_TOLD) {
+      told.add("  其余 " + (moved.size() - MOST_TOLD) + " 格见 总览.html");
+    }
     return told;
   }
 

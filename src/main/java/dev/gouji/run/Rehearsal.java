@@ -21,6 +21,7 @@ import dev.gouji.roster.Unit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -89,6 +90,7 @@ public final class Rehearsal {
               Optional.empty(),
               List.of(),
               List.of(),
+              Map.of(),
               List.of(),
               List.of());
       Given given = new Given(options, forms, none, known, faults, workers);

@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -127,7 +128,8 @@ final class YearBuilder {
             received.given().configuration().office(),
             received.given().configuration().overrides(),
             received.given().options().asOf(),
-            judged.corrected()),
+            judged.corrected(),
+            Optional.ofNullable(received.given().configuration().reported().get(one.year()))),
         new Arrived(files, misdated, judged.others(), judged.rounds()),
         new Account.Returns(judged.counted(), back, tallies),
         new Account.Levels(scopes, levels.faults()),

@@ -6,6 +6,7 @@ import dev.gouji.check.RuleTally;
 import dev.gouji.check.value.Values;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
+import dev.gouji.reported.Reported;
 import dev.gouji.roster.Office;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
@@ -120,6 +121,11 @@ public final class Account {
 
   public List<RuleOverride> overrides() {
     return subject.overrides();
+  }
+
+  /** What was sent up of the year; empty if nothing was. */
+  public Optional<Reported> reported() {
+    return subject.reported();
   }
 
   /** The corrections by telephone that were made, one sentence each. */

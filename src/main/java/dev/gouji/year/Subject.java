@@ -3,6 +3,7 @@ package dev.gouji.year;
 import dev.gouji.check.RuleOverride;
 import dev.gouji.correction.Corrected;
 import dev.gouji.form.Form;
+import dev.gouji.reported.Reported;
 import dev.gouji.roster.Office;
 import dev.gouji.roster.Roster;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param overrides the office's decisions about rules
  * @param asOf the day by which lateness is judged; empty if it is not asked
  * @param corrected what came of each correction by telephone
+ * @param reported what was sent up of the year; empty if nothing was
  */
 public record Subject(
     int year,
@@ -27,13 +29,14 @@ public record Subject(
     Office office,
     List<RuleOverride> overrides,
     Optional<LocalDate> asOf,
-    List<Corrected> corrected) {
+    List<Corrected> corrected,
+    Optional<Reported> reported) {
   public Subject {
     overrides = List.copyOf(overrides);
     corrected = List.copyOf(corrected);
   }
 
-  /** A year in which no number was corrected by telephone. */
+  /** A year in which no number was corrected by telephone and nothing was sent up. */
   public Subject(
       int year,
       Form form,
@@ -41,7 +44,7 @@ public record Subject(
       Office office,
       List<RuleOverride> overrides,
       Optional<LocalDate> asOf) {
-    this(year, form, roster, office, overrides, asOf, List.of());
+    this(year, form, roster, office, overrides, asOf, List.of(), Optional.empty());
   }
 
   /**

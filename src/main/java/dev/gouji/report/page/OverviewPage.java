@@ -44,6 +44,7 @@ public final class OverviewPage {
     navigation(html, year);
     html.open("main", "class", "inner").line();
     NextSection.write(html, year);
+    MovedSection.write(html, year);
     top.notices(html);
     top.progress(html);
     top.causes(html);

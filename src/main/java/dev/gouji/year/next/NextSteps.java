@@ -4,6 +4,7 @@ import dev.gouji.year.Account;
 import dev.gouji.year.Chase;
 import dev.gouji.year.Situation;
 import dev.gouji.year.State;
+import dev.gouji.year.moved.MovedTotals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,6 +63,10 @@ public final class NextSteps {
     if (faults > 0) {
       add("汇总数有 " + faults + " 处不平，原因见《错误报告》");
     }
+    int moved = MovedTotals.of(year).size();
+    if (moved > 0) {
+      add("已经上报的数有 " + moved + " 格变了，看一看要不要补报，见下面的「与上报数比较」");
+    }
     long explained =
         year.findings().byUnit().stream()
             .filter(one -> !one.finding().explanation().isEmpty())
@@ -80,7 +85,11 @@ public final class NextSteps {
       String what =
           year.standing().count(State.WAITING) > 0
               ? "等所辖单位报齐"
-              : year.standing().accepted() == 0 ? "没有单位要报" : "都已通过，可以用《汇总表》上报";
+              : year.standing().accepted() == 0
+                  ? "没有单位要报"
+                  : year.reported().isPresent()
+                      ? "都已通过，也已经上报"
+                      : "都已通过，可以用《汇总表》上报；上报后用 gouji freeze 留底";
       steps.add(new NextStep(NextStep.Kind.REPORT, what, List.of()));
     }
   }
