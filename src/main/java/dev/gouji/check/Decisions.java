@@ -88,7 +88,7 @@ final class Decisions {
         .filter(o -> o.action() == RuleOverride.Action.VERIFIED)
         .filter(o -> o.rule().equals(rule) && o.unit().equals(unit.code()))
         .reduce((first, second) -> second)
-        .map(o -> "经电话核实：" + o.why());
+        .map(o -> RuleOverride.BY_TELEPHONE + o.why());
   }
 
   private Optional<RuleOverride> last(String rule, String unit) {

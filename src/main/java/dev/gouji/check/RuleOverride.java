@@ -20,6 +20,9 @@ public record RuleOverride(
     String date,
     String words) {
 
+  /** How a reason begins that the office wrote and not the unit. */
+  public static final String BY_TELEPHONE = "经电话核实：";
+
   /** A decision about a rule itself. */
   public RuleOverride(
       String rule, String unit, Action action, String reason, String decidedBy, String date) {

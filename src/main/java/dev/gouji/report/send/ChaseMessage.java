@@ -49,7 +49,7 @@ public final class ChaseMessage {
     if (!chase.hasUnit()) {
       return "";
     }
-    String reason = isUntold(chase.situation()) ? "" : oneLine(chase.reason());
+    String reason = isUntold(chase.situation()) ? "" : reason(chase);
     String before = cut(chase.unit().name(), MAX_UNIT) + "：" + opening(chase);
     String after = after(chase);
     if (MAX - length(before) - length(after) <= LEAST_REASON) {
@@ -57,7 +57,13 @@ public final class ChaseMessage {
       after = after(new Chase(chase.situation(), chase.unit(), chase.file(), "", chase.reason()));
     }
     int room = MAX - length(before) - length(after) - 1;
-    return before + (reason.isEmpty() ? "" : cut(reason, room) + "。") + after;
+    return before + (reason.isEmpty() ? "" : shortened(reason, room) + "。") + after;
+  }
+
+  /** Why, without what the opening says already. */
+  private static String reason(Chase chase) {
+    String reason = oneLine(chase.reason());
+    return chase.situation() == Situation.REFUSED ? reason.replace("没有收下。", "") : reason;
   }
 
   private String after(Chase chase) {
@@ -81,7 +87,7 @@ public final class ChaseMessage {
     return switch (chase.situation()) {
       case LATE -> report + "的报送截止日期已过，尚未收到贵单位的表。";
       case MISSING -> "尚未收到贵单位的" + report + "。";
-      case REFUSED -> "贵单位报来的" + report + "不能读取，没有收下。";
+      case REFUSED -> "贵单位报来的" + report + "没有收下。";
       case WRONG_YEAR -> "贵单位报来的表年度不对，现在收的是" + report + "。";
       case WRONG_UNIT -> "贵单位的" + report + "已审核通过，但这份表是发给别的单位的。";
       case WAITING -> "贵单位的" + report + "已收到，各项数据待所辖单位报齐后核对。";
@@ -111,6 +117,20 @@ public final class ChaseMessage {
     return path.isEmpty()
         ? "退回的表" + rest
         : "附件「" + cut(path.substring(path.lastIndexOf('/') + 1), MAX_FILE) + "」" + rest;
+  }
+
+  /** Of a long reason the sentence that says what to do is worth more than its beginning. */
+  private static String shortened(String reason, int room) {
+    if (length(reason) <= room) {
+      return reason;
+    }
+    String[] sentences = reason.split("。", -1);
+    for (int i = sentences.length - 1; i > 0; i--) {
+      if (sentences[i].contains("请") && length(sentences[i]) <= room) {
+        return sentences[i];
+      }
+    }
+    return cut(reason, room);
   }
 
   /** On one line, without the ids of our catalogue, which say nothing to a sender. */

@@ -1,5 +1,7 @@
 package dev.gouji.year.next;
 
+import dev.gouji.check.RuleOverride;
+import dev.gouji.roster.Unit;
 import dev.gouji.year.Account;
 import dev.gouji.year.Chase;
 import dev.gouji.year.Situation;
@@ -69,11 +71,15 @@ public final class NextSteps {
     }
     long explained =
         year.findings().byUnit().stream()
-            .filter(one -> !one.finding().explanation().isEmpty())
+            .filter(one -> isOfTheUnit(one.finding().explanation()))
             .count();
     if (explained > 0) {
       add("看一看各单位写的 " + explained + " 条说明能不能采纳，见《错误报告》的「已采纳的说明」");
     }
+  }
+
+  private static boolean isOfTheUnit(String explanation) {
+    return !explanation.isEmpty() && !explanation.startsWith(RuleOverride.BY_TELEPHONE);
   }
 
   private void add(String what) {
@@ -82,16 +88,24 @@ public final class NextSteps {
 
   private void report() {
     if (steps.stream().noneMatch(step -> step.kind() != NextStep.Kind.DECIDE)) {
-      String what =
-          year.standing().count(State.WAITING) > 0
-              ? "等所辖单位报齐"
-              : year.standing().accepted() == 0
-                  ? "没有单位要报"
-                  : year.reported().isPresent()
-                      ? "都已通过，也已经上报"
-                      : "都已通过，可以用《汇总表》上报；上报后用 gouji freeze 留底";
-      steps.add(new NextStep(NextStep.Kind.REPORT, what, List.of()));
+      steps.add(new NextStep(NextStep.Kind.REPORT, settled(), List.of()));
     }
+  }
+
+  private String settled() {
+    if (year.standing().count(State.WAITING) > 0) {
+      return "等所辖单位报齐";
+    }
+    if (!isWhole()) {
+      return "没有要办的";
+    }
+    return year.reported().isPresent() ? "都已通过，也已经上报" : "都已通过，可以用《汇总表》上报；上报后用 gouji freeze 留底";
+  }
+
+  /** Whether every unit of the roster that is due is in it, as in the year that is collected. */
+  private boolean isWhole() {
+    long due = year.roster().units().stream().filter(Unit::isDue).count();
+    return year.standing().accepted() > 0 && year.standing().due() >= due;
   }
 
   private void add(NextStep.Kind kind, String what, List<NextStep.Whom> whom) {
