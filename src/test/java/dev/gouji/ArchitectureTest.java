@@ -55,7 +55,8 @@ class ArchitectureTest {
       year.file              : grid form finding received roster repair check.value check
       year.level             : form roster check.value check
       correction             : grid form check.value
-      year                   : form finding roster repair check.value check year.file year.level correction
+      reported               : csv form
+      year                   : form finding roster repair check.value check year.file year.level correction reported
       intake.locate.align    : grid form.grid form finding received
       intake.locate          : grid form.grid form finding received intake.locate.align
       intake.child           : ooxml
@@ -67,16 +68,17 @@ class ArchitectureTest {
       intake.word            : grid ooxml intake.xlsx intake.document
       intake.page            : grid ooxml intake.document
       intake                 : csv grid ooxml form.grid form finding received form.load intake.locate intake.xls intake.xlsx intake.document intake.doc intake.pdf intake.word intake.page
-      inbox                  : csv grid ooxml form received form.load roster check.value check disk fault year.file correction intake
+      inbox                  : csv grid ooxml form received form.load roster check.value check disk fault year.file correction reported intake
       template               : grid look form.grid form roster check.value check.rule
       report.data            : csv grid form finding received roster repair check.value check year.file year.level year
       report.workbook.sheet  : look roster check year template
       report.workbook        : grid form.grid form finding roster repair check.value check year.level year report.workbook.sheet
       report.paper           : grid template report.workbook.sheet
       report.letter          : form finding form.load roster repair check.value check year.level year report.paper
-      year.next              : form finding roster check.value check year.level year
+      year.moved             : form roster check.value check year.level reported year
+      year.next              : form finding roster check.value check year.level year year.moved
       report.send            : roster disk year template report.workbook.sheet
-      report.page            : form finding roster repair check year.file year.level year year.next report.send
+      report.page            : form finding roster repair check year.file year.level year year.moved year.next report.send
       report.mark.note       : grid look form finding roster repair
       report.mark.opc        : look template report.mark.note
       report.mark.xlsx       : grid look form finding repair check.value report.mark.note report.mark.opc
@@ -85,14 +87,14 @@ class ArchitectureTest {
       report.mark            : grid repair report.mark.note report.mark.xlsx report.mark.xls report.mark.docx
       run.earlier            : csv form finding roster check.value check disk year.file year.level year inbox
       report.workbook.errors : form finding received roster check year.file year.level year report.workbook.sheet report.workbook report.send
-      run                    : csv grid ooxml form finding received form.load roster repair check.value check.rule check disk fault year.file year.level correction year intake inbox template report.data report.workbook report.letter year.next report.send report.page report.mark.note report.mark run.earlier report.workbook.errors
+      run                    : csv grid ooxml form finding received form.load roster repair check.value check.rule check disk fault year.file year.level correction reported year intake inbox template report.data report.workbook report.letter year.moved year.next report.send report.page report.mark.note report.mark run.earlier report.workbook.errors
       desk                   : csv disk inbox template
       publication            : grid form.grid form check.value
       publication.page       : grid look publication
       publication.word       : grid report.paper publication
       publication.issue      : csv form form.load check.value disk year.level year inbox template run.earlier publication publication.page publication.word
       publication.compare    : csv grid ooxml form finding received form.load roster check.value check.rule fault intake inbox publication.issue
-      cli                    : csv grid form finding form.load roster check.value check disk fault year inbox run.earlier run desk publication publication.issue publication.compare
+      cli                    : csv grid form finding form.load roster check.value check disk fault reported year inbox run.earlier run desk publication publication.issue publication.compare
       """;
 
   /** Where each library may be used. */
