@@ -132,7 +132,12 @@ public final class Intake {
           Ole2.isWord(bytes)
               ? documents.read(file, sha256, DocFile.read(bytes))
               : oldWorkbook(bytes, file, sha256);
-      case PAGE -> documents.read(file, sha256, PageReader.read(bytes));
+      case PAGE -> {
+        Optional<String> ours = OwnOutput.of(bytes);
+        yield ours.isPresent()
+            ? new Received.Skipped(file, sha256, ours.get())
+            : documents.read(file, sha256, PageReader.read(bytes));
+      }
       case PDF -> documents.read(file, sha256, PdfFile.read(bytes));
       case TEXT -> text(bytes, file, sha256);
       default -> throw new UnreadableException(nature.refusal());
@@ -185,6 +190,10 @@ public final class Intake {
 
   private Received workbook(ZipBytes zip, String file, String sha256) throws UnreadableException {
     Book book = xlsx.read(zip, name -> !BookReturn.LEFT_OUT.contains(name), this::window);
+    Optional<String> ours = OwnOutput.of(book);
+    if (ours.isPresent()) {
+      return new Received.Skipped(file, sha256, ours.get());
+    }
     Located located = returns.locate(book, false);
     if (!returns.isWhole(located)) {
       book = xlsx.read(zip, name -> !BookReturn.UNREAD.contains(name), this::window);

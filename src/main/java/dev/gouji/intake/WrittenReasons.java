@@ -100,7 +100,7 @@ final class WrittenReasons {
         add(Kind.WRONG_COLUMN, row, code, "", "", found);
       }
       if (remedy != NOT_THERE) {
-        add(Kind.REMEDY, row, remedy, "", "", found);
+        add(Kind.REMEDY, row, remedy, typedOver ? "" : beside, "", found);
       }
       for (int column = 0; column < sheet.columns(); column++) {
         if (level(sheet.cell(headings, column).text()).isEmpty()) {

@@ -2,6 +2,7 @@ package dev.gouji.run;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.form.Severity;
+import dev.gouji.form.load.ReadingFault;
 import dev.gouji.inbox.FileReader;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
@@ -88,7 +89,9 @@ final class StatusRows {
 
   private String reason(CheckedReturn one) {
     if (!one.isAccepted()) {
-      return one.diagnosis().toDo();
+      boolean same =
+          one.findings().stream().anyMatch(f -> f.rule().equals(ReadingFault.UNCHANGED.id()));
+      return one.diagnosis().toDo() + (same ? "，与退回时相同，没有改动" : "");
     }
     return roster.isGovernment(one.of().unit().code())
         ? RollUp.waitsFor(one).map(what -> "待核：" + what + "，本级与所辖合计尚未核对").orElse("")

@@ -14,6 +14,7 @@ import dev.gouji.fault.Fault;
 import dev.gouji.fault.Faults;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Form;
+import dev.gouji.form.load.ReadingFault;
 import dev.gouji.inbox.FileReader;
 import dev.gouji.received.Remark;
 import dev.gouji.roster.Roster;
@@ -24,6 +25,7 @@ import dev.gouji.year.file.OtherFile;
 import dev.gouji.year.file.RoundLedger;
 import dev.gouji.year.file.Selection;
 import dev.gouji.year.file.Submission;
+import dev.gouji.year.file.Unchanged;
 import dev.gouji.year.file.UnitRounds;
 import dev.gouji.year.level.LastYearValues;
 import dev.gouji.year.level.RollUp;
@@ -200,8 +202,16 @@ final class YearJudge {
           .forEach(remarks::add);
     }
     Return of = new Return(unit, year, ranked.round(), values, submission.read());
-    return checker.check(
-        of, facts(unit, values, rollUp), remarks, prior.explanations(), before(ranked, decision));
+    Facts facts = facts(unit, values, rollUp);
+    List<EarlierFile> before = before(ranked, decision);
+    CheckedReturn one = checker.check(of, facts, remarks, prior.explanations(), before);
+    boolean alone = decision.earlier().isEmpty();
+    if (alone ? !Unchanged.asListed(one) : !Unchanged.since(decision.earlier(), ranked)) {
+      return one;
+    }
+    String round = "第 " + ranked.round() + " 轮";
+    remarks.add(new Remark(ReadingFault.UNCHANGED.id(), Location.FILE, round, ""));
+    return checker.check(of, facts, remarks, prior.explanations(), before);
   }
 
   /** The unit's other files that are known to be earlier, the first of them first. */

@@ -39,7 +39,8 @@ public enum ReadingFault {
   STALE_NOTE,
   EDITION,
   LAYOUT,
-  PARTIAL;
+  PARTIAL,
+  UNCHANGED;
 
   /** Such as {@code I-TEXT}. */
   public String id() {
