@@ -76,7 +76,7 @@ final class PageComparison {
   }
 
   private static String shown(RawCell raw) {
-    return Contents.shown(raw.content()).strip();
+    return Contents.shown(raw.content()).replace(String.valueOf(Contents.APART), "").strip();
   }
 
   private void add(Difference.Kind kind, Field field, String place, String expected, String found) {

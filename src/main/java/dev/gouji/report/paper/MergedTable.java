@@ -9,7 +9,12 @@ import java.util.regex.Pattern;
 /** A table on official paper whose cells may cover several columns and rows. */
 public final class MergedTable {
   private static final int TWIPS = 20;
-  private static final int WORDS = 10;
+  private static final int WORDS = 11;
+
+  /** Of a table with many rows, which is to stand on one page. */
+  private static final int SMALL_WORDS = 10;
+
+  private static final int MANY_ROWS = 20;
 
   /** As small as a number is still read on paper. */
   private static final int SMALLEST = 6;
@@ -17,7 +22,9 @@ public final class MergedTable {
   /** What stands beside the text of a cell: columns are narrow and numbers may be long. */
   private static final int MARGIN = 20;
 
-  private static final int AIR = 10;
+  private static final int AIR = 40;
+
+  private static final int LITTLE_AIR = 10;
 
   /** How wide a digit is beside its height, in fonts that stand in for the official ones, too. */
   private static final double DIGIT = 0.65;
@@ -45,8 +52,12 @@ public final class MergedTable {
   private final PaperXml xml;
   private final List<Integer> widths;
   private final List<Cell> cells;
+  private final int words;
+  private final int air;
 
-  private MergedTable(OfficialPaper paper, List<Double> shares, List<Cell> cells) {
+  private MergedTable(OfficialPaper paper, List<Double> shares, int rows, List<Cell> cells) {
+    this.words = rows > MANY_ROWS ? SMALL_WORDS : WORDS;
+    this.air = rows > MANY_ROWS ? LITTLE_AIR : AIR;
     double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
     this.widths = shares.stream().map(share -> (int) (WIDTH * share / sum)).toList();
     this.cells = new ArrayList<>(cells);
@@ -64,7 +75,7 @@ public final class MergedTable {
    */
   public static void write(
       OfficialPaper paper, List<Double> shares, int rows, int head, List<Cell> cells) {
-    MergedTable table = new MergedTable(paper, shares, cells);
+    MergedTable table = new MergedTable(paper, shares, rows, cells);
     for (int row = 0; row < rows; row++) {
       table.row(row, row < head, rows <= ON_ONE_PAGE && row < rows - 1);
     }
@@ -94,9 +105,9 @@ public final class MergedTable {
     int columns = area.last().column() - area.first().column() + 1;
     boolean number = cell.style() == Style.NUMBER;
     String text = first ? cell.text() : "";
-    int points = number ? fitting(text, width) : WORDS;
+    int points = number ? fitting(text, width) : words;
     Paragraph bare = Paragraph.inCell(text, font(cell), points, alignment(cell, width));
-    Paragraph paragraph = withNext ? bare.spaced(AIR).keptWithNext() : bare.spaced(AIR);
+    Paragraph paragraph = withNext ? bare.spaced(air).keptWithNext() : bare.spaced(air);
     xml.cell(width, new PaperXml.Span(columns, rows, number), paragraph);
   }
 
@@ -107,14 +118,15 @@ public final class MergedTable {
   /** Items and what stands in a broad column are read from the left, all else in the middle. */
   private static String alignment(Cell cell, int width) {
     boolean oneRow = cell.area().first().row() == cell.area().last().row();
-    boolean item = ITEM.matcher(cell.text()).lookingAt() && oneRow;
+    boolean words = cell.style() != Style.NUMBER;
+    boolean item = words && oneRow && ITEM.matcher(cell.text()).lookingAt();
     boolean broad = cell.style() == Style.LABEL && 3 * width > WIDTH;
     return item || broad ? "left" : "center";
   }
 
   /** The size in which a number stands on one line. */
-  private static int fitting(String number, int width) {
+  private int fitting(String number, int width) {
     int most = (int) ((width - 2 * MARGIN) / (DIGIT * TWIPS * Math.max(1, number.length())));
-    return Math.max(SMALLEST, Math.min(WORDS, most));
+    return Math.max(SMALLEST, Math.min(words, most));
   }
 }
