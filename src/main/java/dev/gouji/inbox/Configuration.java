@@ -82,6 +82,15 @@ public record Configuration(
     OfficeSettings.Settings stated = OfficeSettings.Settings.NONE;
     Optional<Path> settings = firstOf(options.input(), beside, Inbox.SETTINGS);
     if (settings.isPresent()) {
+      if (Sample.isStrange(settings.get(), roster)) {
+        throw new DefinitionException(
+            List.of(
+                new DefinitionFault(
+                    name(settings.get()),
+                    0,
+                    "还是随程序附带的示例里的，发文机关和截止日期都不是本单位的",
+                    "改成本单位的；暂时不填就删去这个文件")));
+      }
       stated = OfficeSettings.read(name(settings.get()), rows(settings.get()), options.asOf());
       sources.add(Source.of(settings.get()));
     }

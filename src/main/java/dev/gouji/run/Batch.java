@@ -16,6 +16,7 @@ import dev.gouji.inbox.Configuration;
 import dev.gouji.inbox.FileReader;
 import dev.gouji.inbox.Inbox;
 import dev.gouji.inbox.Nesting;
+import dev.gouji.inbox.Sample;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.roster.Roster;
 import dev.gouji.run.earlier.OldOutput;
@@ -72,7 +73,7 @@ public final class Batch {
     Forms forms = Forms.load(options.forms());
     Configuration configuration = Configuration.load(options, forms);
     Nesting.refuse(options.input(), options.output());
-    List<Inbox.Item> items = Inbox.list(options.input());
+    List<Inbox.Item> items = Sample.setAside(Inbox.list(options.input()), configuration.roster());
     // First, so that a second run ends at once and an interrupted one is mended before last year's
     // numbers are looked for there.
     try (OutputFolder output = OutputFolder.open(options.output(), disk);
