@@ -1,6 +1,7 @@
 package dev.gouji.report.workbook.errors;
 
 import dev.gouji.report.send.ChaseMessage;
+import dev.gouji.report.send.Parcel;
 import dev.gouji.report.send.Parcels;
 import dev.gouji.report.workbook.sheet.DecisionNote;
 import dev.gouji.report.workbook.sheet.Line;
@@ -38,7 +39,7 @@ public final class ChasingList {
   }
 
   private static void list(StreamedBook book, Account year) {
-    Page page = book.page("催报名单").landscape().widths(12, 12, 26, 22, 12, 15, 24, 26, 24, 36, 66, 6);
+    Page page = book.page("催报名单").landscape().widths(12, 12, 26, 20, 10, 15, 24, 34, 12, 34, 66, 6);
     page.title(year.year() + " 年度政府信息公开工作年度报告　催报名单", HEADS.size());
     page.note(counts(year), HEADS.size());
     page.note(basis(year), HEADS.size());
@@ -88,19 +89,19 @@ public final class ChasingList {
         .text(unit.contact(), Style.TEXT)
         .text(unit.phone(), Style.TEXT)
         .text(chase.file(), Style.TEXT);
-    link(line, chase.attachment());
-    link(line, folder);
+    link(line, chase.attachment(), Parcel.nameOf(chase.attachment()));
+    link(line, folder, "打开文件夹");
     line.text(chase.reason(), Style.TEXT)
         .text(message, Style.TEXT)
         .number(ChaseMessage.length(message))
         .fit();
   }
 
-  private static void link(Line line, String path) {
+  private static void link(Line line, String path, String words) {
     if (path.isEmpty()) {
       line.text("", Style.TEXT);
     } else {
-      line.link(path, FindingSheet.address(path));
+      line.link(words, FindingSheet.address(path));
     }
   }
 
