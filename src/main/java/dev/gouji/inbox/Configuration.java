@@ -149,7 +149,11 @@ public record Configuration(
     return new DefinitionFault(name(file), 0, "不是 gouji freeze 留下的样子，可能被改过", "换回原来的文件；没有了的，先把它移走");
   }
 
+  /** The files of a folder in order; none if it is not there yet, as before anything came. */
   private static List<Path> files(Path folder) throws UsageException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException e) {

@@ -87,7 +87,7 @@ public final class CorrectionNotice {
   }
 
   private static void table(OfficialPaper paper, List<Cause> causes) {
-    PaperTable table = new PaperTable(paper, 9, 17, 18, 33, 23);
+    PaperTable table = new PaperTable(paper, 8, 14, 16, 31, 31);
     table.head("序号", "位置", "指标", "问题", "怎么改");
     for (int i = 0; i < Math.min(MAX_ROWS, causes.size()); i++) {
       Cause cause = causes.get(i);
