@@ -85,7 +85,7 @@ class ArchitectureTest {
       report.mark.xls        : grid look form finding repair report.mark.note report.mark.xlsx
       report.mark.docx       : grid look ooxml form finding repair intake.document intake.word report.mark.note report.mark.opc
       report.mark            : grid repair report.mark.note report.mark.xlsx report.mark.xls report.mark.docx
-      run.earlier            : csv form finding roster check.value check disk year.file year.level year inbox
+      run.earlier            : csv form finding roster check.value check disk year.file year.level year inbox report.data
       report.workbook.errors : form finding received roster check year.file year.level year report.workbook.sheet report.workbook report.send
       run                    : csv grid ooxml form finding received form.load roster repair check.value check.rule check disk fault year.file year.level correction reported year intake inbox template report.data report.workbook report.letter year.moved year.next report.send report.page report.mark.note report.mark run.earlier report.workbook.errors
       desk                   : csv disk inbox template

@@ -26,31 +26,11 @@ public final class DataFiles {
 
   private static final String COVER_YEAR = "unit.year";
 
-  private static final List<String> STATUS =
-      columns(
-          "file,unit_code,unit_name,year,edition,round,outcome,hard,soft,info,reason,"
-              + "sha256,returned_file");
-  private static final List<String> FINDINGS =
-      columns(
-          "unit_code,unit_name,file,rule,severity,sheet,cell,field,found,expected,"
-              + "difference,message,instruction,suggestion,fingerprint,explanation,state");
-  private static final List<String> VALUES = columns("unit_code,unit_name,year,field,value");
-  private static final List<String> PROSE = columns("unit_code,unit_name,year,field,text");
-  private static final List<String> TOTALS = columns("scope,field,value,units");
-  private static final List<String> ROUNDS =
-      columns(
-          "unit_code,unit_name,round,file,open,mended,unchanged,still_wrong,fresh," + "unasked");
-  private static final List<String> DIFFERENCES =
-      columns(
-          "unit_code,unit_name,file,compared_with,relation,sheet,cell,field,value,compared_value");
-  private static final List<String> RECEIPT =
-      columns("unit_code,unit_name,file,sheet,cell,field,written,read");
-
   private DataFiles() {}
 
   /** status.csv: every path of the inbox and every unit without one. */
   public static void status(Account year, OutputStream out) throws IOException {
-    try (CsvStream csv = new CsvStream(out, STATUS)) {
+    try (CsvStream csv = new CsvStream(out, DataFile.STATUS.columns())) {
       for (FileOutcome file : year.files()) {
         csv.row(
             List.of(
@@ -73,7 +53,7 @@ public final class DataFiles {
 
   /** findings.csv: every finding of every return that counts. */
   public static void findings(Account year, OutputStream out) throws IOException {
-    try (CsvStream csv = new CsvStream(out, FINDINGS)) {
+    try (CsvStream csv = new CsvStream(out, DataFile.FINDINGS.columns())) {
       for (CheckedReturn checked : year.judged()) {
         for (Finding finding : checked.findings()) {
           csv.row(findingRow(checked.of(), finding));
@@ -105,7 +85,7 @@ public final class DataFiles {
 
   /** values.csv: every numeric field of the accepted returns; a blank one has an empty value. */
   public static void values(Account year, OutputStream out) throws IOException {
-    try (CsvStream csv = new CsvStream(out, VALUES)) {
+    try (CsvStream csv = new CsvStream(out, DataFile.VALUES.columns())) {
       for (CheckedReturn checked : year.counted()) {
         if (checked.isAccepted()) {
           values(checked.of(), csv);
@@ -126,7 +106,7 @@ public final class DataFiles {
 
   /** prose.csv: the prose of the accepted returns, with which next year's is compared. */
   public static void prose(Account year, OutputStream out) throws IOException {
-    try (CsvStream csv = new CsvStream(out, PROSE)) {
+    try (CsvStream csv = new CsvStream(out, DataFile.PROSE.columns())) {
       for (CheckedReturn checked : year.counted()) {
         if (checked.isAccepted()) {
           prose(checked.of(), csv);
@@ -147,7 +127,7 @@ public final class DataFiles {
 
   /** totals.csv: the sums of each level; a field that no return filled has an empty value. */
   public static void totals(Account year, OutputStream out) throws IOException {
-    try (CsvStream csv = new CsvStream(out, TOTALS)) {
+    try (CsvStream csv = new CsvStream(out, DataFile.TOTALS.columns())) {
       for (Scope scope : year.scopes()) {
         String units = String.valueOf(scope.accepted().returns());
         for (Field field : year.form().nationalNumbers()) {
@@ -160,7 +140,7 @@ public final class DataFiles {
 
   /** rounds.csv: how the returns of each unit that sent more than one went from round to round. */
   public static void rounds(Account year, OutputStream out) throws IOException {
-    try (CsvStream csv = new CsvStream(out, ROUNDS)) {
+    try (CsvStream csv = new CsvStream(out, DataFile.ROUNDS.columns())) {
       for (UnitRounds unit : year.rounds()) {
         for (UnitRounds.Step step : unit.rounds()) {
           csv.row(
@@ -182,7 +162,7 @@ public final class DataFiles {
 
   /** differences.csv: files that do not count, cell by cell; one line for a pair without any. */
   public static void differences(Account year, OutputStream out) throws IOException {
-    try (CsvStream csv = new CsvStream(out, DIFFERENCES)) {
+    try (CsvStream csv = new CsvStream(out, DataFile.DIFFERENCES.columns())) {
       for (OtherFile other : year.others()) {
         List<OtherFile.Difference> differences = other.differences();
         if (differences.isEmpty()) {
@@ -214,7 +194,7 @@ public final class DataFiles {
 
   /** receipt.csv: every number that was written in an unusual way, and as what it was read. */
   public static void receipt(Account year, OutputStream out) throws IOException {
-    try (CsvStream csv = new CsvStream(out, RECEIPT)) {
+    try (CsvStream csv = new CsvStream(out, DataFile.RECEIPT.columns())) {
       for (CheckedReturn checked : year.judged()) {
         for (Finding finding : checked.findings()) {
           if (finding.rule().equals(READ_OTHERWISE)) {
@@ -239,9 +219,5 @@ public final class DataFiles {
 
   private static String plain(Optional<BigDecimal> number) {
     return number.map(n -> n.stripTrailingZeros().toPlainString()).orElse("");
-  }
-
-  private static List<String> columns(String names) {
-    return List.of(names.split(","));
   }
 }

@@ -1,6 +1,7 @@
 package dev.gouji.run.earlier;
 
 import dev.gouji.csv.CsvUnreadableException;
+import dev.gouji.report.data.DataFile;
 import dev.gouji.year.FileOutcome;
 import dev.gouji.year.Outcome;
 import java.io.IOException;
@@ -36,14 +37,15 @@ public record EarlierResult(
     Map<String, String> files = new HashMap<>();
     boolean[] complete = {true};
     try {
-      OldOutput.each(
+      DataFile.STATUS.each(
           status,
           row -> {
-            files.put(row.cell(0), row.cell(11));
-            complete[0] &= !OPEN.contains(row.cell(6));
-            boolean own = row.cell(3).equals(String.valueOf(year)) && !row.cell(1).isEmpty();
-            if (own && row.cell(6).equals(Outcome.ACCEPTED.id())) {
-              accepted.put(row.cell(1), row.cell(2));
+            files.put(row.get("file"), row.get("sha256"));
+            complete[0] &= !OPEN.contains(row.get("outcome"));
+            boolean own =
+                row.get("year").equals(String.valueOf(year)) && !row.get("unit_code").isEmpty();
+            if (own && row.get("outcome").equals(Outcome.ACCEPTED.id())) {
+              accepted.put(row.get("unit_code"), row.get("unit_name"));
             }
           });
     } catch (IOException | CsvUnreadableException e) {

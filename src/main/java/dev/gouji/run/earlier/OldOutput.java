@@ -1,15 +1,13 @@
 package dev.gouji.run.earlier;
 
 import dev.gouji.check.value.Numbers;
-import dev.gouji.csv.CsvReader;
-import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvUnreadableException;
 import dev.gouji.form.Field;
+import dev.gouji.report.data.DataFile;
 import dev.gouji.year.Account;
 import dev.gouji.year.FileOutcome;
 import dev.gouji.year.level.Scope;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +52,7 @@ public final class OldOutput {
   private static void inputs(Path file, Account now, List<String> notes)
       throws IOException, CsvUnreadableException {
     Map<String, String> before = new HashMap<>();
-    each(file, row -> before.put(row.cell(0), row.cell(11)));
+    DataFile.STATUS.each(file, row -> before.put(row.get("file"), row.get("sha256")));
     Map<String, String> after = new HashMap<>();
     for (FileOutcome one : now.files()) {
       after.put(one.file(), one.sha256());
@@ -87,11 +85,11 @@ public final class OldOutput {
       return;
     }
     Map<String, String> before = new HashMap<>();
-    each(
+    DataFile.TOTALS.each(
         file,
         row -> {
-          if (row.cell(0).equals(Scope.EVERYTHING)) {
-            before.put(row.cell(1), row.cell(2));
+          if (row.get("scope").equals(Scope.EVERYTHING)) {
+            before.put(row.get("field"), row.get("value"));
           }
         });
     List<String> moved = new ArrayList<>();
@@ -114,21 +112,5 @@ public final class OldOutput {
   private static String listed(List<String> all) {
     String first = String.join("、", all.subList(0, Math.min(MAX_LISTED, all.size())));
     return all.size() > MAX_LISTED ? first + " 等" : first;
-  }
-
-  /** Every record but the header. */
-  static void each(Path file, java.util.function.Consumer<CsvRow> rows)
-      throws IOException, CsvUnreadableException {
-    boolean[] header = {true};
-    try (InputStream in = Files.newInputStream(file)) {
-      CsvReader.each(
-          in,
-          row -> {
-            if (!header[0]) {
-              rows.accept(row);
-            }
-            header[0] = false;
-          });
-    }
   }
 }

@@ -2,15 +2,13 @@ package dev.gouji.run.earlier;
 
 import dev.gouji.check.value.Value;
 import dev.gouji.check.value.Values;
-import dev.gouji.csv.CsvReader;
-import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvUnreadableException;
 import dev.gouji.disk.Digests;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.inbox.UsageException;
+import dev.gouji.report.data.DataFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,12 +84,12 @@ public final class PriorFile {
     Path prose = file.resolveSibling("prose.csv");
     Path findings = file.resolveSibling("findings.csv");
     try {
-      each(file, List.of("unit_code", "unit_name", "year", "field", "value"), this::take);
+      each(DataFile.VALUES, file, this::take);
       if (Files.isRegularFile(prose)) {
-        each(prose, List.of("unit_code", "unit_name", "year", "field", "text"), this::takeProse);
+        each(DataFile.PROSE, prose, this::takeProse);
       }
       if (Files.isRegularFile(findings)) {
-        each(findings, List.of("unit_code"), this::takeReason);
+        each(DataFile.FINDINGS, findings, this::takeReason);
       }
       Map<String, Values> values = new HashMap<>();
       byUnit.forEach((unit, array) -> values.put(unit, new Values(Arrays.asList(array))));
@@ -107,65 +105,42 @@ public final class PriorFile {
     }
   }
 
-  private static void each(Path file, List<String> header, Consumer<CsvRow> rows)
+  private static void each(DataFile kind, Path file, Consumer<DataFile.Row> rows)
       throws IOException, CsvUnreadableException, UsageException {
-    boolean[] first = {true};
-    boolean[] ours = {true};
-    try (InputStream in = Files.newInputStream(file)) {
-      CsvReader.each(
-          in,
-          row -> {
-            if (first[0]) {
-              first[0] = false;
-              ours[0] = startsWith(row, header);
-            } else if (ours[0]) {
-              rows.accept(row);
-            }
-          });
-    }
-    if (!ours[0]) {
+    if (!kind.each(file, rows)) {
       throw new UsageException("「" + file + "」不是 gouji 的结果文件，请用 --prior 指定上年的 values.csv 或结果文件夹");
     }
   }
 
-  private static boolean startsWith(CsvRow row, List<String> header) {
-    for (int i = 0; i < header.size(); i++) {
-      if (!row.cell(i).replace("\uFEFF", "").equals(header.get(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void take(CsvRow row) {
-    Optional<Field> field = form.find(row.cell(3));
-    if (field.isEmpty() || !row.cell(2).equals(String.valueOf(year))) {
+  private void take(DataFile.Row row) {
+    Optional<Field> field = form.find(row.get("field"));
+    if (field.isEmpty() || !row.get("year").equals(String.valueOf(year))) {
       return;
     }
     ofTheYear = true;
-    if (wanted.test(row.cell(0))) {
-      Value[] values = byUnit.computeIfAbsent(row.cell(0), unit -> blank(form));
+    if (wanted.test(row.get("unit_code"))) {
+      Value[] values = byUnit.computeIfAbsent(row.get("unit_code"), unit -> blank(form));
       values[field.get().index()] =
-          row.cell(4).matches("-?[0-9]{1,18}(\\.[0-9]{1,9})?")
-              ? Value.number(new BigDecimal(row.cell(4)))
+          row.get("value").matches("-?[0-9]{1,18}(\\.[0-9]{1,9})?")
+              ? Value.number(new BigDecimal(row.get("value")))
               : Value.BLANK;
     }
   }
 
-  private void takeProse(CsvRow row) {
-    Optional<Field> field = form.find(row.cell(3)).filter(Field::isProse);
-    Value[] values = byUnit.get(row.cell(0));
-    if (field.isPresent() && values != null && row.cell(2).equals(String.valueOf(year))) {
-      values[field.get().index()] = new Value.Text(row.cell(4));
+  private void takeProse(DataFile.Row row) {
+    Optional<Field> field = form.find(row.get("field")).filter(Field::isProse);
+    Value[] values = byUnit.get(row.get("unit_code"));
+    if (field.isPresent() && values != null && row.get("year").equals(String.valueOf(year))) {
+      values[field.get().index()] = new Value.Text(row.get("text"));
     }
   }
 
   /** Only reasons of accepted returns are worth showing again. */
-  private void takeReason(CsvRow row) {
-    String fingerprint = row.cell(14);
-    String explanation = row.cell(15);
+  private void takeReason(DataFile.Row row) {
+    String fingerprint = row.get("fingerprint");
+    String explanation = row.get("explanation");
     int dash = fingerprint.indexOf('-');
-    if (dash > 0 && !explanation.isEmpty() && byUnit.containsKey(row.cell(0))) {
+    if (dash > 0 && !explanation.isEmpty() && byUnit.containsKey(row.get("unit_code"))) {
       explanations.put(fingerprint.substring(0, dash), explanation);
     }
   }
