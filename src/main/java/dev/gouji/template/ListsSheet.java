@@ -143,19 +143,20 @@ final class ListsSheet {
   }
 
   /**
-   * Says nothing of what last year left in the table until something is typed there: a fresh
-   * workbook is not wrong.
+   * Says nothing of a table in which nothing was typed, be it blank or holding what last year left:
+   * a fresh workbook is not wrong, it is unfinished.
    */
   private String started(RuleInstance instance, String verdict) {
-    Optional<Field> carried =
+    boolean countsBlanks =
+        instance.condition() instanceof Expr.Compare compare
+            && compare.left() instanceof Expr.Count count
+            && count.tally() == Expr.Tally.BLANKS;
+    boolean readsLastYears =
         Operands.of(instance.condition()).stream()
-            .filter(ref -> ref.scope() == Expr.Scope.OWN)
-            .map(Expr.Ref::field)
-            .filter(carriedOver::contains)
-            .findFirst();
-    return carried
-        .map(field -> "IF(" + typed(field.table()) + "=0,\"\"," + verdict + ")")
-        .orElse(verdict);
+            .anyMatch(ref -> ref.scope() == Expr.Scope.OWN && carriedOver.contains(ref.field()));
+    return countsBlanks || readsLastYears
+        ? "IF(" + typed(instance.place().table()) + "=0,\"\"," + verdict + ")"
+        : verdict;
   }
 
   /** How many numbers of a table were typed. */
