@@ -113,7 +113,13 @@ sealed interface Sender {
               .map(unit -> "「" + unit.name() + "」（代码「" + unit.code() + "」）")
               .orElse("名录里另外几个单位");
       String says =
-          name.isEmpty() ? "没有写单位名称，这份表是发给" + whose + "的" : "单位名称「" + name + "」是" + whose + "的";
+          name.isEmpty()
+              ? "没有写单位名称，这份表是发给" + whose + "的"
+              : other
+                  .unit()
+                  .filter(unit -> Roster.bears(unit, name))
+                  .map(unit -> "单位名称「" + name + "」的代码是「" + unit.code() + "」")
+                  .orElse("单位名称「" + name + "」是" + whose + "的");
       boolean handedOut = !name.isEmpty() && stamped.isPresent() && stamped.equals(other.unit());
       String issued = handedOut ? "，这份表也是发给该单位的" : "";
       String mend =
