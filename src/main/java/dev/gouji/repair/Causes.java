@@ -20,13 +20,12 @@ import java.util.function.Predicate;
 
 /** Puts the findings of one return together by what caused them. */
 final class Causes {
-  private static final int MOST_MARKED = 6;
-
   private final Form form;
   private final Shown shown;
   private final Map<String, RuleInstance> instances;
   private final Bundles bundles;
   private final Sentences sentences;
+  private final LookedAt places;
 
   private Causes(
       Form form, Map<String, RuleInstance> instances, Shown shown, List<Finding> findings) {
@@ -35,6 +34,7 @@ final class Causes {
     this.shown = shown;
     this.bundles = new Bundles(findings);
     this.sentences = new Sentences(shown);
+    this.places = new LookedAt(form, shown, finding -> !counted(finding).isEmpty());
   }
 
   /** The causes, the likeliest first. */
@@ -45,9 +45,11 @@ final class Causes {
       List<Group> groups,
       List<Finding> findings) {
     Causes causes = new Causes(form, instances, shown, findings);
-    causes.copies();
+    WrongTable wrong = new WrongTable(causes.bundles, causes::condition);
+    wrong.copies();
     TextNumbers.take(causes.bundles, shown, causes::readsThrough);
     groups.forEach(causes::group);
+    wrong.strangers(causes.places::of);
     causes.doubtful();
     causes.declarations();
     causes.forbidden();
@@ -95,29 +97,6 @@ final class Causes {
         .min(Comparator.comparingInt(one -> one.place().index()));
   }
 
-  /** A table that is last year's or another unit's is told before what it disagrees with. */
-  private void copies() {
-    bundles
-        .first(finding -> finding.location().equals(Location.FILE) && isCopy(finding))
-        .ifPresent(copy -> bundles.fold(copy, this::isEvidence));
-  }
-
-  private static boolean isCopy(Finding finding) {
-    return finding.rule().equals("X5") || finding.rule().equals("U6");
-  }
-
-  /** Whether a relation compares the tables with what lies outside them. */
-  private boolean isEvidence(Finding finding) {
-    return finding.severity() != Severity.HARD
-        && condition(finding)
-            .map(
-                condition ->
-                    Operands.of(condition).stream()
-                        .anyMatch(
-                            ref -> ref.scope() != Expr.Scope.OWN || ref.field().isKeyFigure()))
-            .orElse(false);
-  }
-
   private void group(Group group) {
     List<Finding> mended =
         bundles.left().stream().filter(f -> group.relations().contains(key(f))).toList();
@@ -155,15 +134,7 @@ final class Causes {
     }
     List<Field> own =
         condition(finding).map(Operands::own).orElse(List.of()).stream().distinct().toList();
-    return own.size() == 1 && parts(own.get(0)).stream().anyMatch(changed::contains);
-  }
-
-  private Set<Field> parts(Field field) {
-    Set<Field> parts = new LinkedHashSet<>(Set.of(field));
-    if (shown.isLive(field)) {
-      form.operands(field).forEach(part -> parts.addAll(parts(part)));
-    }
-    return parts;
+    return own.size() == 1 && places.parts(own.get(0)).stream().anyMatch(changed::contains);
   }
 
   /** A cell that could not be read makes the relations over its totals fail. */
@@ -184,13 +155,13 @@ final class Causes {
     condition(finding)
         .map(Operands::own)
         .orElseGet(() -> finding.location().field().stream().toList())
-        .forEach(field -> read.addAll(parts(field)));
+        .forEach(field -> read.addAll(places.parts(field)));
     return read;
   }
 
   private boolean readsLiveTotalOf(Finding finding, Field unread) {
     return condition(finding).map(Operands::own).orElse(List.of()).stream()
-        .anyMatch(field -> shown.isLive(field) && parts(field).contains(unread));
+        .anyMatch(field -> shown.isLive(field) && places.parts(field).contains(unread));
   }
 
   /** What one word of the return contradicts is told once, at the word. */
@@ -278,12 +249,6 @@ final class Causes {
     }
   }
 
-  /** Every blank that is asked about; the few cells of a relation, of a long sum only its place. */
-  private List<Location> lookedAt(Finding finding) {
-    boolean all = finding.touches().size() <= MOST_MARKED || !counted(finding).isEmpty();
-    return all && !finding.touches().isEmpty() ? finding.touches() : List.of(finding.location());
-  }
-
   private Cause cause(Bundles.Bundle bundle) {
     Finding lead = bundle.findings().get(0);
     if (bundle.advice().isPresent()) {
@@ -292,33 +257,33 @@ final class Causes {
           advice.action(), lead.message(), advice.places(), bundle.findings(), Optional.empty());
     }
     if (bundle.group().isEmpty()) {
-      Set<Location> places = new LinkedHashSet<>();
+      Set<Location> here = new LinkedHashSet<>();
       condition(lead)
           .filter(any -> declared(lead).isPresent())
-          .ifPresent(any -> places.add(shown.location(declared(lead).orElseThrow())));
-      places.addAll(lookedAt(lead));
+          .ifPresent(any -> here.add(shown.location(declared(lead).orElseThrow())));
+      here.addAll(places.of(lead));
       if (isAboutUnit(lead)) {
-        bundle.findings().forEach(finding -> places.add(finding.location()));
+        bundle.findings().forEach(finding -> here.add(finding.location()));
       }
       return new Cause(
           lead.instruction(),
           lead.message(),
-          List.copyOf(places),
+          List.copyOf(here),
           bundle.findings(),
           Optional.empty());
     }
     Group group = bundle.group().get();
-    Set<Location> places = new LinkedHashSet<>();
+    Set<Location> here = new LinkedHashSet<>();
     group.repairs().stream()
         .flatMap(repair -> repair.changes().stream())
-        .forEach(change -> places.add(shown.location(change.field())));
-    if (places.isEmpty()) {
-      places.addAll(lookedAt(lead));
+        .forEach(change -> here.add(shown.location(change.field())));
+    if (here.isEmpty()) {
+      here.addAll(places.of(lead));
     }
     return new Cause(
         sentences.action(group),
         lead.message(),
-        List.copyOf(places),
+        List.copyOf(here),
         bundle.findings(),
         Optional.of(group));
   }

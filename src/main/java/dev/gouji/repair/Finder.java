@@ -35,8 +35,9 @@ final class Finder {
    * @param repairs the lightest, the likeliest slip first
    * @param isOpen whether an equally light change leaves its numbers undetermined
    * @param isProven whether the search came to its end
+   * @param cost what each of them weighs; nothing more than a bound if none was found
    */
-  record Found(List<Repair> repairs, boolean isOpen, boolean isProven) {
+  record Found(List<Repair> repairs, boolean isOpen, boolean isProven, long cost) {
     Found {
       repairs = List.copyOf(repairs);
     }
@@ -96,10 +97,19 @@ final class Finder {
       if (!moved.isEmpty()) {
         boolean lighter = moves < cost;
         moved.putAll(lighter ? Map.of() : repairs);
-        return new Found(ordered(moved), open && !lighter, proven || lighter);
+        return new Found(ordered(moved), open && !lighter, proven || lighter, moves);
       }
     }
-    return new Found(ordered(repairs), open, proven);
+    return new Found(ordered(repairs), open, proven, cost);
+  }
+
+  /** Moves of a block that are lighter than this; empty if there are none. */
+  Optional<Found> moved(long than) {
+    Map<SortedMap<Field, BigDecimal>, Repair> moved = new HashMap<>();
+    long moves = moves(moved, than);
+    return moves < than
+        ? Optional.of(new Found(ordered(moved), false, true, moves))
+        : Optional.empty();
   }
 
   private List<Solution> solutions() {
@@ -113,11 +123,19 @@ final class Finder {
     }
   }
 
-  private static List<Repair> ordered(Map<SortedMap<Field, BigDecimal>, Repair> repairs) {
+  private List<Repair> ordered(Map<SortedMap<Field, BigDecimal>, Repair> repairs) {
     return repairs.values().stream()
         .sorted(
-            Comparator.comparingInt(Repair::likelihood).reversed().thenComparing(Finder::byForm))
+            Comparator.comparingInt(Repair::likelihood)
+                .thenComparingLong(this::usual)
+                .reversed()
+                .thenComparing(Finder::byForm))
         .toList();
+  }
+
+  /** Of equally likely slips those are told first whose cells usually hold something. */
+  private long usual(Repair repair) {
+    return repair.changes().stream().mapToLong(change -> slips.usual(change.field())).sum();
   }
 
   private static int byForm(Repair a, Repair b) {

@@ -11,13 +11,16 @@ import java.util.Optional;
  * @param alternatives how many equally small repairs there are; 0 if none was found
  * @param isOpen whether an equally small change leaves its numbers undetermined
  * @param isProven whether it is known that nothing smaller exists and none is left out
+ * @param isShared whether another cell stands in the very same relations as one that is to be
+ *     changed, so that two wrong cells could look like one
  */
 public record Group(
     List<String> relations,
     List<Repair> repairs,
     int alternatives,
     boolean isOpen,
-    boolean isProven) {
+    boolean isProven,
+    boolean isShared) {
   /** As many as are shown. */
   public static final int MOST_SHOWN = 5;
 
@@ -26,13 +29,23 @@ public record Group(
     repairs = List.copyOf(repairs);
   }
 
-  static Group of(List<String> relations, Finder.Found found, List<Repair> repairs) {
+  static Group of(
+      List<String> relations, Finder.Found found, List<Repair> repairs, Companions companions) {
     return new Group(
         relations,
         repairs.subList(0, Math.min(MOST_SHOWN, repairs.size())),
         repairs.size(),
-        found.isOpen(),
-        found.isProven());
+        found.isOpen() || repairs.stream().anyMatch(companions::haveBlank),
+        found.isProven(),
+        repairs.stream().anyMatch(companions::exist));
+  }
+
+  /**
+   * The same in a return with other causes. Who made one slip seen may have made two in one column
+   * that look like one, so that what could be two is no longer told as certain.
+   */
+  Group inDoubt() {
+    return isShared ? new Group(relations, repairs, alternatives, true, isProven, true) : this;
   }
 
   /** The one change that settles everything here; empty if more than one may or must be made. */

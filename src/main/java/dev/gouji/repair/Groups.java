@@ -32,6 +32,10 @@ final class Groups {
   private final Weights weights = Weights.builtIn();
   private final Layout layout;
   private final List<Group> groups = new ArrayList<>();
+  private final Map<Part, Finder.Found> found = new LinkedHashMap<>();
+
+  /** More than any repair weighs. */
+  private static final long FAR = 1_000_000;
 
   private Groups(Layout layout, Shown shown) {
     this.shown = shown;
@@ -42,8 +46,39 @@ final class Groups {
   static List<Group> of(Form form, Layout layout, Shown shown, List<Judged> judged) {
     Groups groups = new Groups(layout, shown);
     List<Relation> relations = new Relations(form, shown, Weights.builtIn()).of(judged);
-    Part.of(relations).forEach(groups::part);
-    return List.copyOf(groups.groups);
+    List<Part> broken = Part.of(relations).stream().filter(groups::isBroken).toList();
+    broken.forEach(part -> groups.found.put(part, groups.finder(part).find()));
+    layout.blocks().forEach(groups::acrossParts);
+    broken.stream().filter(groups.found::containsKey).forEach(groups::part);
+    boolean several = groups.groups.size() > 1;
+    return groups.groups.stream().map(group -> several ? group.inDoubt() : group).toList();
+  }
+
+  private boolean isBroken(Part part) {
+    return part.relations().stream().anyMatch(relation -> !relation.holds(this::now));
+  }
+
+  private Finder finder(Part part) {
+    return new Finder(part, shown, weights, layout);
+  }
+
+  /** A row or column typed in the place of another may break relations that share no cell. */
+  private void acrossParts(Layout.Block block) {
+    List<Part> touched =
+        found.keySet().stream()
+            .filter(part -> block.fields().anyMatch(part.cells()::contains))
+            .toList();
+    long apart = touched.stream().mapToLong(part -> Math.min(found.get(part).cost(), FAR)).sum();
+    if (touched.size() > 1) {
+      Part whole = Part.joined(touched);
+      finder(whole)
+          .moved(apart)
+          .ifPresent(
+              moved -> {
+                tell(whole, moved);
+                touched.forEach(found::remove);
+              });
+    }
   }
 
   private BigDecimal now(Field field) {
@@ -51,31 +86,32 @@ final class Groups {
   }
 
   private void part(Part part) {
+    tell(part, found.get(part));
+  }
+
+  private void tell(Part part, Finder.Found found) {
     List<Relation> broken =
         part.relations().stream().filter(relation -> !relation.holds(this::now)).toList();
-    if (broken.isEmpty()) {
-      return;
-    }
-    Finder.Found found = new Finder(part, shown, weights, layout).find();
+    Companions companions = new Companions(part, shown);
     if (found.repairs().isEmpty() || found.repairs().get(0).changes().isEmpty()) {
-      unexplained(broken, found);
+      unexplained(broken, found, companions);
     } else {
-      split(part, broken, found);
+      split(part, broken, found, companions);
     }
   }
 
   /** Nothing was found: the hard relations are told together. */
-  private void unexplained(List<Relation> broken, Finder.Found found) {
+  private void unexplained(List<Relation> broken, Finder.Found found, Companions companions) {
     List<String> hard = broken.stream().filter(Relation::isHard).map(Relation::key).toList();
     if (!hard.isEmpty()) {
-      groups.add(Group.of(hard, found, List.of()));
+      groups.add(Group.of(hard, found, List.of(), companions));
     }
   }
 
-  private void split(Part part, List<Relation> broken, Finder.Found found) {
+  private void split(Part part, List<Relation> broken, Finder.Found found, Companions companions) {
     boolean simple = found.repairs().stream().allMatch(Groups::isOnePiece);
     if (simple) {
-      add(broken, found, found.repairs());
+      add(broken, found, found.repairs(), companions);
       return;
     }
     List<Relation> hard =
@@ -95,13 +131,15 @@ final class Groups {
       product *= repairs.size();
     }
     if (splits.size() == 1 && product == found.repairs().size()) {
-      byRelations.forEach((relations, repairs) -> add(broken, found, List.copyOf(repairs)));
+      byRelations.forEach(
+          (relations, repairs) -> add(broken, found, List.copyOf(repairs), companions));
     } else {
-      add(broken, found, found.repairs());
+      add(broken, found, found.repairs(), companions);
     }
   }
 
-  private void add(List<Relation> broken, Finder.Found found, List<Repair> repairs) {
+  private void add(
+      List<Relation> broken, Finder.Found found, List<Repair> repairs, Companions companions) {
     List<Repair> ordered =
         repairs.stream().sorted(Comparator.comparingInt(Repair::likelihood).reversed()).toList();
     Set<String> mended = new LinkedHashSet<>();
@@ -113,7 +151,7 @@ final class Groups {
       }
     }
     if (!mended.isEmpty()) {
-      groups.add(Group.of(List.copyOf(mended), found, ordered));
+      groups.add(Group.of(List.copyOf(mended), found, ordered, companions));
     }
   }
 

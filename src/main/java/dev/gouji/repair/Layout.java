@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The numbers of a form as they stand on paper: which cell is above or beside which. */
 final class Layout {
@@ -18,6 +19,10 @@ final class Layout {
    * @param cells by row, then by column; empty where no number is asked for
    */
   record Block(List<List<Optional<Field>>> cells) {
+    Stream<Field> fields() {
+      return cells.stream().flatMap(List::stream).flatMap(Optional::stream);
+    }
+
     int height() {
       return cells.size();
     }
@@ -91,6 +96,17 @@ final class Layout {
     block.at(spot.row(), spot.column() - 1).ifPresent(beside::add);
     block.at(spot.row(), spot.column() + 1).ifPresent(beside::add);
     return beside;
+  }
+
+  /** The other cells of its row. */
+  List<Field> inRow(Field field) {
+    Spot spot = spots.get(field);
+    return spot == null
+        ? List.of()
+        : spot.block().cells().get(spot.row()).stream()
+            .flatMap(Optional::stream)
+            .filter(other -> !other.equals(field))
+            .toList();
   }
 
   /** The other cells of its column. */

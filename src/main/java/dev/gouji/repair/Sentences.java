@@ -38,7 +38,8 @@ public final class Sentences {
     String effect = "，可同时消除 " + mended + " 处不平";
     Repair first = group.repairs().get(0);
     if (group.isUnique()) {
-      return told(first) + (mended > 1 ? effect : "，即可消除不平") + why(first) + "。" + CHECK;
+      String alone = group.isShared() ? "如果只错一格，就是这里：" : "";
+      return alone + told(first) + (mended > 1 ? effect : "，即可消除不平") + why(first) + "。" + CHECK;
     }
     if (group.alternatives() == 1) {
       return "可能的改法：" + told(first) + why(first) + "；也可能是别的几格。请对照台账核对。";

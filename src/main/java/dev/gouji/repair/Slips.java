@@ -38,11 +38,11 @@ final class Slips {
     boolean digits = found.signum() > 0 && suggested.signum() > 0;
     return Stream.of(
             when("sign", found.signum() < 0 && found.negate().compareTo(suggested) == 0),
-            when("zero", found.signum() == 0 && suggested.signum() > 0),
             when("digits_swapped", digits && isSwapped(wrong, right)),
             when("digit_added", digits && isLonger(wrong, right)),
             when("digit_dropped", digits && isLonger(right, wrong)),
-            when("digit_wrong", digits && isOneOther(wrong, right)),
+            when("digit_wrong", digits && wrong.length() > 1 && isOneOther(wrong, right)),
+            when("digit_other", digits && wrong.length() == 1 && right.length() == 1),
             when(
                 "unit",
                 field.type() == FieldType.AMOUNT
@@ -57,13 +57,26 @@ final class Slips {
     Predicate<Field> holdsFound = other -> is(other, found);
     Predicate<Field> holdsRest = other -> is(other, more);
     boolean some = found.signum() > 0;
+    boolean zero = found.signum() == 0 && suggested.signum() > 0;
     return Stream.of(
-            when("prior_copied", some && isPrior(field, found)),
+            when("zero_usual", zero && usual(field) > 0),
+            when("zero", zero),
+            when("prior_copied", found.compareTo(BigDecimal.TEN) >= 0 && isPrior(field, found)),
+            when("prior_same", some && isPrior(field, found)),
             when("neighbour", some && layout.beside(field).stream().anyMatch(holdsFound)),
             when(
                 "counted_twice",
                 more.signum() > 0 && layout.inColumn(field).stream().anyMatch(holdsRest)))
         .flatMap(Optional::stream);
+  }
+
+  /** How much such a cell usually holds: last year, and in the rest of its row. */
+  long usual(Field field) {
+    BigDecimal usual = shown.number(Expr.Scope.PRIOR, field).orElse(BigDecimal.ZERO);
+    for (Field other : layout.inRow(field)) {
+      usual = usual.add(shown.number(Expr.Scope.OWN, other).orElse(BigDecimal.ZERO).abs());
+    }
+    return usual.min(BigDecimal.valueOf(1_000_000)).longValue();
   }
 
   private boolean is(Field field, BigDecimal number) {

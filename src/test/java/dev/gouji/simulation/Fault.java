@@ -73,7 +73,7 @@ enum Fault {
   boolean plant(Map<String, String> values, Map<String, String> prior, Random random) {
     return switch (this) {
       case DIGITS_SWAPPED, DIGIT_ADDED, DIGIT_DROPPED, DIGIT_WRONG, LEFT_OUT, ZERO ->
-          slip(values, pick(filled(values, "requests."), random), random);
+          slip(values, pick(slippery(values), random), random);
       case RECEIVED -> wrong(values, pick(cells(values, "received"), random), random);
       case CARRIED_IN -> wrong(values, pick(cells(values, "carried_in"), random), random);
       case CARRIED_OUT -> wrong(values, pick(cells(values, "carried_out"), random), random);
@@ -119,6 +119,14 @@ enum Fault {
       case BLANK_TABLE -> blank(values);
       default -> throw new IllegalStateException(name());
     };
+  }
+
+  /** Digits are exchanged or lost in numbers of several. */
+  private List<String> slippery(Map<String, String> values) {
+    int digits = this == DIGITS_SWAPPED || this == DIGIT_DROPPED ? 2 : 1;
+    return filled(values, "requests.").stream()
+        .filter(id -> values.get(id).length() >= digits)
+        .toList();
   }
 
   private boolean slip(Map<String, String> values, String cell, Random random) {

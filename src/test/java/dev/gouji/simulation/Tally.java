@@ -12,6 +12,7 @@ final class Tally {
   int among;
   int firstLine;
   int claimedFalsely;
+  int masked;
   int falsified;
   int lines;
   int findings;
@@ -30,6 +31,7 @@ final class Tally {
     among += trial.isAmongAnswers() ? 1 : 0;
     firstLine += trial.firstLineIsRight() ? 1 : 0;
     claimedFalsely += trial.claimsFalsely() ? 1 : 0;
+    masked += trial.claimsFalsely() && trial.isMasked() ? 1 : 0;
     falsified += trial.obeyingFalsifies() ? 1 : 0;
     lines += trial.lines();
     findings += trial.findings();
@@ -44,6 +46,7 @@ final class Tally {
     among += other.among;
     firstLine += other.firstLine;
     claimedFalsely += other.claimedFalsely;
+    masked += other.masked;
     falsified += other.falsified;
     lines += other.lines;
     findings += other.findings;
@@ -53,7 +56,7 @@ final class Tally {
   String row(String name) {
     return String.format(
         Locale.ROOT,
-        "| %s | %d | %d | %d | %d | %d | %d | %d | %d | %d | %.2f | %.2f |",
+        "| %s | %d | %d | %d | %d | %d | %d | %d | %d | %d | %d | %.2f | %.2f |",
         name,
         trials,
         detected,
@@ -63,6 +66,7 @@ final class Tally {
         among,
         firstLine,
         claimedFalsely,
+        masked,
         falsified,
         detected == 0 ? 0.0 : (double) findings / detected,
         detected == 0 ? 0.0 : (double) lines / detected);

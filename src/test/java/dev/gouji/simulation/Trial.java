@@ -8,6 +8,7 @@ import dev.gouji.check.value.Values;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
+import dev.gouji.form.Operands;
 import dev.gouji.form.Severity;
 import dev.gouji.repair.Cause;
 import dev.gouji.repair.Change;
@@ -119,10 +120,44 @@ final class Trial {
 
   private boolean namesWrong(Cause cause) {
     Set<Field> wrong = wrong();
+    if (isLastYears() && cause.lead().rule().equals("X5")) {
+      return true;
+    }
     return cause.places().stream()
         .map(Location::field)
         .flatMap(Optional::stream)
         .anyMatch(wrong::contains);
+  }
+
+  /** Whether last year's whole table was sent, so that no cell but the file is wrong. */
+  private boolean isLastYears() {
+    return prior.isPresent()
+        && form.nationalNumbers().stream()
+            .allMatch(f -> shown.getOrDefault(f.id(), "").equals(prior.get().get(f.id())));
+  }
+
+  /**
+   * Whether each false claim is one that nothing in the return could give away: in what it mends
+   * more cells are wrong than it changes, and what they are off by adds up to fewer.
+   */
+  boolean isMasked() {
+    return groups()
+        .filter(group -> group.isUnique() && !isTrue(group.repairs().get(0)))
+        .allMatch(group -> wrongIn(group) > group.repairs().get(0).changes().size());
+  }
+
+  private long wrongIn(Group group) {
+    Set<Field> read = new LinkedHashSet<>();
+    for (String relation : group.relations()) {
+      String[] key = relation.split(" ");
+      form.rules().stream()
+          .filter(rule -> rule.id().equals(key[0]))
+          .flatMap(rule -> rule.instances().stream())
+          .filter(one -> one.place().id().equals(key[1]))
+          .flatMap(one -> Operands.own(one.condition()).stream())
+          .forEach(field -> read.addAll(parts(field)));
+    }
+    return wrong().stream().filter(read::contains).count();
   }
 
   /** Whether every group that claims to be the only answer is a part of the truth. */

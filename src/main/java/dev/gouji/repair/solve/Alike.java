@@ -66,12 +66,24 @@ public final class Alike {
             .toList();
     List<LinearSystem.Cell> cells = kept.stream().map(cell -> system.cells().get(cell)).toList();
     Solution small = Solver.solve(new LinearSystem(cells, rows), work);
+    if (small.isOpen() && helps.contains(true)) {
+      return each(small, work);
+    }
     List<Solution.Assignment> all = new ArrayList<>();
     for (Solution.Assignment one : small.repairs()) {
       expand(one, 0, new long[0], all);
     }
     boolean cut = all.size() >= MOST;
     return new Solution(small.cost(), all, small.isOpen(), small.isProven() && !cut);
+  }
+
+  /**
+   * Where numbers stay undetermined, how much room a cell has decides, and alike cells are so no
+   * longer: each is looked at for itself.
+   */
+  private Solution each(Solution small, int work) {
+    Solution all = Solver.solve(system, work);
+    return all.isProven() ? all : new Solution(small.cost(), List.of(), true, false);
   }
 
   /**

@@ -39,6 +39,11 @@ public record Part(List<Relation> relations, NavigableSet<Field> cells) {
     return parts.values().stream().map(Part::part).toList();
   }
 
+  /** Several parts as one. */
+  public static Part joined(List<Part> parts) {
+    return part(parts.stream().flatMap(part -> part.relations().stream()).toList());
+  }
+
   private static int root(int[] parent, int i) {
     int at = i;
     while (parent[at] != at) {

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.ObjLongConsumer;
 import org.junit.jupiter.api.Test;
 
 /** The search against trying everything out. */
 class SolverTest {
-  /** {@code -Dgouji.repair.systems=10000} for the full comparison. */
-  private static final int SYSTEMS = Integer.getInteger("gouji.repair.systems", 400);
+  private static final int SYSTEMS = 10_000;
 
   private static final int MOST = 14;
 
@@ -117,61 +117,77 @@ class SolverTest {
     private final Map<List<Integer>, Set<List<Long>>> best = new HashMap<>();
     private long cost = Long.MAX_VALUE;
     private long fewest = Long.MAX_VALUE;
-    private long most = -1;
+
+    /** Cells that weigh more are not tried. */
+    private long boundary = Long.MAX_VALUE;
 
     BruteForce(LinearSystem system) {
       this.system = system;
-      tryOut(new long[system.cells().size()], 0);
+      tryOut(new long[system.cells().size()], 0, 0, this::fewest);
       // Without evidence there is nothing for which more cells could be spent.
       boolean evidence = system.rows().stream().anyMatch(row -> !row.isHard());
-      most = evidence && fewest < Long.MAX_VALUE ? Solver.mostFor(system, fewest) : fewest;
-      tryOut(new long[system.cells().size()], 0);
+      boundary = evidence && fewest < Long.MAX_VALUE ? Solver.mostFor(system, fewest) : fewest;
+      tryOut(new long[system.cells().size()], 0, 0, this::weigh);
     }
 
-    private void tryOut(long[] values, int at) {
-      if (at == values.length) {
-        weigh(values);
+    private void tryOut(long[] values, int at, long spent, ObjLongConsumer<long[]> each) {
+      if (spent > boundary) {
         return;
       }
-      for (long value = 0; value <= MOST; value += system.cells().get(at).step()) {
+      if (at == values.length) {
+        each.accept(values, spent);
+        return;
+      }
+      LinearSystem.Cell cell = system.cells().get(at);
+      for (long value = 0; value <= MOST; value += cell.step()) {
         values[at] = value;
-        tryOut(values, at + 1);
+        tryOut(values, at + 1, spent + (value == cell.value() ? 0 : cell.cost()), each);
       }
     }
 
-    private void weigh(long[] values) {
-      long weight = 0;
-      List<Integer> cells = new ArrayList<>();
-      List<Long> changed = new ArrayList<>();
-      for (int i = 0; i < values.length; i++) {
-        if (values[i] != system.cells().get(i).value()) {
-          weight += system.cells().get(i).cost();
-          cells.add(i);
-          changed.add(values[i]);
-        }
+    private void fewest(long[] values, long spent) {
+      if (system.rows().stream().allMatch(row -> !row.isHard() || sum(row, values) == 0)) {
+        fewest = spent;
+        boundary = spent;
       }
-      long spent = weight;
+    }
+
+    private long sum(LinearSystem.Row row, long[] values) {
+      long sum = row.residual();
+      for (int i = 0; i < values.length; i++) {
+        sum += row.coefficients()[i] * (values[i] - system.cells().get(i).value());
+      }
+      return sum;
+    }
+
+    private void weigh(long[] values, long spent) {
+      long weight = spent;
       for (LinearSystem.Row row : system.rows()) {
-        long sum = row.residual();
-        for (int i = 0; i < values.length; i++) {
-          sum += row.coefficients()[i] * (values[i] - system.cells().get(i).value());
-        }
-        if (sum != 0 && row.isHard()) {
+        boolean holds = sum(row, values) == 0;
+        if (!holds && row.isHard()) {
           return;
         }
-        weight += sum != 0 ? row.weight() : 0;
-      }
-      fewest = Math.min(fewest, spent);
-      if (spent > most) {
-        return;
+        weight += holds ? 0 : row.weight();
       }
       if (weight < cost) {
         best.clear();
         cost = weight;
       }
       if (weight == cost) {
-        best.computeIfAbsent(cells, any -> new HashSet<>()).add(changed);
+        record(values);
       }
+    }
+
+    private void record(long[] values) {
+      List<Integer> cells = new ArrayList<>();
+      List<Long> changed = new ArrayList<>();
+      for (int i = 0; i < values.length; i++) {
+        if (values[i] != system.cells().get(i).value()) {
+          cells.add(i);
+          changed.add(values[i]);
+        }
+      }
+      best.computeIfAbsent(cells, any -> new HashSet<>()).add(changed);
     }
 
     /** A repair near the bound may have fellows beyond it. */
