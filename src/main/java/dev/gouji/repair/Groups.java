@@ -49,7 +49,7 @@ final class Groups {
     List<Part> broken = Part.of(relations).stream().filter(groups::isBroken).toList();
     broken.forEach(part -> groups.found.put(part, groups.finder(part).find()));
     layout.blocks().forEach(groups::acrossParts);
-    broken.stream().filter(groups.found::containsKey).forEach(groups::part);
+    groups.found.forEach(groups::tell);
     boolean several = groups.groups.size() > 1;
     return groups.groups.stream().map(group -> several ? group.inDoubt() : group).toList();
   }
@@ -64,11 +64,12 @@ final class Groups {
 
   /** A row or column typed in the place of another may break relations that share no cell. */
   private void acrossParts(Layout.Block block) {
-    List<Part> touched =
-        found.keySet().stream()
-            .filter(part -> block.fields().anyMatch(part.cells()::contains))
+    List<Map.Entry<Part, Finder.Found>> known =
+        found.entrySet().stream()
+            .filter(one -> block.fields().anyMatch(one.getKey().cells()::contains))
             .toList();
-    long apart = touched.stream().mapToLong(part -> Math.min(found.get(part).cost(), FAR)).sum();
+    List<Part> touched = known.stream().map(Map.Entry::getKey).toList();
+    long apart = known.stream().mapToLong(one -> Math.min(one.getValue().cost(), FAR)).sum();
     if (touched.size() > 1) {
       Part whole = Part.joined(touched);
       finder(whole)
@@ -83,10 +84,6 @@ final class Groups {
 
   private BigDecimal now(Field field) {
     return shown.number(Expr.Scope.OWN, field).orElse(BigDecimal.ZERO);
-  }
-
-  private void part(Part part) {
-    tell(part, found.get(part));
   }
 
   private void tell(Part part, Finder.Found found) {
