@@ -45,6 +45,7 @@ final class OddFiles {
     odd.hostile();
     odd.kinds();
     odd.bundles();
+    OddHabits.add(odd.made);
     return odd.made;
   }
 
