@@ -16,7 +16,8 @@ public record Fault(String file, Step step, Throwable cause) {
     READ("读取"),
     CHECK("校验"),
     MARK("标注"),
-    NOTICE("写通知");
+    NOTICE("写通知"),
+    SEND("备发");
 
     private final String chinese;
 

@@ -1,6 +1,8 @@
 package dev.gouji.run;
 
 import dev.gouji.disk.Disk;
+import dev.gouji.fault.Fault;
+import dev.gouji.fault.Faults;
 import dev.gouji.report.send.GroupMessage;
 import dev.gouji.report.send.MailDraft;
 import dev.gouji.report.send.Parcel;
@@ -30,13 +32,15 @@ final class Sending {
   private final Path staging;
   private final Disk disk;
   private final Map<String, List<String>> notices;
+  private final Faults faults;
 
   /**
    * For one year.
    *
    * @param notices the formal letters by unit code, relative to the year's folder; written already
    */
-  Sending(Account year, Path staging, Disk disk, Map<String, List<String>> notices) {
+  Sending(Account year, Path staging, Disk disk, Map<String, List<String>> notices, Faults faults) {
+    this.faults = faults;
     this.year = year;
     this.staging = staging;
     this.disk = disk;
@@ -44,10 +48,26 @@ final class Sending {
   }
 
   void write(Workers workers) throws dev.gouji.disk.OutputException {
-    workers.map("写待发送", Parcels.of(year), this::write);
+    workers.map("写待发送", Parcels.of(year), this::tryWrite);
     String group = GroupMessage.text(year);
     if (!group.isEmpty()) {
       workers.map("写待发送", List.of(GROUP), name -> text(name, group));
+    }
+  }
+
+  /**
+   * What cannot be made ready for one unit is missing there; what it is made of lies elsewhere too.
+   */
+  private Boolean tryWrite(Parcel parcel) {
+    String file = parcel.chase().file();
+    try {
+      faults.begin(Fault.Step.SEND, file);
+      return write(parcel);
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      faults.add(file, Fault.Step.SEND, e);
+      return false;
     }
   }
 

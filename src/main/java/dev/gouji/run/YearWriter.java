@@ -84,7 +84,7 @@ final class YearWriter {
           .computeIfAbsent(returned.get(i).of().unit().code(), code -> new ArrayList<>())
           .add(notices.get(i).name());
     }
-    new Sending(year, staging, disk, byUnit).write(workers);
+    new Sending(year, staging, disk, byUnit, faults).write(workers);
     List<Fault> ours = faults.all();
     if (!ours.isEmpty()) {
       write(new Output(FaultFiles.LIST, path -> Files.write(path, FaultFiles.list(ours))));

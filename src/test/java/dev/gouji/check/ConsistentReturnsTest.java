@@ -1,6 +1,5 @@
 package dev.gouji.check;
 
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gouji.finding.Finding;
