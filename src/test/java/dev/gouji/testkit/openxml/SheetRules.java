@@ -12,12 +12,12 @@ final class SheetRules {
   private static final List<String> ORDER =
       List.of(
           ("sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection"
-               + " protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews"
-               + " mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks"
-               + " printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks"
-               + " customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing"
-               + " legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts"
-               + " extLst")
+                  + " protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews"
+                  + " mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks"
+                  + " printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks"
+                  + " customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing"
+                  + " legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts"
+                  + " extLst")
               .split(" "));
 
   private final Pack pack;
