@@ -9,10 +9,12 @@ import java.util.Optional;
  *
  * @param kind what file it came from
  * @param macros whether it has macros
+ * @param pictures whether a picture lies on any of its sheets
  * @param sheets its worksheets in order, as far as they were asked for
  * @param saved when it was last saved, as the file says
  */
-public record Book(FileKind kind, boolean macros, List<Sheet> sheets, Optional<Instant> saved) {
+public record Book(
+    FileKind kind, boolean macros, boolean pictures, List<Sheet> sheets, Optional<Instant> saved) {
   public Book {
     sheets = List.copyOf(sheets);
   }

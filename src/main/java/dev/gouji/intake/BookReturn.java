@@ -1,6 +1,8 @@
 package dev.gouji.intake;
 
 import dev.gouji.finding.Location;
+import dev.gouji.form.Field;
+import dev.gouji.form.FieldType;
 import dev.gouji.form.Form;
 import dev.gouji.form.Role;
 import dev.gouji.form.Sheets;
@@ -8,6 +10,7 @@ import dev.gouji.form.Table;
 import dev.gouji.form.load.Forms;
 import dev.gouji.form.load.ReadingFault;
 import dev.gouji.grid.Book;
+import dev.gouji.grid.Content;
 import dev.gouji.grid.Contents;
 import dev.gouji.grid.RawCell;
 import dev.gouji.grid.Sheet;
@@ -22,6 +25,7 @@ import dev.gouji.received.Remark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -100,6 +104,7 @@ final class BookReturn {
   Received.Read read(String file, String sha256, Book book, Located located)
       throws UnreadableException {
     refuseForeign(book, located);
+    refusePictured(book, located);
     List<Remark> remarks = new ArrayList<>(located.remarks());
     if (book.macros()) {
       remarks.add(new Remark("I-MACRO", Location.FILE, "文件带有宏", ""));
@@ -220,6 +225,29 @@ final class BookReturn {
         .filter(Table::national)
         .map(table -> table.sheet().replaceFirst("^[一二三四五六七八九十]+、", ""))
         .collect(Collectors.joining("、"));
+  }
+
+  /**
+   * A picture laid over blank tables, mostly of a table on paper: nobody but people can read it.
+   */
+  private static void refusePictured(Book book, Located located) throws UnreadableException {
+    // Who states in words that there is nothing, say beside a picture of a seal, means what is
+    // blank.
+    boolean stated =
+        located.cells().entrySet().stream()
+            .filter(cell -> cell.getKey().isNumeric() ? cell.getKey().national() : isChosen(cell))
+            .anyMatch(cell -> !isBlank(cell.getValue().content()));
+    if (book.pictures() && !stated) {
+      throw new UnreadableException("各张表的格里都没有数，表上却放着图片；图片里的数读不出来。请把数填进格里，保存后重新报送。");
+    }
+  }
+
+  private static boolean isChosen(Map.Entry<Field, RawCell> cell) {
+    return cell.getKey().type() == FieldType.CHOICE;
+  }
+
+  private static boolean isBlank(Content content) {
+    return Contents.isBlank(Contents.shown(content));
   }
 
   private void refuseForeign(Book book, Located located) throws UnreadableException {

@@ -55,6 +55,7 @@ final class Causes {
     causes.forbidden();
     causes.sameCells();
     causes.totals();
+    SameMend.take(causes.bundles);
     List<Cause> all = new ArrayList<>();
     causes.bundles.all().forEach(bundle -> all.add(causes.cause(bundle)));
     all.sort(ORDER);

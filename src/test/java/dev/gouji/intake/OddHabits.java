@@ -1,12 +1,17 @@
 package dev.gouji.intake;
 
 import dev.gouji.form.Field;
+import dev.gouji.form.FieldType;
 import dev.gouji.form.Sheets;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 
 /** What offices and their programs do to files: hidden by size, calculated by hand, other kinds. */
 final class OddHabits {
@@ -38,6 +43,11 @@ final class OddHabits {
     made.put("numbers-of-a-mac", () -> zip("Index/Document.iwa", "preview.jpg"));
     made.put("numbers-of-an-old-mac", () -> zip("Index.zip", "preview.jpg"));
     made.put("locked-by-a-client", OddHabits::locked);
+    made.put("a-picture-of-the-tables", () -> pictured(OddHabits::isEntry));
+    made.put("a-picture-beside-numbers", () -> pictured(field -> false));
+    made.put(
+        "a-picture-beside-nothing-to-report",
+        () -> pictured(field -> isEntry(field) && !field.id().startsWith("declared.")));
     made.put(
         "a-note-sheet-of-their-own",
         () ->
@@ -57,6 +67,31 @@ final class OddHabits {
                     xml.replace(
                         "</workbook>",
                         "<calcPr calcMode=\"manual\" calcOnSave=\"0\"/></workbook>")));
+  }
+
+  private static boolean isEntry(Field field) {
+    return field.isNumeric() && field.national() || field.type() == FieldType.CHOICE;
+  }
+
+  /** A workbook with a picture on a sheet, and without what stood in some of its cells. */
+  private static byte[] pictured(Predicate<Field> blank) {
+    return Filled.xlsx(
+        book -> {
+          cell(book, Filled.FORM.field("declared.requests")).setCellValue("确无此项");
+          Filled.FORM.fields().stream()
+              .filter(blank)
+              .forEach(field -> cell(book, field).setBlank());
+          int picture = book.addPicture(new byte[] {1, 2, 3}, Workbook.PICTURE_TYPE_PNG);
+          book.getSheet(FIELD.sheet())
+              .createDrawingPatriarch()
+              .createPicture(new XSSFClientAnchor(0, 0, 0, 0, 3, 5, 9, 20), picture);
+        });
+  }
+
+  private static Cell cell(Workbook book, Field field) {
+    Row row = book.getSheet(field.sheet()).getRow(field.cell().row());
+    Cell cell = row.getCell(field.cell().column());
+    return cell == null ? row.createCell(field.cell().column()) : cell;
   }
 
   private static byte[] row(float points) {

@@ -133,6 +133,23 @@ class DiagnosisTest {
   }
 
   @Test
+  void aFileThatWasNotCalculatedIsOneCauseHoweverManyTotalsAreStale() {
+    List<Remark> remarks = new ArrayList<>();
+    form.computed().stream()
+        .limit(19)
+        .forEach(
+            total ->
+                remarks.add(
+                    new Remark(
+                        "I-STALE", Location.at(total.sheet(), total.cell(), total), "50", "51")));
+    List<Cause> asked = asked(judge(balanced(), true, remarks));
+    assertEquals(1, asked.size(), asked.toString());
+    assertEquals(19, asked.get(0).findings().size());
+    assertTrue(asked.get(0).action().contains("19 格"), asked.get(0).action());
+    assertEquals(19, asked.get(0).places().size());
+  }
+
+  @Test
   void everyScatteredBlankIsAPlaceToLookAt() {
     Map<String, String> values = balanced();
     values.keySet().stream()

@@ -69,7 +69,7 @@ public record DocumentBook(
           sheets.add(sheet(name, table));
           sources.put(name, sources(table));
         });
-    Book book = new Book(document.kind(), document.macros(), sheets, document.saved());
+    Book book = new Book(document.kind(), document.macros(), false, sheets, document.saved());
     return new DocumentBook(book, prose, sources);
   }
 

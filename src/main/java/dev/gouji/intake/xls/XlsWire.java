@@ -75,7 +75,7 @@ final class XlsWire {
     }
     Optional<Instant> time =
         saved == NO_TIME ? Optional.empty() : Optional.of(Instant.ofEpochMilli(saved));
-    return new Book(FileKind.XLS, macros, sheets, time);
+    return new Book(FileKind.XLS, macros, false, sheets, time);
   }
 
   private static Sheet sheet(DataInputStream in) throws IOException {

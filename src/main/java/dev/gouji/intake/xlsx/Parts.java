@@ -74,6 +74,11 @@ public final class Parts {
     return zip.find(name).isPresent();
   }
 
+  /** Whether there is a part in this folder. */
+  boolean hasWithin(String folder) {
+    return zip.parts().stream().anyMatch(part -> part.name().startsWith(folder));
+  }
+
   /** Whether there is a part whose name ends so. */
   public boolean hasEndingIn(String end) {
     return zip.parts().stream()

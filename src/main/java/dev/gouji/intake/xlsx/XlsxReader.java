@@ -63,7 +63,8 @@ public final class XlsxReader {
     }
     Optional<Instant> saved = SavedTime.read(parts, ofPackage);
     List<Sheet> sheets = resolve(parts, workbook, raw);
-    return new Book(workbook.kind(), workbook.macros(), sheets, saved);
+    return new Book(
+        workbook.kind(), workbook.macros(), parts.hasWithin("xl/media/"), sheets, saved);
   }
 
   private static List<Sheet> resolve(Parts parts, WorkbookPart workbook, List<RawSheet> raw)
