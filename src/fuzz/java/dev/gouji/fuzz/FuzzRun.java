@@ -1,6 +1,6 @@
 package dev.gouji.fuzz;
 
-import dev.gouji.check.TextTarget;
+import dev.gouji.check.value.TextTarget;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -40,7 +40,14 @@ public enum ReadingFault {
   EDITION,
   LAYOUT,
   PARTIAL,
-  UNCHANGED;
+  UNCHANGED,
+  DOUBT,
+  PDF,
+  RECOGNISED,
+  SENTENCE,
+  UNIT,
+  REASON,
+  CORRECTED;
 
   /** Such as {@code I-TEXT}. */
   public String id() {

@@ -1,6 +1,5 @@
-package dev.gouji.check;
+package dev.gouji.check.value;
 
-import dev.gouji.check.value.WrittenNumber;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.load.DefinitionException;
@@ -23,7 +22,7 @@ public final class TextTarget {
 
   private static Form form() {
     try {
-      return Forms.load(Optional.empty()).byEdition().get(0);
+      return Forms.load(Optional.empty()).edition("2021").orElseThrow();
     } catch (DefinitionException e) {
       throw new IllegalStateException(e);
     }
