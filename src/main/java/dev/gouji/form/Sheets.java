@@ -1,5 +1,6 @@
 package dev.gouji.form;
 
+import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.Window;
 import java.util.List;
 
@@ -34,6 +35,9 @@ public final class Sheets {
 
   /** Hidden in a returned workbook: how the marked cells looked before. */
   public static final String MARKS = "_gouji_marks";
+
+  /** Where on it stands the round as which the workbook comes back. */
+  public static final CellAddress MARKS_ROUND = new CellAddress(0, 1);
 
   /** Heading over the ids of rules, on the self-check and on the return note. */
   public static final String RULE_HEADING = "规则";

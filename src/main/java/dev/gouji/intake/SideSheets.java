@@ -17,7 +17,6 @@ final class SideSheets {
   private static final int MAX_ROUND = 999;
   private static final int MAX_YEAR = 9999;
   private static final int LONGEST_LABEL = 120;
-  private static final int SECOND_ROUND = 2;
 
   /** How far down the return note says who, when and which round. */
   private static final int NOTE_HEAD = 6;
@@ -43,7 +42,7 @@ final class SideSheets {
         says.getOrDefault("layout", ""),
         says.getOrDefault("unit", ""),
         stamped(says.getOrDefault("year", ""), book),
-        Math.max(1, Math.max(stamped, nextRound(book))));
+        Math.max(Math.max(1, stamped), Math.max(nextRound(book), markedRound(book))));
   }
 
   /** The stamped year; of a template that was issued to nobody the one that it was returned for. */
@@ -65,12 +64,16 @@ final class SideSheets {
     return 0;
   }
 
-  /** Without its note a returned workbook is still known by its marks to have been sent back. */
+  /** What the hidden marks say, for a workbook whose note was thrown away or is the sender's own. */
+  private static int markedRound(Book book) {
+    return book.sheet(Sheets.MARKS)
+        .map(marks -> marks.cell(Sheets.MARKS_ROUND.row(), Sheets.MARKS_ROUND.column()).shown())
+        .map(round -> whole(round.strip(), MAX_ROUND))
+        .orElse(0);
+  }
+
   private static int nextRound(Book book) {
     Optional<Sheet> note = book.sheet(Sheets.RETURN_NOTE);
-    if (note.isEmpty() && book.sheet(Sheets.MARKS).isPresent()) {
-      return SECOND_ROUND;
-    }
     String label = Labels.level(Sheets.NEXT_ROUND_LABEL);
     for (int row = 0; note.isPresent() && row < note.get().rows(); row++) {
       for (int column = 0; column < note.get().columns(); column++) {

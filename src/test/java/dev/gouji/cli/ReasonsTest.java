@@ -351,23 +351,6 @@ class ReasonsTest {
     assertFalse(scene.run().err().isEmpty());
   }
 
-  /** Saved by a program that leaves the saved time alone. */
-  @Test
-  void aCorrectedCopyWithoutItsNoteIsTheNextRound() {
-    first();
-    scene.bytes(
-        "A2.xlsx",
-        Scene.changed(
-            returned(),
-            book -> {
-              book.removeSheetAt(book.getSheetIndex(Sheets.RETURN_NOTE));
-              dev.gouji.testkit.Filler.cell(book, Scene.FORM.field("proactive.normative.in_force"))
-                  .setCellValue(9);
-            }));
-    assertEquals(0, scene.run().code());
-    assertEquals(List.of("A1.xlsx superseded", "A2.xlsx accepted"), scene.ofUnit(2024, "A"));
-  }
-
   @TestFactory
   List<DynamicTest> whatNobodySeesInAChoiceDoesNotCount() {
     return List.of("\u00a0", "\u200b", "\ufeff").stream()

@@ -59,22 +59,31 @@ final class ComputedCells {
   }
 
   /**
-   * Whether no formula was ever worked out: some online editors store 0 for each of them. One that
-   * shows a number, or none at all, says that a spreadsheet program was at work.
+   * Whether no formula was ever worked out: some online editors store 0 for each of them, and
+   * programs that fill in a workbook leave what stood there while it was blank. One that shows
+   * another number says that a spreadsheet program was at work.
    */
   private boolean areUnworked() {
-    int zeros = 0;
+    int unworkedSoFar = 0;
     for (Field field : read.form().computed()) {
       RawCell raw = read.cells().get(field);
       if (raw == null || raw.formula().isEmpty()) {
         continue;
       }
-      if (!(raw.content() instanceof Content.Number number) || number.value().signum() != 0) {
+      if (!saysNothing(raw.content())) {
         return false;
       }
-      zeros++;
+      unworkedSoFar++;
     }
-    return zeros >= LEAST_UNWORKED;
+    return unworkedSoFar >= LEAST_UNWORKED;
+  }
+
+  private static boolean saysNothing(Content content) {
+    if (content instanceof Content.Number number) {
+      return number.value().signum() == 0;
+    }
+    return content instanceof Content.Blank
+        || (content instanceof Content.Text text && text.value().strip().equals("0"));
   }
 
   private void judge(Field field) {
@@ -107,13 +116,15 @@ final class ComputedCells {
   }
 
   private void judgeIssued(Field field, RawCell raw, Value expected) {
-    boolean zeroIsRight = expected instanceof Value.Number right && right.value().signum() == 0;
-    if (raw.content() instanceof Content.Blank || (unworked && !zeroIsRight)) {
+    boolean same = same(expected, values[field.index()]);
+    if (raw.content() instanceof Content.Blank || unworked) {
+      // What was read there before is not what counts.
+      remarks.removeIf(remark -> remark.location().field().equals(Optional.of(field)));
       values[field.index()] = expected;
-      if (expected instanceof Value.Number) {
+      if (!same && expected instanceof Value.Number) {
         recomputed.add(Location.at(raw.sheet(), raw.cell(), field));
       }
-    } else if (!same(expected, values[field.index()])) {
+    } else if (!same) {
       String gives = expected instanceof Value.Number n ? Numbers.plain(n.value()) : "（空）";
       remark("I-STALE", field, raw, Shown.of(raw.content()), gives);
       values[field.index()] = Value.UNREAD;
@@ -141,7 +152,8 @@ final class ComputedCells {
 
   private boolean isText(Field field) {
     RawCell raw = read.cells().get(field);
-    return raw != null && raw.content() instanceof Content.Text;
+    boolean replaced = unworked && field.computed();
+    return !replaced && raw != null && raw.content() instanceof Content.Text;
   }
 
   private static boolean same(Value expected, Value shown) {

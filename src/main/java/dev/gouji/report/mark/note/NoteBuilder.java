@@ -93,7 +93,7 @@ final class NoteBuilder {
             List.of(
                 NoteCell.wide(0, last() - 3, who(), NoteStyle.LINE),
                 NoteCell.of(last() - 2, Sheets.NEXT_ROUND_LABEL, NoteStyle.LABEL),
-                NoteCell.of(last() - 1, note.round() + 1, NoteStyle.ROUND))));
+                NoteCell.of(last() - 1, note.nextRound(), NoteStyle.ROUND))));
     rows.add(
         row(
             List.of(

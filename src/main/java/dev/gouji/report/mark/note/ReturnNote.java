@@ -11,4 +11,9 @@ import dev.gouji.roster.Office;
  * @param round the round that was judged; the file comes back as the next one
  * @param office whom to ask
  */
-public record ReturnNote(String unitCode, String unitName, int year, int round, Office office) {}
+public record ReturnNote(String unitCode, String unitName, int year, int round, Office office) {
+  /** The round as which the file comes back. */
+  public int nextRound() {
+    return round + 1;
+  }
+}

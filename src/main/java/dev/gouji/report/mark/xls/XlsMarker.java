@@ -41,6 +41,7 @@ public final class XlsMarker {
   private final boolean returned;
   private final XlsStyles styles;
   private final Marks marks;
+  private final int nextRound;
   private final List<MarkRecord.Entry> record = new ArrayList<>();
   private final Map<Place, Integer> stylesBefore = new HashMap<>();
 
@@ -72,6 +73,7 @@ public final class XlsMarker {
     }
     this.styles = new XlsStyles(workbook);
     this.marks = new Marks(causes, note, this::place);
+    this.nextRound = note.nextRound();
   }
 
   private Optional<Place> place(Location location) {
@@ -207,6 +209,7 @@ public final class XlsMarker {
       cell.setCellFormula(entry.place().fixed());
       cell.setCellStyle(workbook.getCellStyleAt(entry.style()));
     }
+    cell(sheet, MarkRecord.ROUND).setCellValue(nextRound);
     workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
   }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -115,23 +114,33 @@ final class CommentsPart {
     Map<CellAddress, List<MarkText.Line>> placed = new TreeMap<>(marks);
     for (CellAddress cell : threads) {
       List<MarkText.Line> lines = marks.getOrDefault(cell, List.of());
-      Optional<CellAddress> free =
-          Stream.of(
-                  new CellAddress(cell.row(), cell.column() + 1),
-                  new CellAddress(cell.row() + 1, cell.column()),
-                  new CellAddress(cell.row(), Math.max(0, cell.column() - 1)),
-                  new CellAddress(Math.max(0, cell.row() - 1), cell.column()))
-              .filter(beside -> !theirs.containsKey(beside) && !placed.containsKey(beside))
-              .findFirst();
-      if (!lines.isEmpty() && free.isPresent()) {
+      if (!lines.isEmpty()) {
         List<MarkText.Line> about = new ArrayList<>();
         about.add(new MarkText.Line("这条说的是 " + cell.a1() + "：", true));
         about.addAll(lines);
         placed.remove(cell);
-        placed.put(free.get(), about);
+        placed.put(free(cell, placed.keySet()), about);
       }
     }
     return placed;
+  }
+
+  /** The cell beside without any words; with words on all sides the next one to the right. */
+  private CellAddress free(CellAddress cell, Set<CellAddress> taken) {
+    Stream<CellAddress> beside =
+        Stream.of(
+            new CellAddress(cell.row(), cell.column() + 1),
+            new CellAddress(cell.row() + 1, cell.column()),
+            new CellAddress(cell.row(), Math.max(0, cell.column() - 1)),
+            new CellAddress(Math.max(0, cell.row() - 1), cell.column()));
+    Stream<CellAddress> further =
+        Stream.iterate(
+            new CellAddress(cell.row(), cell.column() + 2),
+            at -> new CellAddress(at.row(), at.column() + 1));
+    return Stream.concat(beside, further)
+        .filter(at -> !theirs.containsKey(at) && !taken.contains(at))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Writes the marks; a mark on a cell with a comment of theirs goes behind their words. */

@@ -17,10 +17,14 @@ import java.util.Optional;
  * Remembers how marked cells looked before, on a hidden sheet: a cell of it refers to each marked
  * cell and wears the style that the marked cell had. Whatever program saves the workbook again
  * keeps the two together, though it numbers styles anew, and a sender who renames a sheet or
- * inserts a row does not part them either.
+ * inserts a row does not part them either. Beside the first stands the round as which the file
+ * comes back, in case the sender throws the note away that says so.
  */
 public final class MarkRecord {
   public static final String SHEET = Sheets.MARKS;
+
+  /** Where the round stands. */
+  public static final CellAddress ROUND = Sheets.MARKS_ROUND;
 
   private MarkRecord() {}
 
@@ -32,16 +36,20 @@ public final class MarkRecord {
    */
   public record Entry(Place place, int style) {}
 
-  public static String xml(List<Entry> entries) {
+  public static String xml(List<Entry> entries, int nextRound) {
     StringBuilder xml = new StringBuilder(NoteSheet.HEAD).append("<sheetData>");
-    int row = 0;
-    for (Entry entry : entries) {
-      row++;
-      xml.append(
-              String.format(
-                  Locale.ROOT, "<row r=\"%d\"><c r=\"A%d\" s=\"%d\"><f>", row, row, entry.style))
-          .append(XmlChars.formula(entry.place.fixed()))
-          .append("</f></c></row>");
+    for (int row = 0; row < Math.max(1, entries.size()); row++) {
+      xml.append("<row r=\"").append(row + 1).append("\">");
+      if (row < entries.size()) {
+        Entry entry = entries.get(row);
+        xml.append(String.format(Locale.ROOT, "<c r=\"A%d\" s=\"%d\"><f>", row + 1, entry.style))
+            .append(XmlChars.formula(entry.place.fixed()))
+            .append("</f></c>");
+      }
+      if (row == ROUND.row()) {
+        xml.append("<c r=\"").append(ROUND.a1()).append("\"><v>").append(nextRound).append("</v></c>");
+      }
+      xml.append("</row>");
     }
     return xml.append("</sheetData></worksheet>").toString();
   }

@@ -34,6 +34,7 @@ public final class XlsxMarker {
   private final WorkbookPart workbook;
   private final StylesPart styles;
   private final Marks marks;
+  private final int nextRound;
   private final Map<String, SheetPart> opened = new LinkedHashMap<>();
   private final Map<Place, Integer> stylesBefore = new HashMap<>();
   private final List<MarkRecord.Entry> record = new ArrayList<>();
@@ -57,6 +58,7 @@ public final class XlsxMarker {
         new StylesPart(
             parts, workbook.part("styles").orElseThrow(() -> new UnsafeException("文件缺少单元格样式")));
     this.marks = new Marks(causes, note, this::place);
+    this.nextRound = note.nextRound();
   }
 
   private void mark() throws UnsafeException {
@@ -184,7 +186,7 @@ public final class XlsxMarker {
     OurSheets sheets = new OurSheets(parts, types, workbook);
     sheets.removeEarlier();
     String noteId = sheets.add(NoteSheet.xml(marks.note(), styles));
-    String recordId = sheets.add(MarkRecord.xml(record));
+    String recordId = sheets.add(MarkRecord.xml(record, nextRound));
     workbook.place(noteId, recordId, marks.note().headerRow() + 1);
     workbook.calculateOnOpening();
     workbook.save();
