@@ -16,6 +16,7 @@ public record Fault(String file, Step step, Throwable cause) {
     READ("读取"),
     CHECK("校验"),
     MARK("标注"),
+    FRESH("另做退回表"),
     NOTICE("写通知"),
     SEND("备发");
 

@@ -66,7 +66,7 @@ final class ReturnedFiles {
     try {
       made = make(one);
     } catch (RuntimeException | StackOverflowError e) {
-      faults.add(one.of().file(), Fault.Step.MARK, e);
+      faults.add(one.of().file(), Fault.Step.FRESH, e);
       return new Written(one.of().file(), "", "gouji 生成退回表时自身出错（不是填报单位的问题），请先用通知告知");
     }
     String name = stem + "." + made.extension();
@@ -127,6 +127,7 @@ final class ReturnedFiles {
   }
 
   private Made fresh(CheckedReturn one, ReturnNote note, String why) {
+    faults.begin(Fault.Step.FRESH, one.of().file());
     String code = one.of().unit().code();
     byte[] refilled =
         template.refilled(

@@ -353,7 +353,7 @@ class ReasonsTest {
 
   @TestFactory
   List<DynamicTest> whatNobodySeesInAChoiceDoesNotCount() {
-    return List.of("\u00a0", "\u200b", "\ufeff").stream()
+    return List.of("\u00a0", "\u200b", "\ufeff", "\u3000", "\u2060", "\t", "\n").stream()
         .map(
             unseen ->
                 DynamicTest.dynamicTest(

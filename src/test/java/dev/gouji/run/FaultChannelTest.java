@@ -1,5 +1,6 @@
 package dev.gouji.run;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,23 +27,29 @@ class FaultChannelTest {
 
   @TempDir Path folder;
 
+  /** A fresh workbook is made of a good .xlsx only where marking it failed before. */
+  private static boolean leadsTo(Fault.Step at, Fault.Step step) {
+    return at == step || (at == Fault.Step.MARK && step == Fault.Step.FRESH);
+  }
+
   @ParameterizedTest
   @EnumSource(Fault.Step.class)
   void everythingElseIsFinished(Fault.Step step) throws Exception {
     Faults faults =
         new Faults(
             (at, file) -> {
-              if (at == step && file.equals(VICTIM)) {
-                throw new IllegalStateException("planted at " + step);
+              if (leadsTo(at, step) && file.equals(VICTIM)) {
+                throw new IllegalStateException("planted at " + at);
               }
             });
     Batch batch = new Batch(options(), Progress.NONE, faults);
 
     batch.run();
 
-    assertEquals(List.of(VICTIM), batch.faults().stream().map(Fault::file).toList());
+    assertEquals(Set.of(VICTIM), batch.faults().stream().map(Fault::file).collect(toSet()));
     Path year = folder.resolve("out/2021");
-    Map<String, String> told = Gouji.csv(year.resolve("data/faults.csv")).get(0);
+    List<Map<String, String>> all = Gouji.csv(year.resolve("data/faults.csv"));
+    Map<String, String> told = all.get(all.size() - 1);
     assertEquals(VICTIM, told.get("file"));
     assertTrue(told.get("fault").contains("planted at " + step), told.toString());
     assertTrue(told.get("place").startsWith("dev.gouji."), told.toString());
