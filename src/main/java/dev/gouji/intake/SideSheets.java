@@ -17,6 +17,7 @@ final class SideSheets {
   private static final int MAX_ROUND = 999;
   private static final int MAX_YEAR = 9999;
   private static final int LONGEST_LABEL = 120;
+  private static final int SECOND_ROUND = 2;
 
   /** How far down the return note says who, when and which round. */
   private static final int NOTE_HEAD = 6;
@@ -64,11 +65,14 @@ final class SideSheets {
     return 0;
   }
 
-  /** What the hidden marks say, for a workbook whose note was thrown away or is the sender's own. */
+  /**
+   * What the hidden marks say, for a workbook whose note was thrown away or is the sender's own.
+   * Marks that say no round, as those of early versions, are of a first return.
+   */
   private static int markedRound(Book book) {
     return book.sheet(Sheets.MARKS)
         .map(marks -> marks.cell(Sheets.MARKS_ROUND.row(), Sheets.MARKS_ROUND.column()).shown())
-        .map(round -> whole(round.strip(), MAX_ROUND))
+        .map(round -> Math.max(SECOND_ROUND, whole(round.strip(), MAX_ROUND)))
         .orElse(0);
   }
 

@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +102,22 @@ final class NoteDeletedTest {
               withoutNote(book);
               Sheet own = book.createSheet(Sheets.RETURN_NOTE);
               own.createRow(0).createCell(0).setCellValue("上月各科退回情况");
+            }));
+    assertNextRound();
+  }
+
+  /** As those of early versions, of which some are still on their way. */
+  @Test
+  void withMarksThatSayNoRound() {
+    scene.bytes(
+        "A2.xlsx",
+        corrected(
+            returned(),
+            9,
+            book -> {
+              withoutNote(book);
+              Row marks = book.getSheet(Sheets.MARKS).getRow(Sheets.MARKS_ROUND.row());
+              marks.removeCell(marks.getCell(Sheets.MARKS_ROUND.column()));
             }));
     assertNextRound();
   }
