@@ -42,7 +42,8 @@ final class NotCalculatedTest {
                     one.getKey(),
                     () -> {
                       Scene scene = sent(one.getKey(), one.getValue());
-                      assertEquals(0, scene.run().code(), () -> scene.csv(2024, "findings.csv").toString());
+                      assertEquals(
+                          0, scene.run().code(), () -> scene.csv(2024, "findings.csv").toString());
                       assertEquals("accepted", scene.outcome(2024, "A.xlsx"));
                       assertEquals(List.of("I-RECOMPUTED"), rules(scene));
                       assertEquals("7", value(scene, "requests.received.total"));

@@ -168,6 +168,8 @@ final class NoteDeletedTest {
             }));
     assertEquals(1, scene.run().code());
     assertEquals(
-        List.of("A1.xlsx returned", "A2.xlsx returned"), scene.ofUnit(2024, "A"), "two of one round");
+        List.of("A1.xlsx returned", "A2.xlsx returned"),
+        scene.ofUnit(2024, "A"),
+        "two of one round");
   }
 }

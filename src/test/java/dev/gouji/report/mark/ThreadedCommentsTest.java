@@ -28,7 +28,8 @@ final class ThreadedCommentsTest {
   private static final String STANDS_IN = "[Threaded comment]\n\nComment:\n    请核对";
 
   /** A cell with free ones around it. */
-  private static final CellAddress MARKED = Samples.FORM.field("requests.refused_by_law.research").cell();
+  private static final CellAddress MARKED =
+      Samples.FORM.field("requests.refused_by_law.research").cell();
 
   private static final CellAddress RIGHT = new CellAddress(MARKED.row(), MARKED.column() + 1);
   private static final CellAddress BELOW = new CellAddress(MARKED.row() + 1, MARKED.column());
@@ -52,8 +53,10 @@ final class ThreadedCommentsTest {
       ClientAnchor anchor = book.getCreationHelper().createClientAnchor();
       Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
       comment.setAddress(at.row(), at.column());
-      comment.setAuthor(threaded ? "tc={00000000-0000-0000-0000-00000000000" + at.row() % 10 + "}" : "李会计");
-      comment.setString(book.getCreationHelper().createRichTextString(threaded ? STANDS_IN : "已核对"));
+      comment.setAuthor(
+          threaded ? "tc={00000000-0000-0000-0000-00000000000" + at.row() % 10 + "}" : "李会计");
+      comment.setString(
+          book.getCreationHelper().createRichTextString(threaded ? STANDS_IN : "已核对"));
     }
     return bytes(book);
   }

@@ -47,7 +47,11 @@ public final class MarkRecord {
             .append("</f></c>");
       }
       if (row == ROUND.row()) {
-        xml.append("<c r=\"").append(ROUND.a1()).append("\"><v>").append(nextRound).append("</v></c>");
+        xml.append("<c r=\"")
+            .append(ROUND.a1())
+            .append("\"><v>")
+            .append(nextRound)
+            .append("</v></c>");
       }
       xml.append("</row>");
     }
