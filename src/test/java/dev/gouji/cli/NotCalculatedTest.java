@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -97,7 +96,7 @@ final class NotCalculatedTest {
   private static void totals(XSSFWorkbook book, BiConsumer<CTCell, Integer> left) {
     int i = 0;
     for (Field total : Scene.FORM.computed()) {
-      left.accept(((XSSFCell) Filler.cell(book, total)).getCTCell(), i++);
+      left.accept(Filler.cell(book, total).getCTCell(), i++);
     }
   }
 
