@@ -9,6 +9,7 @@ import dev.gouji.inbox.BatchOptions;
 import dev.gouji.inbox.Configuration;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.run.TemplateBatch;
+import dev.gouji.run.earlier.ResultFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -83,17 +84,18 @@ final class DeskCommand {
               + folder.toAbsolutePath()
               + "」，要重新生成请先给这个文件夹改名");
     }
-    Path last = desk.output().resolve(String.valueOf(year - 1));
     TemplateBatch.Result done =
         TemplateBatch.perUnit(
             forms,
             year,
             roster,
-            Optional.of(last).filter(Files::isDirectory),
+            Optional.empty(),
+            new ResultFolders(List.of(desk.output())),
             desk.handedOut(),
             terminal.progress());
     terminal.progressDone();
     say("已按单位名录生成 " + year + " 年度填报表 " + done.written() + " 份，在 " + folder.toAbsolutePath());
+    done.prefilled().forEach(sentence -> say("提示：" + sentence));
     say("请发给各单位填报；收到后（不用改名、不用解压）放进「" + desk.inbox().toAbsolutePath() + "」，再双击一次。");
     return ExitCode.ACCEPTED;
   }

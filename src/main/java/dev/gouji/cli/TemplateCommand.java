@@ -1,11 +1,15 @@
 package dev.gouji.cli;
 
+import dev.gouji.desk.Desk;
 import dev.gouji.disk.OutputException;
 import dev.gouji.form.load.DefinitionException;
 import dev.gouji.form.load.Forms;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.run.TemplateBatch;
+import dev.gouji.run.earlier.ResultFolders;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +23,7 @@ final class TemplateCommand {
 
   int run(String[] rest) throws UsageException, DefinitionException, OutputException {
     Arguments arguments =
-        Arguments.parse(rest, List.of("edition", "year", "roster", "out", "forms", "prior"));
+        Arguments.parse(rest, List.of("edition", "year", "roster", "out", "forms", "prior", "results"));
     arguments.refuseWords();
     Forms forms = Forms.load(arguments.forms());
     Path out = Arguments.orDefault(arguments.path("out"), "templates");
@@ -41,15 +45,44 @@ final class TemplateCommand {
             arguments.year().get(),
             roster.get(),
             arguments.path("prior"),
+            results(arguments, roster.get()),
             out,
             terminal.progress());
     terminal.progressDone();
     Path folder = out.resolve(arguments.year().get().toString());
     terminal.out().println("已生成 " + done.written() + " 份填报表，在 " + folder);
     done.remarks().forEach(remark -> terminal.out().println("提示：" + remark));
+    done.prefilled().forEach(sentence -> terminal.out().println("提示：" + sentence));
     if (done.kept() > 0) {
       terminal.out().println("其中 " + done.kept() + " 份原来已有人填过，没有覆盖，移到了 " + done.aside());
     }
     return ExitCode.ACCEPTED;
+  }
+
+  /**
+   * Where imports left their results: the folder named, else where those of this desk and of the
+   * roster's are written, and beside last year's result.
+   */
+  private static ResultFolders results(Arguments arguments, Path roster) throws UsageException {
+    Optional<Path> named = arguments.path("results");
+    if (named.isPresent()) {
+      if (!Files.isDirectory(named.get())) {
+        throw new UsageException("找不到核对结果所在的文件夹「" + named.get() + "」，请检查 --results 的路径");
+      }
+      return new ResultFolders(List.of(named.get()));
+    }
+    List<Path> folders = new ArrayList<>();
+    arguments.path("prior").map(TemplateCommand::above).ifPresent(folders::add);
+    Path here = Path.of("");
+    folders.add(here.resolve("output"));
+    folders.add(Desk.in(here).output());
+    Path beside = above(roster);
+    folders.add(Desk.in(beside).output());
+    folders.add(Desk.in(above(beside)).output());
+    return new ResultFolders(folders);
+  }
+
+  private static Path above(Path path) {
+    return path.toAbsolutePath().normalize().resolveSibling("");
   }
 }

@@ -16,9 +16,10 @@ import dev.gouji.received.Received;
 import dev.gouji.roster.Office;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
-import dev.gouji.run.earlier.LevelSums;
+import dev.gouji.run.earlier.Prefilled;
 import dev.gouji.run.earlier.PriorFile;
 import dev.gouji.run.earlier.PriorYear;
+import dev.gouji.run.earlier.ResultFolders;
 import dev.gouji.template.StableDocument;
 import dev.gouji.template.TemplateWriter;
 import dev.gouji.year.level.LastYearValues;
@@ -28,7 +29,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -49,10 +49,13 @@ public final class TemplateBatch {
    * @param kept how many workbooks of the same name had been saved by somebody and lie aside now
    * @param aside where those lie
    * @param remarks what in the roster was not understood, one sentence each
+   * @param prefilled which governments' workbooks hold the sums of their units, one sentence each
    */
-  public record Result(int written, int kept, Path aside, List<String> remarks) {
+  public record Result(
+      int written, int kept, Path aside, List<String> remarks, List<String> prefilled) {
     public Result {
       remarks = List.copyOf(remarks);
+      prefilled = List.copyOf(prefilled);
     }
   }
 
@@ -81,10 +84,17 @@ public final class TemplateBatch {
   /**
    * One workbook for each unit that must report.
    *
-   * @param prior last year's result; if empty, {@code output/<year-1>} if it is there
+   * @param prior last year's result; if empty, that among the results if it is there
+   * @param results where the results of imports are sought: last year's, and this year's sums
    */
   public static Result perUnit(
-      Forms forms, int year, Path rosterFile, Optional<Path> prior, Path folder, Progress progress)
+      Forms forms,
+      int year,
+      Path rosterFile,
+      Optional<Path> prior,
+      ResultFolders results,
+      Path folder,
+      Progress progress)
       throws UsageException, DefinitionException, OutputException {
     if (!Files.isRegularFile(rosterFile)) {
       throw new UsageException("找不到单位名录「" + rosterFile + "」，请检查 --roster 的路径");
@@ -93,8 +103,8 @@ public final class TemplateBatch {
         forms.forYear(year).orElseThrow(() -> new UsageException("没有适用于 " + year + " 年度的版式"));
     Roster roster = Configuration.roster(rosterFile);
     Office office = Configuration.officeBeside(rosterFile);
-    LastYearValues known = prior(form, year, prior).compared(form, roster);
-    Map<String, Values> sums = LevelSums.of(form, year);
+    LastYearValues known = prior(form, year, prior, results).compared(form, roster);
+    Prefilled sums = Prefilled.of(form, roster, results, year);
     List<Unit> due = roster.units().stream().filter(Unit::isDue).toList();
     if (due.isEmpty()) {
       throw new UsageException(
@@ -114,7 +124,7 @@ public final class TemplateBatch {
             i -> {
               Unit unit = due.get(i);
               Optional<Values> last = known.of(unit);
-              Optional<Values> below = Optional.ofNullable(sums.get(unit.code()));
+              Optional<Values> below = Optional.ofNullable(sums.byCode().get(unit.code()));
               byte[] workbook =
                   below
                       .map(values -> writer.refilled(unit, year, last, values))
@@ -122,7 +132,8 @@ public final class TemplateBatch {
               return write(disk, staging.resolve(names.get(i)), workbook);
             });
         output.add(year);
-        return new Result(due.size(), kept, output.year(year).resolve(KEPT), roster.remarks());
+        return new Result(
+            due.size(), kept, output.year(year).resolve(KEPT), roster.remarks(), sums.said());
       } catch (OutputException e) {
         output.discard(year);
         throw e;
@@ -175,11 +186,11 @@ public final class TemplateBatch {
     return UniqueNames.of(stems).stream().map(stem -> stem + EXTENSION).toList();
   }
 
-  private static PriorYear prior(Form form, int year, Optional<Path> asked) throws UsageException {
-    Path base = asked.orElse(Path.of("output", String.valueOf(year - 1)));
-    Optional<Path> file = PriorFile.find(base);
+  private static PriorYear prior(
+      Form form, int year, Optional<Path> asked, ResultFolders results) throws UsageException {
+    Optional<Path> file = asked.or(() -> results.of(year - 1)).flatMap(PriorFile::find);
     if (file.isEmpty() && asked.isPresent()) {
-      throw new UsageException("找不到上年数据「" + base + "」，请检查 --prior 的路径");
+      throw new UsageException("找不到上年数据「" + asked.get() + "」，请检查 --prior 的路径");
     }
     if (file.isEmpty()) {
       return PriorYear.NONE;

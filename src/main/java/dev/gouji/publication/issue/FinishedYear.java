@@ -80,7 +80,9 @@ public record FinishedYear(
           .filter(one -> accepted.contains(code))
           .ifPresent(one -> counted.put(code, one));
     }
-    return new FinishedYear(year, form, names, counted, LevelSums.of(form, folder), open);
+    Map<String, Values> sums =
+        LevelSums.of(form, folder).map(LevelSums::values).orElse(Map.of());
+    return new FinishedYear(year, form, names, counted, sums, open);
   }
 
   private static void status(

@@ -2,68 +2,76 @@ package dev.gouji.run.earlier;
 
 import dev.gouji.check.value.Value;
 import dev.gouji.check.value.Values;
-import dev.gouji.csv.CsvReader;
-import dev.gouji.csv.CsvRow;
-import dev.gouji.csv.CsvTable;
 import dev.gouji.csv.CsvUnreadableException;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
+import dev.gouji.report.data.DataFile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The sums of each government's units out of an earlier run, so that its own return can be handed
- * out with them filled in: nobody types two hundred sums.
+ * The sums of every level as an earlier run wrote them.
+ *
+ * @param values by the code of the level
+ * @param units how many accepted returns each is the sum of
  */
-public final class LevelSums {
-  private static final List<String> COLUMNS = List.of("scope", "field", "value", "units");
-
-  private LevelSums() {}
-
-  /** By the code of the government; none if there is no result of the year. */
-  public static Map<String, Values> of(Form form, int year) {
-    return of(form, Path.of("output", String.valueOf(year)));
+public record LevelSums(Map<String, Values> values, Map<String, Integer> units) {
+  public LevelSums {
+    values = Map.copyOf(values);
+    units = Map.copyOf(units);
   }
 
-  /** The sums that the folder of a year holds, by scope. */
-  public static Map<String, Values> of(Form form, Path folder) {
+  /** The sums that the folder of a year holds; empty if there are none or they cannot be read. */
+  public static Optional<LevelSums> of(Form form, Path folder) {
     Path file = folder.resolve("data/totals.csv");
-    if (!Files.isRegularFile(file)) {
-      return Map.of();
-    }
+    Reader reader = new Reader(form);
     try {
-      CsvTable csv = CsvTable.of(file.toString(), CsvReader.read(Files.readAllBytes(file)));
-      return csv.headerFaults(COLUMNS, List.of()).isEmpty() ? of(form, csv) : Map.of();
+      return Files.isRegularFile(file) && DataFile.TOTALS.each(file, reader::take)
+          ? Optional.of(reader.sums())
+          : Optional.empty();
     } catch (IOException | CsvUnreadableException e) {
-      return Map.of();
+      return Optional.empty();
     }
   }
 
-  private static Map<String, Values> of(Form form, CsvTable csv) {
-    Map<String, Value[]> sums = new HashMap<>();
-    for (CsvRow row : csv.rows()) {
-      Optional<Field> field = form.find(csv.cell(row, "field"));
-      String value = csv.cell(row, "value");
+  private static final class Reader {
+    private final Form form;
+    private final Map<String, Value[]> values = new HashMap<>();
+    private final Map<String, Integer> units = new HashMap<>();
+
+    Reader(Form form) {
+      this.form = form;
+    }
+
+    void take(DataFile.Row row) {
+      Optional<Field> field = form.find(row.get("field"));
+      String value = row.get("value");
+      String returns = row.get("units");
       if (field.isPresent() && value.matches("-?[0-9]+(\\.[0-9]+)?")) {
-        sums.computeIfAbsent(csv.cell(row, "scope"), scope -> blank(form))[field.get().index()] =
+        values.computeIfAbsent(row.get("scope"), scope -> blank())[field.get().index()] =
             Value.number(new BigDecimal(value));
       }
+      if (returns.matches("[0-9]{1,9}")) {
+        units.put(row.get("scope"), Integer.valueOf(returns));
+      }
     }
-    Map<String, Values> byCode = new HashMap<>();
-    sums.forEach((code, values) -> byCode.put(code, new Values(Arrays.asList(values))));
-    return byCode;
-  }
 
-  private static Value[] blank(Form form) {
-    Value[] values = new Value[form.fields().size()];
-    Arrays.fill(values, Value.BLANK);
-    return values;
+    private Value[] blank() {
+      Value[] blank = new Value[form.fields().size()];
+      Arrays.fill(blank, Value.BLANK);
+      return blank;
+    }
+
+    LevelSums sums() {
+      Map<String, Values> byCode = new HashMap<>();
+      values.forEach((code, array) -> byCode.put(code, new Values(Arrays.asList(array))));
+      return new LevelSums(byCode, units);
+    }
   }
 }
