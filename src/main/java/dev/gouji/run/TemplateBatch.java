@@ -186,8 +186,8 @@ public final class TemplateBatch {
     return UniqueNames.of(stems).stream().map(stem -> stem + EXTENSION).toList();
   }
 
-  private static PriorYear prior(
-      Form form, int year, Optional<Path> asked, ResultFolders results) throws UsageException {
+  private static PriorYear prior(Form form, int year, Optional<Path> asked, ResultFolders results)
+      throws UsageException {
     Optional<Path> file = asked.or(() -> results.of(year - 1)).flatMap(PriorFile::find);
     if (file.isEmpty() && asked.isPresent()) {
       throw new UsageException("找不到上年数据「" + asked.get() + "」，请检查 --prior 的路径");

@@ -95,8 +95,7 @@ class AcrossEditionsTest {
     for (Field total : form.computed()) {
       form.formula(total)
           .flatMap(
-              formula ->
-                  formula.value(part -> Optional.of(new BigDecimal(values.get(part.id())))))
+              formula -> formula.value(part -> Optional.of(new BigDecimal(values.get(part.id())))))
           .ifPresent(sum -> values.put(total.id(), sum.toPlainString()));
     }
     values.put("unit.code", unit);
@@ -122,8 +121,7 @@ class AcrossEditionsTest {
                     .computeIfAbsent(row.get("unit_code"), unit -> new TreeSet<>())
                     .add(row.get("field") + " " + row.get("difference")));
     for (String column : COLUMNS) {
-      expected.put(
-          column, new TreeSet<>(List.of(IN + column + " -1", IN + "total -1")));
+      expected.put(column, new TreeSet<>(List.of(IN + column + " -1", IN + "total -1")));
     }
     assertEquals(6, COLUMNS.size());
     assertEquals(expected, found);
@@ -141,8 +139,7 @@ class AcrossEditionsTest {
         findings::toString);
     String why =
         NEW.relations().whyNotComparable(NEW.field("proactive.normative.in_force")).orElseThrow();
-    List<List<String>> rules =
-        new Scene(folder).sheet(output.resolve("2021/错误报告.xlsx"), "规则情况");
+    List<List<String>> rules = new Scene(folder).sheet(output.resolve("2021/错误报告.xlsx"), "规则情况");
     List<List<String>> stock =
         rules.stream().filter(row -> !row.isEmpty() && row.get(0).equals("X2")).toList();
     assertTrue(

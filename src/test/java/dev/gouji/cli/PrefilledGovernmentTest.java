@@ -36,11 +36,25 @@ class PrefilledGovernmentTest {
     scene = new Scene(folder.resolve("office"));
     scene.roster("D,某区,", "D-1,甲局,D", "D-2,乙局,D");
     scene.send(
-        "甲.xlsx", Scene.unit("D-1", "甲局"), YEAR, 1, "proactive.licensing", "7",
-        "review.upheld", "2");
+        "甲.xlsx",
+        Scene.unit("D-1", "甲局"),
+        YEAR,
+        1,
+        "proactive.licensing",
+        "7",
+        "review.upheld",
+        "2");
     scene.send(
-        "乙.xlsx", Scene.unit("D-2", "乙局"), YEAR, 2, "proactive.licensing", "5",
-        "review.corrected", "1", "proactive.fees", "0.25");
+        "乙.xlsx",
+        Scene.unit("D-2", "乙局"),
+        YEAR,
+        2,
+        "proactive.licensing",
+        "5",
+        "review.corrected",
+        "1",
+        "proactive.fees",
+        "0.25");
   }
 
   private Run handOut(String... more) {
@@ -81,12 +95,13 @@ class PrefilledGovernmentTest {
   /** What the government's office adds to the sums, and what it changes. */
   private void sendBack(Map<String, String> changes) throws IOException {
     Map<String, String> typed = new LinkedHashMap<>();
-    Scene.values().forEach(
-        (id, value) -> {
-          if (!Scene.FORM.field(id).isNumeric()) {
-            typed.put(id, value);
-          }
-        });
+    Scene.values()
+        .forEach(
+            (id, value) -> {
+              if (!Scene.FORM.field(id).isNumeric()) {
+                typed.put(id, value);
+              }
+            });
     typed.putAll(changes);
     scene.bytes(
         "某区.xlsx",

@@ -80,8 +80,7 @@ public record FinishedYear(
           .filter(one -> accepted.contains(code))
           .ifPresent(one -> counted.put(code, one));
     }
-    Map<String, Values> sums =
-        LevelSums.of(form, folder).map(LevelSums::values).orElse(Map.of());
+    Map<String, Values> sums = LevelSums.of(form, folder).map(LevelSums::values).orElse(Map.of());
     return new FinishedYear(year, form, names, counted, sums, open);
   }
 

@@ -62,8 +62,7 @@ public record Prefilled(Map<String, Values> byCode, List<String> said) {
     return new Prefilled(Map.of(), List.of(why));
   }
 
-  private static Prefilled of(
-      Roster roster, List<Unit> governments, LevelSums sums, Path folder) {
+  private static Prefilled of(Roster roster, List<Unit> governments, LevelSums sums, Path folder) {
     Map<String, Values> byCode = new LinkedHashMap<>();
     List<String> without = new ArrayList<>();
     List<String> partial = new ArrayList<>();
