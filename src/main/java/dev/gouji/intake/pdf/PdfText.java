@@ -15,6 +15,9 @@ final class PdfText {
   /** Part of a page at its top and at its foot where page numbers and the like stand. */
   private static final float MARGIN = 0.1f;
 
+  /** The same, for the first and the last thing on a page: official papers have wide margins. */
+  private static final float WIDE_MARGIN = 0.15f;
+
   private final Paragraphs lines;
   private final List<Block> blocks = new ArrayList<>();
   private final List<List<TableBuilder.Given>> open = new ArrayList<>();
@@ -31,7 +34,7 @@ final class PdfText {
     Map<String, Integer> repeated = repeated(pages, pieces);
     for (int page = 0; page < pages.size(); page++) {
       for (PageTables.Piece piece : pieces.get(page)) {
-        text.add(piece, pages.get(page), repeated);
+        text.add(piece, isAtEdge(piece, pieces.get(page), pages.get(page)), repeated);
       }
     }
     text.close();
@@ -45,8 +48,9 @@ final class PdfText {
     Map<String, Integer> counts = new HashMap<>();
     for (int page = 0; page < pages.size(); page++) {
       Ink ink = pages.get(page);
-      pieces.get(page).stream()
-          .filter(piece -> isAtEdge(piece, ink))
+      List<PageTables.Piece> all = pieces.get(page);
+      all.stream()
+          .filter(piece -> isAtEdge(piece, all, ink))
           .flatMap(piece -> piece.line().stream())
           .map(line -> shape(line.text()))
           .distinct()
@@ -55,17 +59,19 @@ final class PdfText {
     return counts;
   }
 
-  private static boolean isAtEdge(PageTables.Piece piece, Ink page) {
-    return piece.bottom() < MARGIN * page.height() || piece.top() > (1 - MARGIN) * page.height();
+  private static boolean isAtEdge(PageTables.Piece piece, List<PageTables.Piece> all, Ink page) {
+    float top = piece.equals(all.get(0)) ? WIDE_MARGIN : MARGIN;
+    float foot = piece.equals(all.get(all.size() - 1)) ? WIDE_MARGIN : MARGIN;
+    return piece.bottom() < top * page.height() || piece.top() > (1 - foot) * page.height();
   }
 
   private static String shape(String line) {
     return line.replaceAll("[0-9]+", "#").replaceAll("\\s+", "");
   }
 
-  private void add(PageTables.Piece piece, Ink page, Map<String, Integer> repeated) {
+  private void add(PageTables.Piece piece, boolean edge, Map<String, Integer> repeated) {
     piece.table().ifPresent(this::table);
-    piece.line().ifPresent(line -> line(line, isAtEdge(piece, page), repeated));
+    piece.line().ifPresent(line -> line(line, edge, repeated));
   }
 
   private void line(Lines.Line line, boolean edge, Map<String, Integer> repeated) {
