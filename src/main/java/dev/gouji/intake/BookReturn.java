@@ -145,6 +145,11 @@ final class BookReturn {
     return locators.stream().filter(l -> l.form().equals(form)).findFirst().orElseThrow();
   }
 
+  /** Whether a text is a label of some edition. */
+  boolean knows(String text) {
+    return locators.stream().anyMatch(locator -> locator.knows(text));
+  }
+
   /** The edition whose tables fit best; the stamp decides between equals. */
   private Located best(Book book, List<Sheet> sheets) {
     String stamped = SideSheets.stamp(book).edition();

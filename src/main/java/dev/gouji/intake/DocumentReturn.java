@@ -3,6 +3,7 @@ package dev.gouji.intake;
 import dev.gouji.grid.FileKind;
 import dev.gouji.intake.document.Document;
 import dev.gouji.intake.document.DocumentBook;
+import dev.gouji.intake.document.SplitRows;
 import dev.gouji.intake.locate.Located;
 import dev.gouji.intake.locate.Locator;
 import dev.gouji.ooxml.UnreadableException;
@@ -17,7 +18,11 @@ final class DocumentReturn {
   }
 
   Received read(String file, String sha256, Document document) throws UnreadableException {
-    DocumentBook made = DocumentBook.of(document);
+    DocumentBook made =
+        DocumentBook.of(
+            document.kind() == FileKind.PDF
+                ? SplitRows.joined(document, returns::knows)
+                : document);
     if (made.book().sheets().size() == 1) {
       throw new UnreadableException(withoutTables(document.kind(), made));
     }

@@ -86,7 +86,10 @@ final class ReportTable {
     BitSet heading = new BitSet();
     for (GridCell.Label label : table.grid().labels()) {
       BitSet above = columns.get(label.area().first().column(), label.area().last().column() + 1);
-      boolean heads = !above.isEmpty() && !withValues.get(label.area().first().row());
+      boolean heads =
+          !above.isEmpty()
+              && !label.text().isBlank()
+              && !withValues.get(label.area().first().row());
       if (heads) {
         heading.set(label.area().first().row(), label.area().last().row() + 1);
       }

@@ -2,6 +2,7 @@ package dev.gouji.intake.pdf;
 
 import dev.gouji.intake.document.TableBuilder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -96,8 +97,21 @@ final class PageTable {
           line.add(given(row, column));
         }
       }
-      rows.add(line);
+      if (!isLeftOver(row, line)) {
+        rows.add(line);
+      }
     }
+  }
+
+  /** What is left of a row that a page break cut off before its first line of text: nothing. */
+  private boolean isLeftOver(int row, List<TableBuilder.Given> line) {
+    boolean edge = row == 0 || row == cell.length - 1;
+    boolean own =
+        Arrays.stream(cell[row]).allMatch(id -> id >= row * cell[row].length)
+            && line.stream().allMatch(given -> given.rows() == 1);
+    return edge
+        && own
+        && line.stream().allMatch(given -> given.text().isBlank() && given.doubt().isEmpty());
   }
 
   private TableBuilder.Given given(int row, int column) {
