@@ -145,6 +145,10 @@ final class BookReturn {
     return locators.stream().filter(l -> l.form().equals(form)).findFirst().orElseThrow();
   }
 
+  List<Form> editions() {
+    return forms.byEdition();
+  }
+
   /** Whether a text is a label of some edition. */
   boolean knows(String text) {
     return locators.stream().anyMatch(locator -> locator.knows(text));

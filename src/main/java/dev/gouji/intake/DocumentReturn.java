@@ -1,6 +1,7 @@
 package dev.gouji.intake;
 
 import dev.gouji.grid.FileKind;
+import dev.gouji.intake.document.BareLabels;
 import dev.gouji.intake.document.Document;
 import dev.gouji.intake.document.DocumentBook;
 import dev.gouji.intake.document.SplitRows;
@@ -18,11 +19,7 @@ final class DocumentReturn {
   }
 
   Received read(String file, String sha256, Document document) throws UnreadableException {
-    DocumentBook made =
-        DocumentBook.of(
-            document.kind() == FileKind.PDF
-                ? SplitRows.joined(document, returns::knows)
-                : document);
+    DocumentBook made = DocumentBook.of(whole(document));
     if (made.book().sheets().size() == 1) {
       throw new UnreadableException(withoutTables(document.kind(), made));
     }
@@ -34,6 +31,13 @@ final class DocumentReturn {
       located = Unconfirmed.told(WrappedDigits.joined(located));
     }
     return returns.read(file, sha256, made.book(), located);
+  }
+
+  /** With what a page break or another program took from its labels. */
+  private Document whole(Document document) {
+    Document joined =
+        document.kind() == FileKind.PDF ? SplitRows.joined(document, returns::knows) : document;
+    return BareLabels.completed(joined, returns.editions());
   }
 
   private static String withoutTables(FileKind kind, DocumentBook made) {

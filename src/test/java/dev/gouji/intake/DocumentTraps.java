@@ -327,14 +327,68 @@ final class DocumentTraps {
         "109/0/7/84",
         x -> x.replaceFirst("<tr>(?=((?!<tr>).)*（四）无法提供)", "</table><table><tr>"),
         new PagePaper());
+    structure(
+        "the numbers of all items left out",
+        RIGHT,
+        x -> bare(x, "（[一二三四五六七]）|[1-8]\\.|[一二三四]、"),
+        new PagePaper());
+    structure(
+        "the numbers of some items left out", RIGHT, x -> bare(x, "[1-8]\\."), new PagePaper());
+    structure(
+        "items numbered by the browser",
+        RIGHT,
+        x ->
+            x.replaceAll(
+                "(<td[^>]*>)([1-8])\\.([^<]*)</td>",
+                "$1<ol start=\"$2\"><li>$3</li></ol></td>"),
+        new PagePaper());
+    structure(
+        "items with letters of the browser",
+        RIGHT,
+        x ->
+            x.replaceAll(
+                "(<td[^>]*>)[1-8]\\.([^<]*)</td>", "$1<ol type=\"a\"><li>$2</li></ol></td>"),
+        new PagePaper());
+    structure(
+        "one cell over two rows of numbers",
+        "198/0/0/2",
+        x -> merged(x, "3402", 2),
+        new PagePaper());
+    structure(
+        "one cell over ten rows of numbers",
+        "190/0/0/10",
+        x -> merged(x, "3402", 10),
+        new PagePaper());
     page("a mail with the page inside", RIGHT, new PagePaper(), x -> x);
     traps.add(
         new Trap("page", "a page saved as one file", RIGHT, mail(new PagePaper().write(paper))));
   }
 
+  private static String bare(String page, String number) {
+    int table = page.indexOf("<table", page.indexOf("三、收到和处理"));
+    int end = page.indexOf("</table>", table);
+    String labels =
+        page.substring(table, end).replaceAll("(<t[dh][^>]*>)(?:" + number + ")", "$1");
+    return page.substring(0, table) + labels + page.substring(end);
+  }
+
+  /** The first of these rows' numbers reaches down to the last one, whose own are gone. */
+  private static String merged(String page, String number, int rows) {
+    int at = page.indexOf("<td>" + number + "</td>");
+    StringBuilder merged = new StringBuilder(page.substring(0, at));
+    merged.append("<td rowspan=\"").append(rows).append("\">");
+    String[] below = page.substring(at + "<td>".length()).split("(?=<tr>)");
+    for (int row = 0; row < below.length; row++) {
+      boolean gone = row > 0 && row < rows;
+      merged.append(gone ? below[row].replaceFirst("<td>[0-9]*</td>", "") : below[row]);
+    }
+    return merged.toString();
+  }
+
   private void pdf() {
     print("as it is", RIGHT, Map.of());
     print("a head repeated on the next page", RIGHT, Map.of(), Way.HEAD_REPEATED);
+    print("a page that ends between two lines of a label", RIGHT, Map.of(), Way.ROW_CUT);
     print("drawn twice", RIGHT, Map.of(), Way.TWICE);
     print("pages turned by 90 degrees", RIGHT, Map.of(), Way.TURNED);
     print("text lying on its side", RIGHT, Map.of(), Way.LYING);

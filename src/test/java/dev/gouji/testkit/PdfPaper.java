@@ -19,6 +19,8 @@ public final class PdfPaper {
   public enum Way {
     /** Its head is printed again on the next page. */
     HEAD_REPEATED,
+    /** A page ends between two lines of a label. */
+    ROW_CUT,
     /** Each character is printed twice, a hair apart. */
     TWICE,
     /** The page lies on its side and is turned for the reader. */
@@ -48,6 +50,11 @@ public final class PdfPaper {
   private final Set<Way> ways;
   private final List<StringBuilder> pages = new ArrayList<>();
   private float y;
+
+  /** The row of which only the first line is on the page; the one whose first line is before it. */
+  private int begunRow = -1;
+
+  private int endedRow = -1;
 
   /** A way of printing. */
   public PdfPaper(Way... ways) {
@@ -131,6 +138,10 @@ public final class PdfPaper {
       while (last < grid.rows() && y - used - heights[last] > EDGE) {
         used += heights[last++];
       }
+      if (is(Way.ROW_CUT) && row == 0 && grid.rows() > 20) {
+        row = cut(grid, xs, heights, odd);
+        continue;
+      }
       if (last == row) {
         newPage();
         continue;
@@ -144,6 +155,31 @@ public final class PdfPaper {
         }
       }
     }
+  }
+
+  /** Prints the rows up to a label of two lines, and its first line; gives its row. */
+  private int cut(
+      ReportPaper.Part.Grid grid, float[] xs, float[] heights, Map<String, String> odd) {
+    int row = 4;
+    while (heights[row] < 2 * LEAD + 6) {
+      row++;
+    }
+    float[] shorter = heights.clone();
+    shorter[row] = LEAD + 6;
+    begunRow = row;
+    rows(grid, xs, shorter, 0, row + 1, odd);
+    begunRow = -1;
+    endedRow = row;
+    newPage();
+    return row;
+  }
+
+  /** The lines of a cell that stand on this page. */
+  private List<String> onThisPage(ReportPaper.Box box, List<String> lines) {
+    int row = box.area().first().row();
+    return row == begunRow
+        ? lines.subList(0, 1)
+        : row == endedRow ? lines.subList(1, lines.size()) : lines;
   }
 
   private static float[] columns(ReportPaper.Part.Grid grid) {
@@ -229,7 +265,7 @@ public final class PdfPaper {
       frame(left, lower, right, upper);
       if (box.area().first().row() >= from) {
         float base = upper - LEAD;
-        for (String line : lines(shown(box, odd), right - left - 4)) {
+        for (String line : onThisPage(box, lines(shown(box, odd), right - left - 4))) {
           if (!line.isEmpty()) {
             text(left + 2, base, SIZE, line);
           }

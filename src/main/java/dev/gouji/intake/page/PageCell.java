@@ -114,12 +114,22 @@ final class PageCell {
     }
   }
 
-  /** The number that a browser puts before an item of a list. */
+  /** The number that a browser puts before an item of a list; none if it is no plain number. */
   private void number(Element item) {
     Element list = item.parent();
     if (list != null && list.normalName().equals("ol")) {
       doubt(item.text().codePoints().anyMatch(Character::isLetter) ? "" : "格里的编号是自动生成的");
-      text.append(item.elementSiblingIndex() + 1).append('.');
+      boolean plain =
+          (list.attr("type") + list.attr("style")).replace("1", "").isBlank()
+              && !list.hasAttr("reversed");
+      int before = item.previousElementSiblings().size();
+      String start = list.attr("start").isBlank() ? "1" : list.attr("start").strip();
+      String value = item.attr("value").strip();
+      if (plain && !value.isEmpty()) {
+        text.append(value).append('.');
+      } else if (plain && start.matches("[0-9]{1,6}")) {
+        text.append(Integer.parseInt(start) + before).append('.');
+      }
     }
   }
 }
