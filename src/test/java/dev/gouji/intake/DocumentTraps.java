@@ -339,8 +339,7 @@ final class DocumentTraps {
         RIGHT,
         x ->
             x.replaceAll(
-                "(<td[^>]*>)([1-8])\\.([^<]*)</td>",
-                "$1<ol start=\"$2\"><li>$3</li></ol></td>"),
+                "(<td[^>]*>)([1-8])\\.([^<]*)</td>", "$1<ol start=\"$2\"><li>$3</li></ol></td>"),
         new PagePaper());
     structure(
         "items with letters of the browser",
@@ -367,8 +366,7 @@ final class DocumentTraps {
   private static String bare(String page, String number) {
     int table = page.indexOf("<table", page.indexOf("三、收到和处理"));
     int end = page.indexOf("</table>", table);
-    String labels =
-        page.substring(table, end).replaceAll("(<t[dh][^>]*>)(?:" + number + ")", "$1");
+    String labels = page.substring(table, end).replaceAll("(<t[dh][^>]*>)(?:" + number + ")", "$1");
     return page.substring(0, table) + labels + page.substring(end);
   }
 
