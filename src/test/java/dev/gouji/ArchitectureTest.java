@@ -62,7 +62,7 @@ class ArchitectureTest {
       intake.child           : ooxml
       intake.xls             : grid ooxml form intake.child
       intake.xlsx            : grid ooxml
-      intake.document        : grid ooxml form
+      intake.document        : grid ooxml form.grid form
       intake.doc             : grid ooxml intake.child intake.document
       intake.pdf             : grid ooxml intake.child intake.document
       intake.word            : grid ooxml intake.xlsx intake.document
