@@ -8,6 +8,7 @@ import dev.gouji.form.load.Forms;
 import dev.gouji.inbox.BatchOptions;
 import dev.gouji.inbox.Configuration;
 import dev.gouji.inbox.UsageException;
+import dev.gouji.roster.Office;
 import dev.gouji.run.TemplateBatch;
 import dev.gouji.run.earlier.ResultFolders;
 import java.nio.file.Files;
@@ -74,6 +75,7 @@ final class DeskCommand {
     Forms forms = Forms.load(Forms.beside(desk.inbox()));
     Configuration configuration =
         Configuration.load(options(desk.inbox(), desk.output(), Optional.of(roster)), forms);
+    notPast(configuration.office());
     int year = configuration.year().orElseGet(() -> Beginning.reportYear(today()));
     Path folder = desk.handedOut().resolve(String.valueOf(year));
     if (Files.isDirectory(folder)) {
@@ -98,6 +100,14 @@ final class DeskCommand {
     done.prefilled().forEach(sentence -> say("提示：" + sentence));
     say("请发给各单位填报；收到后（不用改名、不用解压）放进「" + desk.inbox().toAbsolutePath() + "」，再双击一次。");
     return ExitCode.ACCEPTED;
+  }
+
+  /** The deadline is printed on what is handed out. */
+  private static void notPast(Office office) throws UsageException {
+    if (office.lastDay().filter(last -> last.isBefore(today())).isPresent()) {
+      throw new UsageException(
+          "设置.csv 里的截止日期 " + office.deadline() + " 已经过了，会印在发给各单位的表上，请改成以后的日期再运行");
+    }
   }
 
   private void say(String line) {

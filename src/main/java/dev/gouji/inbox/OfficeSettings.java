@@ -93,7 +93,10 @@ public final class OfficeSettings {
     return day;
   }
 
-  /** A day or so many days; without either, the day on which all returns are due if it is ahead. */
+  /**
+   * A day or so many days; without either, the day on which all returns are due. A day is named only
+   * where the day of the run is known and not past it.
+   */
   private String correction(CsvTable table, CsvRow row, Optional<LocalDate> lastDay) {
     String written = table.cell(row, CORRECTION).strip();
     Matcher days = DAYS.matcher(written);
@@ -111,7 +114,7 @@ public final class OfficeSettings {
     } else if (asOf.filter(day.get()::isBefore).isPresent()) {
       fault(row.line(), CORRECTION + "「" + written + "」已经过了", "改成以后的日期，或写成天数，如 5天");
     }
-    return day.map(Office::before).orElse(Office.SOON);
+    return asOf.flatMap(today -> day).map(Office::before).orElse(Office.SOON);
   }
 
   /** Working days depend on the year's holidays, so these are not counted to a day. */

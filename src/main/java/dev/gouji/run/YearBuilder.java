@@ -41,6 +41,9 @@ final class YearBuilder {
   /** Files of the years built so far whose cover states another year than the one asked for. */
   private final List<FileOutcome> misdated = new ArrayList<>();
 
+  /** What counts in the years built so far, which are those before. */
+  private final List<FileOutcome> earlier = new ArrayList<>();
+
   /** Over all years built so far, as members of a bundle may be of several. */
   private final Set<String> acceptedFiles = new HashSet<>();
 
@@ -79,6 +82,9 @@ final class YearBuilder {
     back.remove(one);
     Account account = account(one, rows.rows(), back.values());
     account.files().stream().filter(file -> isMisdated(one, file)).forEach(misdated::add);
+    account.lines().stream()
+        .filter(line -> year < received.mainYear() && line.counted().isPresent())
+        .forEach(line -> earlier.add(line.file()));
     return account;
   }
 
@@ -130,7 +136,7 @@ final class YearBuilder {
             received.given().options().asOf(),
             judged.corrected(),
             Optional.ofNullable(received.given().configuration().reported().get(one.year()))),
-        new Arrived(files, misdated, judged.others(), judged.rounds()),
+        new Arrived(files, misdated, earlier, judged.others(), judged.rounds()),
         new Account.Returns(judged.counted(), back, tallies),
         new Account.Levels(scopes, levels.faults()),
         new Account.LastYear(

@@ -277,6 +277,11 @@ public final class Account {
     return subject.isLate();
   }
 
+  /** By when a return that has not come is wanted, as it stands before 报送. */
+  public String wantedBy() {
+    return subject.wantedBy();
+  }
+
   /** Whether nothing is left to do. */
   public boolean isFinished() {
     return standing.due() == standing.accepted()

@@ -64,12 +64,24 @@ final class Chases {
 
   private Chase missing(UnitLine line) {
     if (line.otherYear().isEmpty()) {
-      Situation situation = subject.isLate() ? Situation.LATE : Situation.MISSING;
-      return tell(situation, line, line.file().reason());
+      return awaited(line);
     }
     FileOutcome file = line.otherYear().get();
     String reason = "报来的是 " + file.year() + " 年度的表";
     return new Chase(Situation.WRONG_YEAR, line.unit(), file.file(), file.returnedFile(), reason);
+  }
+
+  /** A good return of a year before is no return of this one, but the unit is told that it came. */
+  private Chase awaited(UnitLine line) {
+    Situation situation = subject.isLate() ? Situation.LATE : Situation.MISSING;
+    return arrived
+        .earlierOf(line.unit().code())
+        .map(file -> new Chase(situation, line.unit(), file.file(), "", onlyOf(file)))
+        .orElseGet(() -> tell(situation, line, line.file().reason()));
+  }
+
+  private static String onlyOf(FileOutcome earlier) {
+    return "报来的只有 " + earlier.year() + " 年度的表，还差本年度的";
   }
 
   private Chase refused(UnitLine line) {

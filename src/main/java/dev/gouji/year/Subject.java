@@ -62,4 +62,14 @@ public record Subject(
   boolean isLate() {
     return office.lastDay().flatMap(last -> asOf.filter(day -> day.isAfter(last))).isPresent();
   }
+
+  /**
+   * By when a return that has not come is wanted, as it stands before 报送. A day is named only to a
+   * run that knows its own day and is not past it: no letter asks for anything by a day gone by.
+   */
+  String wantedBy() {
+    return asOf.flatMap(today -> office.lastDay().filter(last -> !last.isBefore(today)))
+        .map(Office::before)
+        .orElse(Office.SOON);
+  }
 }

@@ -154,7 +154,7 @@ public final class SampleYear {
                 "示例区人民政府办公室", "政务公开科", "0000-12345678", Optional.of(LocalDate.of(2025, 1, 20))),
             overrides(),
             Optional.of(LocalDate.of(2025, 1, 25))),
-        new Arrived(files, List.of(), List.of(), List.of()),
+        new Arrived(files, List.of(), List.of(), List.of(), List.of()),
         new Account.Returns(counted, List.of(), tallies()),
         new Account.Levels(scopes(roster), List.of()),
         new Account.LastYear(

@@ -23,16 +23,9 @@ public final class ChaseMessage {
 
   public ChaseMessage(Account year) {
     report = year.year() + "年度政府信息公开工作年度报告数据表";
-    by = by(year.office(), year.isLate());
+    by = year.wantedBy();
     correction = year.office().correction();
     contact = contact(year.office());
-  }
-
-  private static String by(Office office, boolean late) {
-    if (office.deadline().isEmpty() || late) {
-      return "尽快";
-    }
-    return "于" + office.deadline() + "前";
   }
 
   static String contact(Office office) {
@@ -49,7 +42,7 @@ public final class ChaseMessage {
     if (!chase.hasUnit()) {
       return "";
     }
-    String reason = isUntold(chase.situation()) ? "" : reason(chase);
+    String reason = isUntold(chase) ? "" : reason(chase);
     String before = cut(chase.unit().name(), MAX_UNIT) + "：" + opening(chase);
     String after = after(chase);
     if (MAX - length(before) - length(after) <= LEAST_REASON) {
@@ -75,9 +68,10 @@ public final class ChaseMessage {
   }
 
   /** Whether the opening says it all. */
-  private static boolean isUntold(Situation situation) {
-    return situation == Situation.LATE
-        || situation == Situation.MISSING
+  private static boolean isUntold(Chase chase) {
+    Situation situation = chase.situation();
+    boolean nothingCame = situation == Situation.LATE || situation == Situation.MISSING;
+    return (nothingCame && chase.file().isEmpty())
         || situation == Situation.WRONG_UNIT
         || situation == Situation.DUPLICATE
         || isNothingAsked(situation);

@@ -34,9 +34,7 @@ public final class GroupMessage {
 
   private void asked() {
     Office office = year.office();
-    boolean ahead = !office.deadline().isEmpty() && !year.isLate();
-    String by = ahead ? "于" + office.deadline() + "前" : Office.SOON;
-    names(MISSING, "尚未报送", "请填好、自检通过后" + by + "报送");
+    names(MISSING, "尚未报送", "请填好、自检通过后" + year.wantedBy() + "报送");
     names(TO_MEND, "已退回待改", "请查收单独发去的表，改正或写明原因后" + office.correction() + "报回");
     names(AGAIN, "报来的文件用不了", "请按单独发去的办法" + office.correction() + "重新报送");
   }

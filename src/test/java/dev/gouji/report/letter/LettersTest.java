@@ -74,7 +74,7 @@ class LettersTest {
                 year.office(),
                 List.of(),
                 Optional.empty()),
-            new Arrived(List.of(), List.of(), List.of(), List.of()),
+            new Arrived(List.of(), List.of(), List.of(), List.of(), List.of()),
             new Account.Returns(List.of(), List.of(), Map.of()),
             new Account.Levels(year.scopes(), List.of()),
             new Account.LastYear(

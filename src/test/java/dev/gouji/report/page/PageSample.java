@@ -178,7 +178,7 @@ public final class PageSample {
             new Office("演练区政务公开办公室", "", "", Optional.empty()),
             overrides,
             Optional.empty()),
-        new Arrived(files, List.of(), List.of(), rounds),
+        new Arrived(files, List.of(), List.of(), List.of(), rounds),
         new Account.Returns(List.copyOf(counted.values()), List.of(), tallies),
         new Account.Levels(scopes, List.of()),
         new Account.LastYear(

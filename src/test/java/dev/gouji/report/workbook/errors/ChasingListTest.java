@@ -30,7 +30,7 @@ class ChasingListTest {
   private static Account with(Account year, Office office, Optional<LocalDate> asOf) {
     return new Account(
         new Subject(year.year(), year.form(), year.roster(), office, year.overrides(), asOf),
-        new Arrived(year.files(), List.of(), year.others(), year.rounds()),
+        new Arrived(year.files(), List.of(), List.of(), year.others(), year.rounds()),
         new Account.Returns(year.counted(), List.of(), year.tallies()),
         new Account.Levels(year.scopes(), year.levelFaults()),
         new Account.LastYear(year.prior(), year.compared(), year.priorSource()));
@@ -93,7 +93,7 @@ class ChasingListTest {
       mode = EnumSource.Mode.EXCLUDE,
       names = {"ACCEPTED", "WAITING"})
   void aMessageSaysWhatToDoAndWhomToAsk(Situation situation) {
-    Account year = with(SampleYear.small(), due(DUE), Optional.empty());
+    Account year = with(SampleYear.small(), due(DUE), Optional.of(DUE));
     Chase chase = new Chase(situation, Unit.unlisted("1", "示例区民政局"), "a.xlsx", "", "文件有密码");
     String message = new ChaseMessage(year).text(chase);
     assertTrue(message.startsWith("示例区民政局："), message);
