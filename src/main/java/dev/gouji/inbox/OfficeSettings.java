@@ -94,8 +94,8 @@ public final class OfficeSettings {
   }
 
   /**
-   * A day or so many days; without either, the day on which all returns are due. A day is named only
-   * where the day of the run is known and not past it.
+   * A day or so many days; without either, the day on which all returns are due. A day is named
+   * only where the day of the run is known and not past it.
    */
   private String correction(CsvTable table, CsvRow row, Optional<LocalDate> lastDay) {
     String written = table.cell(row, CORRECTION).strip();

@@ -38,8 +38,7 @@ class DaysNamedTest {
                 "单位名录.csv",
                 "单位代码,单位名称,邮箱\nA,某区甲局,jia@example.cn\nB,某区乙局,yi@example.cn\nC,某区丙局,\nD,某区丁局,\n")
             .file("设置.csv", "发文机关,截止日期,整改期限\n某区政务公开办,2025-01-20," + correction + "\n");
-    scene.send(
-        "a.xlsx", Scene.unit("A", "某区甲局"), YEAR, 1, "requests.received.natural_person", "3");
+    scene.send("a.xlsx", Scene.unit("A", "某区甲局"), YEAR, 1, "requests.received.natural_person", "3");
     scene.send("c.xlsx", Scene.unit("C", "某区丙局"), YEAR, 2);
     scene.file("某区丁局扫描件.pdf", "%PDF-1.4 nothing in it");
     String[] day = asOf.isEmpty() ? new String[0] : new String[] {"--as-of", asOf};
