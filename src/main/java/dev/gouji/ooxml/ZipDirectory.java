@@ -58,7 +58,7 @@ final class ZipDirectory {
       throw damaged("分卷压缩");
     }
     if (start < 0 || size < 0 || start > stop || size != stop - start) {
-      throw damaged("目录的位置不对");
+      throw damaged("文件清单的位置不对");
     }
     if (count > limits.entries()) {
       throw new UnreadableException(
@@ -76,19 +76,19 @@ final class ZipDirectory {
     int at = start;
     for (int i = 0; i < count; i++) {
       if (at + CENTRAL_SIZE > stop || i32(at) != CENTRAL) {
-        throw damaged("目录不完整");
+        throw damaged("文件清单不完整");
       }
       int length = u16(at + 28);
       int extra = u16(at + 30);
       int next = at + CENTRAL_SIZE + length + extra + u16(at + 32);
       if (next > stop || length == 0) {
-        throw damaged("目录不完整");
+        throw damaged("文件清单不完整");
       }
       parts.add(part(central(at, length, extra), start));
       at = next;
     }
     if (at != stop) {
-      throw damaged("目录里有多余的内容");
+      throw damaged("文件清单里有多余的内容");
     }
     refuseOverlaps(parts);
     return parts;
@@ -124,7 +124,7 @@ final class ZipDirectory {
         return field + 4;
       }
     }
-    throw damaged("目录不完整");
+    throw damaged("文件清单不完整");
   }
 
   private ZipPart part(Central central, int start) throws UnreadableException {
@@ -209,7 +209,7 @@ final class ZipDirectory {
   /** The number of the 64-bit record; the short one must be the same or say that it is there. */
   private static long same(long plain, long marker, long wide) throws UnreadableException {
     if (plain != marker && plain != wide) {
-      throw damaged("目录前后两处不一致");
+      throw damaged("文件清单前后两处不一致");
     }
     return wide;
   }
@@ -217,13 +217,13 @@ final class ZipDirectory {
   private int end64(int end) throws UnreadableException {
     int locator = end - LOCATOR_SIZE;
     if (locator < 0 || i32(locator) != LOCATOR_64) {
-      throw damaged("目录不完整");
+      throw damaged("文件清单不完整");
     }
     long at = i64(locator + 8);
     boolean inside = at >= 0 && at + END_64_SIZE <= locator && i32((int) at) == END_64;
     // What is between the two must be the record's own.
     if (!inside || at + 12 + i64((int) at + 4) != locator) {
-      throw damaged("目录不完整");
+      throw damaged("文件清单不完整");
     }
     return (int) at;
   }
@@ -246,7 +246,7 @@ final class ZipDirectory {
 
   private int inside(int at, int width) throws UnreadableException {
     if (at < 0 || at > limit - width) {
-      throw damaged("目录不完整");
+      throw damaged("文件清单不完整");
     }
     return at;
   }

@@ -124,7 +124,7 @@ final class OddPackagesTest {
             Packages.related(plain, "connections.xml", OFFICE + "connections", "<x/>")),
         Arguments.of(
             "embedded object",
-            "OLE",
+            "嵌有",
             Packages.related(plain, "embeddings/o.bin", OFFICE + "oleObject", "x")),
         Arguments.of(
             "macro sheet",
@@ -140,16 +140,16 @@ final class OddPackagesTest {
             Packages.with(plain, "customUI/customUI.xml", "<x/>")),
         Arguments.of(
             "DDE in a formula",
-            "DDE",
+            "取数",
             Packages.edited(plain, REQUESTS, s -> s.replace("SUM(D6:I6)", "cmd|'/c calc'!A0"))),
         Arguments.of(
             "DDE written with a character reference",
-            "DDE",
+            "取数",
             Packages.edited(
                 plain, REQUESTS, s -> s.replace("SUM(D6:I6)", "cmd&#124;'/c calc'!A0"))),
         Arguments.of(
             "a function that fetches",
-            "DDE",
+            "取数",
             Packages.edited(
                 plain, REQUESTS, s -> s.replace("SUM(D6:I6)", "_xlfn.webservice(\"http://x\")"))),
         Arguments.of(

@@ -74,7 +74,7 @@ final class DocumentSafety {
       }
     }
     if (!XmlTree.parse(parts.text(path), Set.of("body")).uri.equals(WORD)) {
-      throw new UnsafeException("文件是严格格式（Strict）");
+      throw new UnsafeException("文件存成了「Strict Open XML」格式");
     }
     return path;
   }

@@ -47,7 +47,7 @@ final class XlsSafety {
     DirectoryNode root = files.getRoot();
     for (String name : root.getEntryNames()) {
       if (!HARMLESS.contains(name.toLowerCase(Locale.ROOT))) {
-        throw new UnsafeException("文件嵌有对象（OLE）、控件或不认识的部件");
+        throw new UnsafeException("文件里嵌有别的文件、控件或不认识的部件");
       }
     }
     try (InputStream in = root.createDocumentInputStream(workbookName(root))) {
@@ -69,7 +69,7 @@ final class XlsSafety {
     if (record instanceof SupBookRecord book
         && !book.isInternalReferences()
         && !book.isAddInFunctions()) {
-      throw new UnsafeException("文件带有外部链接或动态数据交换（DDE）");
+      throw new UnsafeException("文件带有外部链接，或要从别的程序取数");
     }
     if (QUERIES.contains((int) record.getSid())) {
       throw new UnsafeException("文件带有数据连接");
@@ -81,7 +81,7 @@ final class XlsSafety {
 
   static void admit(HSSFWorkbook workbook) throws UnsafeException {
     if (!workbook.getAllEmbeddedObjects().isEmpty()) {
-      throw new UnsafeException("文件嵌有对象（OLE）或控件");
+      throw new UnsafeException("文件里嵌有别的文件或控件");
     }
     for (Sheet sheet : workbook) {
       for (Row row : sheet) {

@@ -36,7 +36,7 @@ public final class FormulaSafety {
   public static void checkFormula(String formula) throws UnsafeException {
     switch (OutsideFormula.reachOf(formula)) {
       case OTHER_FILE -> throw new UnsafeException("文件带有外部链接");
-      case OUTSIDE -> throw new UnsafeException("文件的公式要访问外部数据（DDE 或网络）");
+      case OUTSIDE -> throw new UnsafeException("文件的公式要从别的程序或网上取数");
       case WORKBOOK -> {
         // It may go back.
       }

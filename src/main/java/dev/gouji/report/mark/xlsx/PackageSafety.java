@@ -18,7 +18,7 @@ import java.util.TreeMap;
  */
 final class PackageSafety {
   private static final String PLAIN_WORKBOOK = ContentTypes.SPREADSHEET + "sheet.main+xml";
-  private static final String OBJECTS = "文件嵌有对象（OLE）或控件";
+  private static final String OBJECTS = "文件里嵌有别的文件或控件";
   private static final String CONNECTIONS = "文件带有数据连接";
   private static final String LINKS = "文件带有外部链接";
   private static final String NAMES = "文件内部部件的名字不规范";

@@ -64,7 +64,7 @@ final class WorkbookPart {
     this.edits = new XmlEdits(text);
     this.root = XmlTree.parse(text);
     if (!root.uri.equals(MAIN)) {
-      throw new UnsafeException("文件是「严格 OOXML」格式");
+      throw new UnsafeException("文件存成了「Strict Open XML」格式");
     }
     this.list = root.child("sheets").orElseThrow(() -> new UnsafeException("文件没有工作表"));
     Set<String> names = new HashSet<>();

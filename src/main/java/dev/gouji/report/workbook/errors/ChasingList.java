@@ -74,7 +74,7 @@ public final class ChasingList {
     text +=
         year.asOf()
             .map(day -> "是否逾期按 " + Office.inWords(day) + " 判断。")
-            .orElse("没有指定判断逾期的日期（--as-of），未交的不分是否逾期。");
+            .orElse("没有指定按哪一天判断逾期，未交的不分是否逾期，消息里也不写日期。");
     text += DecisionNote.text(year);
     return year.roster().isGiven() ? text : text + "没有单位名录，不知道还有谁没有报。";
   }
