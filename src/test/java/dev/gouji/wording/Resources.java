@@ -20,7 +20,13 @@ final class Resources {
 
   /** Words of others that are only recognised, sentences fixed by the notice, and notes. */
   private static final Set<String> NOT_OURS =
-      Set.of("aliases.csv", "publication.csv", "no-reasons.csv", "provenance.csv", "weights.csv", "sample.csv");
+      Set.of(
+          "aliases.csv",
+          "publication.csv",
+          "no-reasons.csv",
+          "provenance.csv",
+          "weights.csv",
+          "sample.csv");
 
   /** Columns that the program reads and nobody else. */
   private static final Set<String> NOT_READ = Set.of("expression", "changes", "official");

@@ -42,8 +42,7 @@ class SentencesTest {
   private static final Pattern DOUBLED = Pattern.compile("[，。；：、]{2}|\\p{IsHan} {2,}\\p{IsHan}");
 
   /** The heading of a file of words between commas, as it must be typed. */
-  private static final Pattern HEADING =
-      Pattern.compile("\\p{IsHan}{2,6}(,\\p{IsHan}{2,6}){2,}");
+  private static final Pattern HEADING = Pattern.compile("\\p{IsHan}{2,6}(,\\p{IsHan}{2,6}){2,}");
 
   /** The name of a notice or a law, which counts as one word, and its number. */
   private static final Pattern NOTICE = Pattern.compile("《[^》]*》|〔[0-9]{4}〕[0-9]+号");

@@ -34,8 +34,7 @@ final class Sources {
   static List<Sentence> read() throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (Stream<Path> walk = Files.walk(ROOT);
-        StandardJavaFileManager files =
-            compiler.getStandardFileManager(null, Locale.ROOT, null)) {
+        StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
       List<Path> java = walk.filter(file -> file.toString().endsWith(".java")).sorted().toList();
       JavacTask task =
           (JavacTask)
