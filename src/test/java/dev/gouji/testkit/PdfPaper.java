@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.Deflater;
 
 /**
  * Writes a report as a PDF by hand: text in a Chinese font that is not in the file, tables of drawn
@@ -37,6 +38,8 @@ public final class PdfPaper {
     BOXES,
     /** Nothing tells which characters the text is made of. */
     NO_MAP,
+    /** What is drawn is packed, with a checksum, as nearly all programs do. */
+    PACKED,
     /** The text is white. */
     WHITE_TEXT
   }
@@ -329,8 +332,11 @@ public final class PdfPaper {
             + " /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>");
     for (int page = 0; page < pages.size(); page++) {
       objects.add(page(first + 2 * page + 1));
-      String content = content(pages.get(page));
-      objects.add("<< /Length " + content.length() + " >>\nstream\n" + content + "endstream");
+      String drawn = content(pages.get(page));
+      String content = is(Way.PACKED) ? packed(drawn) : drawn;
+      String filter = is(Way.PACKED) ? " /Filter /FlateDecode" : "";
+      String stream = ">>\nstream\n" + content + (is(Way.PACKED) ? "\nendstream" : "endstream");
+      objects.add("<< /Length " + content.length() + filter + stream);
     }
     return assembled(objects);
   }
@@ -354,6 +360,16 @@ public final class PdfPaper {
     String picture =
         is(Way.SCAN) ? "q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \u00ff EI Q\n" : "";
     return before + drawn + picture;
+  }
+
+  private static String packed(String content) {
+    Deflater deflater = new Deflater();
+    deflater.setInput(content.getBytes(StandardCharsets.ISO_8859_1));
+    deflater.finish();
+    byte[] packed = new byte[content.length() + 100];
+    int length = deflater.deflate(packed);
+    deflater.end();
+    return new String(packed, 0, length, StandardCharsets.ISO_8859_1);
   }
 
   private static byte[] assembled(List<String> objects) {

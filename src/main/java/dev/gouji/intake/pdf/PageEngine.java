@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -28,6 +29,9 @@ final class PageEngine extends PDFGraphicsStreamEngine {
 
   /** Things drawn on one page; a page of a report has some thousand. */
   private static final int MOST_DRAWN = 400_000;
+
+  /** Drawings within drawings on one page; a report has a handful. */
+  private static final int MOST_FORMS = 5_000;
 
   private static final int WHITE = 0xFAFAFA;
   private static final float TINY = 2.5f;
@@ -47,6 +51,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
   private Point2D.Float current = new Point2D.Float();
   private Point2D.Float start = new Point2D.Float();
   private int drawn;
+  private int forms;
   private int unseen;
   private int pictures;
 
@@ -307,6 +312,15 @@ final class PageEngine extends PDFGraphicsStreamEngine {
       filled(box);
     }
     endPath();
+  }
+
+  /** A drawing that draws itself twice would be drawn for ever. */
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    if (++forms > MOST_FORMS) {
+      throw new TooMuchException();
+    }
+    super.showForm(form);
   }
 
   @Override

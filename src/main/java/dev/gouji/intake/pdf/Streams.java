@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
@@ -38,7 +39,9 @@ final class Streams {
   }
 
   private static boolean isDeflated(COSStream stream) {
-    return COSName.FLATE_DECODE.equals(stream.getFilters());
+    COSBase filters = stream.getFilters();
+    boolean only = filters instanceof COSArray array && array.size() == 1;
+    return COSName.FLATE_DECODE.equals(only ? ((COSArray) filters).getObject(0) : filters);
   }
 
   /** The size, unpacked; -1 if it ends too early or its checksum is wrong. */
