@@ -24,9 +24,10 @@ public final class FuzzRun {
 
   public static void main(String[] args) throws IOException, InterruptedException {
     Path folder = Path.of(args[0]);
-    long each = Math.max(5, seconds(args[1]) / targets().size());
+    Map<Class<?>, List<byte[]>> targets = targets();
+    long each = Math.max(5, seconds(args[1]) / targets.size());
     List<Result> results = new ArrayList<>();
-    for (Map.Entry<Class<?>, List<byte[]>> target : targets().entrySet()) {
+    for (Map.Entry<Class<?>, List<byte[]>> target : targets.entrySet()) {
       results.add(run(target.getKey(), target.getValue(), folder, each));
     }
     results.forEach(r -> System.out.println(r.target() + ": exit " + r.exit() + ", " + r.last()));
@@ -43,6 +44,8 @@ public final class FuzzRun {
     targets.put(DefinitionsTarget.class, DefinitionsTarget.seeds());
     targets.put(BytesTarget.class, BytesTarget.seeds());
     targets.put(PartsTarget.class, PartsTarget.seeds());
+    targets.put(PdfTarget.class, PdfTarget.seeds());
+    targets.put(DocTarget.class, DocTarget.seeds());
     return targets;
   }
 
@@ -68,7 +71,7 @@ public final class FuzzRun {
             System.getProperty("java.class.path"),
             "com.code_intelligence.jazzer.Jazzer",
             "--target_class=" + target.getName(),
-            "--instrumentation_includes=dev.gouji.**",
+            "--instrumentation_includes=dev.gouji.**:org.apache.pdfbox.**:org.apache.poi.hwpf.**",
             "--reproducer_path=" + own,
             "-artifact_prefix=" + own + "/",
             "-max_total_time=" + seconds,

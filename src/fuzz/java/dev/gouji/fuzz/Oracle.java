@@ -11,6 +11,7 @@ import dev.gouji.received.Received;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What must hold of every input: a declared result, and no number that a second reader denies. */
 final class Oracle {
@@ -20,12 +21,18 @@ final class Oracle {
   private static final Intake INTAKE = new Intake(FORMS, Limits.DEFAULTS);
 
   private static long undecided;
+  private static long starved;
 
   private Oracle() {}
 
   /** How many accepted files the second reader could not read. */
   static long undecided() {
     return undecided;
+  }
+
+  /** How many documents took more memory than there is. */
+  static long starved() {
+    return starved;
   }
 
   private static Forms forms() {
@@ -40,6 +47,18 @@ final class Oracle {
     Received received = INTAKE.read(file, "fuzz.xlsx");
     judge(file, received);
     return received;
+  }
+
+  /** A document read here and not in a process of its own, which may end for want of memory. */
+  static void judgeDocument(byte[] file, Function<byte[], Received> reader) {
+    if (file.length > MOST_BYTES) {
+      return;
+    }
+    try {
+      judge(file, reader.apply(file));
+    } catch (OutOfMemoryError e) {
+      starved++;
+    }
   }
 
   private static void judge(byte[] file, Received received) {

@@ -28,6 +28,9 @@ final class DocText {
   private int cells;
   private int chars;
 
+  /** Whether a row of headings of the table could not be taken apart. */
+  private boolean headLost;
+
   DocText(HWPFDocument document) throws IOException {
     styles = new RunStyles(document);
     Range all = document.getRange();
@@ -61,6 +64,7 @@ final class DocText {
   private void table(Table table) throws IOException {
     TableBuilder grid = new TableBuilder(TOLERANCE);
     List<Block> inside = new ArrayList<>();
+    headLost = false;
     for (int i = 0; i < table.numRows(); i++) {
       TableRow row = table.getRow(i);
       grid.startRow();
@@ -82,7 +86,10 @@ final class DocText {
   private void row(TableRow row, int level, TableBuilder grid, List<Block> inside)
       throws IOException {
     List<TableBuilder.Given> given = new ArrayList<>();
-    String apart = areApart(row) ? "" : NOT_APART;
+    boolean whole = areApart(row) && (level > 1 || hasAllMarks(row));
+    // Below headings that stand over the wrong columns no number is certain.
+    headLost |= !whole && row.text().codePoints().noneMatch(Character::isDigit);
+    String apart = whole && !headLost ? "" : NOT_APART;
     for (int i = 0; i < row.numCells(); i++) {
       TableCell cell = row.getCell(i);
       cells++;
@@ -120,6 +127,15 @@ final class DocText {
       reached = cell.getLeftEdge() + cell.getWidth();
     }
     return true;
+  }
+
+  /**
+   * Whether each cell has the mark at its end, and the row one more. If one is lost, two texts are
+   * one and all behind them stand a cell too far to the left.
+   */
+  private static boolean hasAllMarks(TableRow row) {
+    long marks = row.text().chars().filter(c -> c == CELL_END).count();
+    return marks == row.numCells() + 1;
   }
 
   private String content(TableCell cell, int level, StringBuilder text, List<Block> inside)
