@@ -255,8 +255,7 @@ class DocumentsPageTest {
 
   @Test
   void noDamageToWhatOtherProgramsSavedChangesANumber() throws IOException {
-    byte[] docx =
-        new WordPaper(WordPaper.Dialect.WORD).bordered().write(DocumentTraps.paper());
+    byte[] docx = new WordPaper(WordPaper.Dialect.WORD).bordered().write(DocumentTraps.paper());
     byte[] pdf = converted(docx, "pdf");
     byte[] doc = converted(docx, "doc");
     assertNothingWrong("PDF, one bit", Damaged.flipped(pdf, InProcess::pdf, FLIPS, false));

@@ -1,6 +1,8 @@
 package dev.gouji.intake;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** PDFs made to keep a reader busy, to fill its memory or to make it call itself. */
 final class HostilePdf {
@@ -22,8 +22,16 @@ final class HostilePdf {
   static Map<String, byte[]> all() {
     Map<String, byte[]> all = new LinkedHashMap<>();
     String pages = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>";
-    all.put("a tree of pages that holds itself", file("<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 9 >>", PAGE, "", ""));
-    all.put("a million pages", file("<< /Type /Pages /Kids [" + "3 0 R ".repeat(1_000_000) + "] /Count 1000000 >>", PAGE, "", ""));
+    all.put(
+        "a tree of pages that holds itself",
+        file("<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 9 >>", PAGE, "", ""));
+    all.put(
+        "a million pages",
+        file(
+            "<< /Type /Pages /Kids [" + "3 0 R ".repeat(1_000_000) + "] /Count 1000000 >>",
+            PAGE,
+            "",
+            ""));
     all.put("a drawing that draws itself", file(pages, PAGE, "/X Do", "/X Do"));
     all.put("a drawing that draws itself twice", file(pages, PAGE, "/X Do", "/X Do /X Do"));
     all.put("states never given back", file(pages, PAGE, "q ".repeat(2_000_000), ""));
