@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One edition of the national form, complete and consistent. */
@@ -26,6 +27,18 @@ public final class Form {
   private final Relations relations;
   private final List<Exercise> exercises;
   private final List<Proposal> proposals;
+  private final List<Statement> statements;
+
+  /**
+   * How a sentence of a report states a figure.
+   *
+   * @param figure what it states
+   * @param words what the sentence says; the first group is the number, if it is one
+   * @param value what it says without a number; empty if the number is what it says
+   * @param confirms the cell of a table that the same sentence confirms
+   */
+  public record Statement(
+      Field figure, Pattern words, String value, Optional<Field> confirms) {}
 
   public Form(
       Edition edition,
@@ -39,7 +52,8 @@ public final class Form {
       List<Chart> charts,
       Relations relations,
       List<Exercise> exercises,
-      List<Proposal> proposals) {
+      List<Proposal> proposals,
+      List<Statement> statements) {
     this.edition = edition;
     this.tables = List.copyOf(tables);
     this.fields = tables.stream().flatMap(table -> table.fields().stream()).toList();
@@ -66,6 +80,7 @@ public final class Form {
     this.relations = relations;
     this.exercises = List.copyOf(exercises);
     this.proposals = List.copyOf(proposals);
+    this.statements = List.copyOf(statements);
   }
 
   /** The same form, whose edition ends where another one begins. */
@@ -82,7 +97,8 @@ public final class Form {
         charts,
         relations,
         exercises,
-        proposals);
+        proposals,
+        statements);
   }
 
   public Edition edition() {
@@ -190,6 +206,11 @@ public final class Form {
   /** Standard sentences of the published report, in the order in which they stand in it. */
   public List<Proposal> proposals() {
     return proposals;
+  }
+
+  /** How sentences of a report state figures. */
+  public List<Statement> statements() {
+    return statements;
   }
 
   /** How the edition relates to the others. */

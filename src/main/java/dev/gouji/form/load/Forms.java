@@ -148,6 +148,8 @@ public record Forms(List<Form> byEdition) {
         new ExerciseLoader(files, loader.fields(), !tables.isEmpty()).exercises();
     List<Proposal> proposals =
         new ProposalLoader(files, loader.fields().values(), !tables.isEmpty()).proposals();
+    List<Form.Statement> statements =
+        new StatementLoader(files, loader.fields(), !tables.isEmpty()).statements();
     Edition edition = edition(id, facts, files, tables);
     new FormContract(files, edition, ruleLoader.places())
         .check(tables, loader.fields().values(), rules, definitions, catalogue);
@@ -164,7 +166,8 @@ public record Forms(List<Form> byEdition) {
         List.copyOf(charts.values()),
         relations,
         exercises,
-        proposals);
+        proposals,
+        statements);
   }
 
   private static Edition edition(

@@ -37,6 +37,7 @@ final class OwnFolder {
           "provenance.csv",
           "publication.csv",
           "rules.csv",
+          "sentences.csv",
           "catalogue.csv");
 
   private final Path folder;
