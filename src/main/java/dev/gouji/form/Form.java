@@ -37,8 +37,7 @@ public final class Form {
    * @param value what it says without a number; empty if the number is what it says
    * @param confirms the cell of a table that the same sentence confirms
    */
-  public record Statement(
-      Field figure, Pattern words, String value, Optional<Field> confirms) {}
+  public record Statement(Field figure, Pattern words, String value, Optional<Field> confirms) {}
 
   public Form(
       Edition edition,

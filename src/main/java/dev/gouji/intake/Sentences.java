@@ -19,8 +19,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Key figures that a sentence of the report states unmistakably, by the edition's patterns. A figure that two sentences state
- * differently, that a comparison mentions or that is only a part of another is none.
+ * Key figures that a sentence of the report states unmistakably, by the edition's patterns. A
+ * figure that two sentences state differently, that a comparison mentions or that is only a part of
+ * another is none.
  */
 final class Sentences {
   /** Sentences about something else than this year's whole. */

@@ -52,8 +52,7 @@ final class StatementLoader {
   private Optional<Form.Statement> statement(CsvTable csv, CsvRow row) {
     Optional<Field> figure = field(csv, row, "field");
     String confirms = csv.cell(row, "confirms");
-    Optional<Field> confirmed =
-        confirms.isEmpty() ? Optional.empty() : field(csv, row, "confirms");
+    Optional<Field> confirmed = confirms.isEmpty() ? Optional.empty() : field(csv, row, "confirms");
     String value = csv.cell(row, "value");
     Optional<Pattern> words = words(csv, row, value);
     if (figure.isEmpty() || words.isEmpty()) {
