@@ -8,6 +8,7 @@ import dev.gouji.roster.Unit;
 import dev.gouji.year.Account;
 import dev.gouji.year.Findings;
 import dev.gouji.year.ListedFinding;
+import dev.gouji.year.next.FindingEffects;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,10 +38,12 @@ final class FindingsSection {
   private record Line(int rank, ListedFinding listed) {}
 
   private final Account year;
+  private final FindingEffects effects;
   private final Map<String, Integer> ruleOrder = new HashMap<>();
 
   FindingsSection(Account year) {
     this.year = year;
+    this.effects = new FindingEffects(year);
     Findings.labels(year.form()).keySet().forEach(id -> ruleOrder.put(id, ruleOrder.size()));
     year.findings().byUnit().stream()
         .map(one -> one.finding().rule())
@@ -90,7 +93,7 @@ final class FindingsSection {
             finding.severity().chinese(),
             SEVERITIES.indexOf(finding.severity())),
         place(finding.location()),
-        Cell.words(finding.message(), below(finding)),
+        Cell.words(finding.message(), below(line.listed())),
         Cell.words(finding.difference()),
         new Cell.Badge(progress.id(), progress.chinese(), STATES.indexOf(progress)));
   }
@@ -101,10 +104,12 @@ final class FindingsSection {
     return onlyName ? Cell.words(name, "") : Cell.words(location.place(), name);
   }
 
-  private static String below(Finding finding) {
+  private String below(ListedFinding listed) {
+    Finding finding = listed.finding();
     List<String> below = new ArrayList<>();
     add(below, "怎么改：", finding.instruction());
     add(below, "建议值（仅供核对）：", finding.suggestion());
+    add(below, "影响：", effects.sentence(listed));
     add(below, "单位说明：", finding.explanation());
     add(below, "上年说明：", finding.priorExplanation());
     return String.join("\n", below);

@@ -59,8 +59,9 @@ final class NextSection {
     if (!why.isEmpty()) {
       html.text("　").leaf("span", why, "class", "why");
     }
-    whom.effect()
-        .ifPresent(effect -> html.text("　").leaf("span", effect.sentence(), "class", "effect"));
+    if (!whom.words().isEmpty()) {
+      html.text("　").leaf("span", whom.words(), "class", "effect");
+    }
     html.close("li");
   }
 

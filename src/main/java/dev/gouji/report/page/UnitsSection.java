@@ -7,6 +7,7 @@ import dev.gouji.year.Account;
 import dev.gouji.year.FileOutcome;
 import dev.gouji.year.State;
 import dev.gouji.year.UnitLine;
+import dev.gouji.year.next.Effects;
 import java.util.List;
 
 /** Every unit with what became of its return. */
@@ -38,11 +39,12 @@ final class UnitsSection {
     tools.open();
     tools.filter("状态", STATUS_COLUMN, lines.stream().map(UnitLine::word).distinct().toList());
     tools.close(lines.size(), "个单位");
-    TABLE.write(html, lines, line -> cells(year, line));
+    Effects effects = new Effects(year);
+    TABLE.write(html, lines, line -> cells(year, line, effects));
     html.close("section").line();
   }
 
-  private static List<Cell> cells(Account year, UnitLine line) {
+  private static List<Cell> cells(Account year, UnitLine line, Effects effects) {
     FileOutcome file = line.file();
     boolean judged = line.state().isReceived();
     Diagnosis causes = year.findings().in(file.file());
@@ -57,9 +59,14 @@ final class UnitsSection {
         count(judged, causes, Severity.HARD),
         count(judged, causes, Severity.SOFT),
         count(judged, causes, Severity.INFO),
-        Cell.words(file.reason(), file.file()),
+        Cell.words(file.reason(), below(file, effects.sentence(line.unit().code()))),
         new Cell.Link(
             file.returnedFile().isEmpty() ? "" : Escape.href(file.returnedFile()), "打开退回表"));
+  }
+
+  private static String below(FileOutcome file, String effect) {
+    String line = effect.isEmpty() ? "" : "影响：" + effect;
+    return file.file().isEmpty() || line.isEmpty() ? file.file() + line : file.file() + "\n" + line;
   }
 
   private static Cell count(boolean judged, Diagnosis causes, Severity severity) {

@@ -29,7 +29,7 @@ public final class ChaseMessage {
   }
 
   static String contact(Office office) {
-    String who = cut(office.name(), MAX_OFFICE) + cut(office.contact(), MAX_PERSON);
+    String who = named(office.name(), MAX_OFFICE) + cut(office.contact(), MAX_PERSON);
     String phone = cut(office.phone(), MAX_PHONE);
     if (who.isEmpty() && phone.isEmpty()) {
       return "";
@@ -43,7 +43,7 @@ public final class ChaseMessage {
       return "";
     }
     String reason = isUntold(chase) ? "" : reason(chase);
-    String before = cut(chase.unit().name(), MAX_UNIT) + "：" + opening(chase);
+    String before = named(chase.unit().name(), MAX_UNIT) + "：" + opening(chase);
     String after = after(chase);
     if (MAX - length(before) - length(after) <= LEAST_REASON) {
       // Names are never so long in earnest; what to do is worth more than the name of the file.
@@ -141,6 +141,19 @@ public final class ChaseMessage {
       return line;
     }
     return line.substring(0, line.offsetByCodePoints(0, max - 1)) + "…";
+  }
+
+  /** A name of at most so many characters: what tells long names apart often stands at the end. */
+  private static String named(String name, int max) {
+    String line = oneLine(name);
+    int length = length(line);
+    if (length <= max) {
+      return line;
+    }
+    int tail = max / 3;
+    return line.substring(0, line.offsetByCodePoints(0, max - tail - 1))
+        + "…"
+        + line.substring(line.offsetByCodePoints(0, length - tail));
   }
 
   /** The length as people count it: a Chinese character is one, however it is stored. */

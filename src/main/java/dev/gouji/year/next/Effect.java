@@ -22,10 +22,14 @@ public record Effect(Figure figure, BigDecimal number, BigDecimal all, boolean e
 
   /** Such as {@code 约占行政许可的 34%}, or by last year's numbers. */
   public String sentence() {
-    int percent = share().movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValue();
+    return (expected ? "按上年约占" : "占") + figure.label() + part(number, all);
+  }
+
+  /** How much one number is of another, such as {@code 的 34%}; neither is said to be all nor none. */
+  static String part(BigDecimal number, BigDecimal all) {
+    BigDecimal share = number.divide(all, DIGITS, RoundingMode.HALF_UP);
+    int percent = share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValue();
     boolean whole = number.compareTo(all) == 0;
-    String much =
-        percent == 0 ? "不到 1%" : percent == 100 && !whole ? "的 99% 以上" : "的 " + percent + "%";
-    return (expected ? "按上年约占" : "占") + figure.label() + much;
+    return percent == 0 ? "不到 1%" : percent == 100 && !whole ? "的 99% 以上" : "的 " + percent + "%";
   }
 }

@@ -8,25 +8,32 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What hangs on each unit that is not counted yet: by the numbers it sent or, where none could be
  * read, by those of last year.
  */
-final class Effects {
+public final class Effects {
   private record Part(UnitLine line, Values values, boolean expected) {}
 
   private final List<Figure> figures;
   private final Map<Figure, BigDecimal> totals = new HashMap<>();
   private final Map<String, Part> open = new HashMap<>();
+  private final Set<String> unsettled = new HashSet<>();
 
-  Effects(Account year) {
+  public Effects(Account year) {
     figures = year.form().figures().stream().filter(Figure::isListed).toList();
     for (UnitLine line : year.lines()) {
       if (line.role() == UnitLine.Role.SUMMED) {
+        if (line.unit().isDue() && !line.state().isSettled()) {
+          unsettled.add(line.unit().code());
+        }
         part(year, line).ifPresent(this::add);
       }
     }
@@ -69,6 +76,22 @@ final class Effects {
     }
     // Of equal ones the first, as the form lists them.
     return all.stream().max(Comparator.comparing(Effect::share).thenComparing(e -> -at(e)));
+  }
+
+  /** The same in words, and why there is none; empty for a unit that is counted or not due. */
+  public String sentence(String code) {
+    if (!unsettled.contains(code)) {
+      return "";
+    }
+    return of(code).map(Effect::sentence).orElseGet(() -> none(open.get(code)));
+  }
+
+  private String none(@Nullable Part part) {
+    if (part == null) {
+      return "没有上年的数，估不出影响";
+    }
+    boolean known = figures.stream().allMatch(figure -> number(part, figure).isPresent());
+    return known ? "主要各项都是 0，不影响合计" : "主要各项的数没有填或读不出，估不出影响";
   }
 
   private int at(Effect effect) {

@@ -45,8 +45,9 @@ public record NextStep(Kind kind, String what, List<Whom> whom) {
    *
    * @param chase what is told to whom
    * @param effect how much of a total hangs on the unit; empty if it cannot be told
+   * @param words the same in words, or why it cannot be told; empty if it is no unit of the totals
    */
-  public record Whom(Chase chase, Optional<Effect> effect) {
+  public record Whom(Chase chase, Optional<Effect> effect, String words) {
     /** The unit's name, or that of the file nobody's name stands on. */
     public String name() {
       return chase.hasUnit() ? chase.unit().name() : chase.file();

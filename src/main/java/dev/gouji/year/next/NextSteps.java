@@ -124,7 +124,8 @@ public final class NextSteps {
   }
 
   private NextStep.Whom whom(Chase chase) {
-    return new NextStep.Whom(chase, effects.of(chase.unit().code()));
+    String code = chase.unit().code();
+    return new NextStep.Whom(chase, effects.of(code), effects.sentence(code));
   }
 
   private static BigDecimal share(NextStep.Whom whom) {

@@ -105,6 +105,14 @@ class ChasingListTest {
   }
 
   @Test
+  void ofALongNameTheEndIsKeptThatTellsItFromOthers() {
+    String name = "某市某某经济技术开发区管理委员会综合行政执法与应急管理协调指挥中心暨城市运行服务保障局第三分局";
+    Chase chase = new Chase(Situation.MISSING, Unit.unlisted("1", name), "", "", "");
+    String message = new ChaseMessage(SampleYear.small()).text(chase);
+    assertTrue(message.startsWith("某市某某经济技术开发区管理委员会综合行政执法与应急管…城市运行服务保障局第三分局："), message);
+  }
+
+  @Test
   void situationsHaveDifferentWords() {
     ChaseMessage messages = new ChaseMessage(SampleYear.small());
     Set<String> texts =
