@@ -24,8 +24,7 @@ class EffectsOnThePageTest {
 
   @Test
   void eachOpenLineSaysWhatHangsOnIt() throws IOException {
-    Scene scene =
-        new Scene(folder).roster("A,某区甲局,", "B,某区乙局,", "C,某区丙局,", "D,某区丁局,", "E,某区戊局,");
+    Scene scene = new Scene(folder).roster("A,某区甲局,", "B,某区乙局,", "C,某区丙局,", "D,某区丁局,", "E,某区戊局,");
     scene.send("2023/b.xlsx", Scene.unit("B", "某区乙局"), YEAR - 1, 1, LICENSING, "50");
     scene.send("2023/d.xlsx", Scene.unit("D", "某区丁局"), YEAR - 1, 2);
     scene.csv(Scene.unit("E", "某区戊局"), YEAR, Map.of(LICENSING, "50"));

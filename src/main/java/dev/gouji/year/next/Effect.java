@@ -25,7 +25,9 @@ public record Effect(Figure figure, BigDecimal number, BigDecimal all, boolean e
     return (expected ? "按上年约占" : "占") + figure.label() + part(number, all);
   }
 
-  /** How much one number is of another, such as {@code 的 34%}; neither is said to be all nor none. */
+  /**
+   * How much one number is of another, such as {@code 的 34%}; neither is said to be all nor none.
+   */
   static String part(BigDecimal number, BigDecimal all) {
     BigDecimal share = number.divide(all, DIGITS, RoundingMode.HALF_UP);
     int percent = share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).intValue();

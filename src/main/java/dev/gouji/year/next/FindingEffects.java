@@ -48,7 +48,8 @@ public final class FindingEffects {
   private String onTotal(ListedFinding listed, Field field) {
     BigDecimal all = year.everything().withPending().sum(field).orElse(BigDecimal.ZERO);
     Optional<BigDecimal> own =
-        Optional.ofNullable(byFile.get(listed.file())).flatMap(one -> one.of().values().number(field));
+        Optional.ofNullable(byFile.get(listed.file()))
+            .flatMap(one -> one.of().values().number(field));
     Optional<BigDecimal> difference = difference(listed.finding());
     if (difference.isEmpty() && own.isEmpty()) {
       return "这一格没有数，合计里没有它";
@@ -59,7 +60,9 @@ public final class FindingEffects {
     if (much.signum() == 0) {
       return what + "是 0，不影响合计";
     }
-    return much.compareTo(all) > 0 ? what + "大于" + total : what + "占" + total + " " + Effect.part(much, all);
+    return much.compareTo(all) > 0
+        ? what + "大于" + total
+        : what + "占" + total + " " + Effect.part(much, all);
   }
 
   private static Optional<BigDecimal> difference(Finding finding) {
