@@ -2,13 +2,17 @@ package dev.gouji.cli;
 
 import dev.gouji.disk.OutputException;
 import dev.gouji.form.load.DefinitionException;
+import dev.gouji.form.load.Forms;
 import dev.gouji.inbox.BatchOptions;
 import dev.gouji.inbox.UsageException;
+import dev.gouji.publication.issue.FinishedYear;
+import dev.gouji.publication.issue.IssuedReports;
 import dev.gouji.run.Batch;
 import dev.gouji.run.YearReport;
 import dev.gouji.year.Standing;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -17,6 +21,9 @@ import java.util.function.Consumer;
 final class ImportCommand {
   static final List<String> OPTIONS =
       List.of("in", "out", "year", "roster", "prior", "forms", "as-of", "threads");
+
+  /** Names told of reports that are out of date. */
+  private static final int MOST_TOLD = 5;
 
   private final Terminal terminal;
 
@@ -41,7 +48,10 @@ final class ImportCommand {
     Batch batch = new Batch(options, terminal.progress());
     List<YearReport> years = batch.run();
     terminal.progressDone();
-    years.forEach(this::report);
+    for (YearReport year : years) {
+      report(year);
+      staleReports(year, options);
+    }
     years.stream().reduce((first, last) -> last).ifPresent(last -> results.accept(last.folder()));
     if (!batch.faults().isEmpty()) {
       new FaultLines(terminal).withFile(batch.faults());
@@ -60,6 +70,33 @@ final class ImportCommand {
     terminal.out().println("  结果在 " + year.folder() + "（先看 总览.html）");
     terminal.out().println("  下一步：");
     year.next().forEach(line -> terminal.out().println("    " + line));
+  }
+
+  /** Reports that were made before a return of theirs changed. */
+  private void staleReports(YearReport year, BatchOptions options)
+      throws UsageException, DefinitionException {
+    if (!IssuedReports.areIn(year.folder())) {
+      return;
+    }
+    FinishedYear finished =
+        FinishedYear.read(
+            Forms.load(options.forms()), options.output(), Optional.of(year.year()));
+    List<String> stale = IssuedReports.stale(finished, year.folder());
+    if (!stale.isEmpty()) {
+      String first = String.join("、", stale.subList(0, Math.min(MOST_TOLD, stale.size())));
+      terminal
+          .out()
+          .println(
+              "    报：「报告」文件夹里有 "
+                  + stale.size()
+                  + " 份年度报告与这次通过的数不同（"
+                  + first
+                  + (stale.size() > MOST_TOLD ? " 等" : "")
+                  + "），请重新生成：gouji report --out "
+                  + options.output()
+                  + " --year "
+                  + year.year());
+    }
   }
 
   private static String files(Standing standing) {

@@ -65,6 +65,29 @@ class ReportCommandTest {
     }
   }
 
+  private List<String> toldOfReports() {
+    String said =
+        Run.of("import", "--in", inbox().toString(), "--out", out().toString()).out();
+    return said.lines().filter(line -> line.contains("「报告」文件夹里")).map(String::strip).toList();
+  }
+
+  @Test
+  void theImportTellsWhichReportsSayWhatIsNoLongerAccepted() throws IOException {
+    report();
+    assertEquals(List.of(), toldOfReports());
+    Map<String, String> other = new HashMap<>(Published.suqian(2024));
+    Files.delete(inbox().resolve("A-2023.csv"));
+    send("A", other);
+    List<String> told = toldOfReports();
+    assertEquals(1, told.size(), told::toString);
+    assertTrue(told.get(0).contains("2 份") && told.get(0).contains("青河县教育局"), told::toString);
+    assertTrue(told.get(0).endsWith("gouji report --out " + out() + " --year 2023"), told::toString);
+    report();
+    assertEquals(List.of(), toldOfReports());
+    Files.delete(inbox().resolve("B-2023.csv"));
+    assertTrue(toldOfReports().get(0).contains("青河县民政局"));
+  }
+
   /** Values of one unit, or of a scope, in a data file, by field. */
   private static Map<String, String> values(Path file, String of) throws IOException {
     Map<String, String> values = new HashMap<>();

@@ -66,6 +66,22 @@ public record Issue(String code, String name, boolean summed, String stem, Repor
     return of(year.form(), code, year.name(code), year.year(), values, false);
   }
 
+  /**
+   * The report of one unit as it would be made now; empty if nothing of it is accepted.
+   *
+   * @param name who reports for all units, if the code stands for them
+   */
+  static Optional<Issue> now(FinishedYear year, String code, String name) {
+    if (code.equals(SUMS)) {
+      return year.everything().map(sums -> of(year.form(), SUMS, name, year.year(), sums, true));
+    }
+    if (year.isGovernment(code)) {
+      return Optional.of(government(year, code));
+    }
+    return Optional.ofNullable(year.accepted().get(code))
+        .map(values -> of(year.form(), code, year.name(code), year.year(), values, false));
+  }
+
   /** The report of a return. */
   public static Issue of(Form form, String code, String name, int year, Values values) {
     return of(form, code, name, year, values, false);

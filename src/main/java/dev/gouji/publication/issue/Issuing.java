@@ -36,6 +36,8 @@ public final class Issuing {
           byte[] page = ReportPage.write(issues.get(i).report()).getBytes(StandardCharsets.UTF_8);
           disk.write(Path.of(stem + ".html"), page);
         }
+        disk.write(
+            staging.resolve(IssuedReports.FILE), IssuedReports.with(issues, folder.year(year)));
         folder.add(year);
         return folder.year(year).resolve(FOLDER);
       } catch (IOException e) {
