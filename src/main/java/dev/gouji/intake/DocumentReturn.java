@@ -12,6 +12,12 @@ import dev.gouji.received.Received;
 
 /** Makes a return of a report that came as a document. */
 final class DocumentReturn {
+  private static final String UNRULED =
+      "PDF 里的表没有画出完整的格线，不能确定哪个数在哪一格，没有读取。请报送原来的 Word 文件，或给表格加上全部框线后重新导出 PDF，也可以填写下发的 .xlsx 表。";
+
+  /** Lines with labels by which a text is known to hold the tables. */
+  private static final int FEWEST_LABELS = 5;
+
   private final BookReturn returns;
 
   DocumentReturn(BookReturn returns) {
@@ -21,7 +27,8 @@ final class DocumentReturn {
   Received read(String file, String sha256, Document document) throws UnreadableException {
     DocumentBook made = DocumentBook.of(whole(document));
     if (made.book().sheets().size() == 1) {
-      throw new UnreadableException(withoutTables(document.kind(), made));
+      boolean unruled = document.kind() == FileKind.PDF && hasLabels(made);
+      throw new UnreadableException(unruled ? UNRULED : withoutTables(document.kind(), made));
     }
     Located located = returns.locate(made.book(), false);
     Locator locator = returns.locator(located.form());
@@ -38,6 +45,16 @@ final class DocumentReturn {
     Document joined =
         document.kind() == FileKind.PDF ? SplitRows.joined(document, returns::knows) : document;
     return BareLabels.completed(joined, returns.editions());
+  }
+
+  /** Whether lines of the text begin with labels of the tables. */
+  private boolean hasLabels(DocumentBook made) {
+    long labels =
+        made.lines().stream()
+            .filter(line -> returns.knows(line.strip().replaceFirst("[\\s0-9]+$", "")))
+            .distinct()
+            .count();
+    return labels >= FEWEST_LABELS;
   }
 
   private static String withoutTables(FileKind kind, DocumentBook made) {

@@ -393,6 +393,7 @@ final class DocumentTraps {
     print("a line at head and foot of each page", RIGHT, Map.of(), Way.EDGES, Way.HEAD_REPEATED);
     print("lines as thin boxes", RIGHT, Map.of(), Way.BOXES);
     print("no vertical lines", "0/0/0/200", Map.of(), Way.NO_VERTICAL_LINES);
+    print("no lines at all", "0/0/0/200", Map.of(), Way.NO_LINES);
     print("a scan with its text unseen below", "0/0/0/200", Map.of(), Way.SCAN);
     print("no table of characters", "0/0/0/200", Map.of(), Way.NO_MAP);
     print("white text", "0/0/200/0", Map.of(), Way.WHITE_TEXT);

@@ -1,13 +1,32 @@
 package dev.gouji.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gouji.received.Received;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Reports in Word and on web pages, one oddity each: no number is read that is not shown. */
 class DocumentsTest {
+  /** Where lines are missing nobody can say which number stands in which cell. */
+  @Test
+  void aPrintWithoutLinesIsRefusedWithWhatToDo() {
+    for (String oddity : List.of("no lines at all", "no vertical lines")) {
+      DocumentTraps.Trap trap =
+          DocumentTraps.all().stream()
+              .filter(one -> one.name().equals(oddity))
+              .findFirst()
+              .orElseThrow();
+      Received.Refused refused =
+          assertInstanceOf(Received.Refused.class, IntakeTest.INTAKE.read(trap.bytes(), "a.pdf"));
+      assertTrue(refused.reason().contains("加上全部框线"), oddity + ": " + refused.reason());
+    }
+  }
+
   @TestFactory
   List<DynamicTest> everyOddityIsReadAsItMustBe() {
     return DocumentTraps.all().stream()

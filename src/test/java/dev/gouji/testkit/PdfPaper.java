@@ -30,6 +30,8 @@ public final class PdfPaper {
     LYING,
     /** No lines from top to bottom. */
     NO_VERTICAL_LINES,
+    /** No lines at all: only the places of the texts tell what belongs together. */
+    NO_LINES,
     /** The text cannot be seen; a picture lies over the page. */
     SCAN,
     /** A line at the head and the foot of each page. */
@@ -282,6 +284,9 @@ public final class PdfPaper {
   }
 
   private void frame(float left, float lower, float right, float upper) {
+    if (is(Way.NO_LINES)) {
+      return;
+    }
     line(left, upper, right, upper);
     line(left, lower, right, lower);
     if (!is(Way.NO_VERTICAL_LINES)) {
