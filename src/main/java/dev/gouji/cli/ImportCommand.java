@@ -79,8 +79,7 @@ final class ImportCommand {
       return;
     }
     FinishedYear finished =
-        FinishedYear.read(
-            Forms.load(options.forms()), options.output(), Optional.of(year.year()));
+        FinishedYear.read(Forms.load(options.forms()), options.output(), Optional.of(year.year()));
     List<String> stale = IssuedReports.stale(finished, year.folder());
     if (!stale.isEmpty()) {
       String first = String.join("、", stale.subList(0, Math.min(MOST_TOLD, stale.size())));

@@ -66,8 +66,7 @@ class ReportCommandTest {
   }
 
   private List<String> toldOfReports() {
-    String said =
-        Run.of("import", "--in", inbox().toString(), "--out", out().toString()).out();
+    String said = Run.of("import", "--in", inbox().toString(), "--out", out().toString()).out();
     return said.lines().filter(line -> line.contains("「报告」文件夹里")).map(String::strip).toList();
   }
 
@@ -81,7 +80,8 @@ class ReportCommandTest {
     List<String> told = toldOfReports();
     assertEquals(1, told.size(), told::toString);
     assertTrue(told.get(0).contains("2 份") && told.get(0).contains("青河县教育局"), told::toString);
-    assertTrue(told.get(0).endsWith("gouji report --out " + out() + " --year 2023"), told::toString);
+    assertTrue(
+        told.get(0).endsWith("gouji report --out " + out() + " --year 2023"), told::toString);
     report();
     assertEquals(List.of(), toldOfReports());
     Files.delete(inbox().resolve("B-2023.csv"));
