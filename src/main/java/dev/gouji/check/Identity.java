@@ -5,6 +5,7 @@ import dev.gouji.check.value.Values;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
+import dev.gouji.form.Role;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.RawCell;
 import dev.gouji.grid.WrittenText;
@@ -71,8 +72,8 @@ public sealed interface Identity {
 
     private Identity identify() {
       Optional<Integer> year = year();
-      String code = code(CodeText.level(values.text(form.field("unit.code"))));
-      String name = WrittenText.unsealed(values.text(form.field("unit.name")));
+      String code = code(CodeText.level(values.text(form.role(Role.CODE))));
+      String name = WrittenText.unsealed(values.text(form.role(Role.NAME)));
       Sender sender = sender(code, name);
       if (sender instanceof Sender.Refused refused) {
         return new Unknown(refused.reason(), year, refused.probable());
@@ -102,7 +103,7 @@ public sealed interface Identity {
 
     private Optional<Integer> statedYear() {
       return values
-          .number(form.field("unit.year"))
+          .number(form.role(Role.YEAR))
           .filter(number -> number.stripTrailingZeros().scale() <= 0)
           .filter(number -> number.compareTo(BigDecimal.valueOf(FIRST_YEAR)) >= 0)
           .filter(number -> number.compareTo(BigDecimal.valueOf(LAST_YEAR)) <= 0)
@@ -110,14 +111,14 @@ public sealed interface Identity {
     }
 
     private String writtenYear() {
-      RawCell raw = read.cells().get(form.field("unit.year"));
+      RawCell raw = read.cells().get(form.role(Role.YEAR));
       String shown = raw == null ? "" : Shown.of(raw.content()).strip();
       return writtenDay().map(LocalDate::toString).orElse(shown);
     }
 
     /** The date, if the year's cell shows one; 1 January may be no more than the year. */
     private Optional<LocalDate> writtenDay() {
-      return Optional.ofNullable(read.cells().get(form.field("unit.year")))
+      return Optional.ofNullable(read.cells().get(form.role(Role.YEAR)))
           .flatMap(raw -> raw.display().day());
     }
 
@@ -153,14 +154,14 @@ public sealed interface Identity {
 
     private void compareCode(Unit unit, String code) {
       if (roster.isGiven() && !code.isEmpty() && !code.equals(unit.code())) {
-        remarks.add(new Remark("I-READ", place("unit.code"), code, unit.code()));
+        remarks.add(new Remark("I-READ", place(Role.CODE), code, unit.code()));
       }
     }
 
     private void compareName(Unit unit, String name) {
       boolean differs = !name.isEmpty() && !Roster.bears(unit, name);
       if (differs && roster.isGiven()) {
-        remarks.add(new Remark("I-NAME", place("unit.name"), name, unit.name()));
+        remarks.add(new Remark("I-NAME", place(Role.NAME), name, unit.name()));
       }
     }
 
@@ -171,18 +172,18 @@ public sealed interface Identity {
               ? stamped().equals(Optional.of(unit))
               : CodeText.level(stamp.unit()).equals(unit.code());
       if (!stamp.unit().isEmpty() && !own) {
-        remarks.add(new Remark("I-STAMP", place("unit.code"), unit.code(), stamp.unit()));
+        remarks.add(new Remark("I-STAMP", place(Role.CODE), unit.code(), stamp.unit()));
       }
       // A date has a finding of its own, which says what is wrong.
       boolean stated = statedYear().isPresent() || writtenDay().isPresent();
       if (!stated || (stamp.year() > 0 && stamp.year() != year)) {
         String issued = "" + (stamp.year() > 0 ? stamp.year() : year);
-        remarks.add(new Remark("I-YEAR", place("unit.year"), writtenYear(), issued));
+        remarks.add(new Remark("I-YEAR", place(Role.YEAR), writtenYear(), issued));
       }
     }
 
-    private Location place(String id) {
-      Field field = form.field(id);
+    private Location place(Role role) {
+      Field field = form.role(role);
       RawCell raw = read.cells().get(field);
       if (raw == null) {
         return Location.of(field);

@@ -16,13 +16,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * U4: what holds for every return holds for their sum, so that a sum that does not tie out tells of
+ * What holds for every return holds for their sum, so that a sum that does not tie out tells of
  * a return below that does not. The rules are those by which returns are judged.
  */
 public final class SumCheck {
-  /** The id under which it is counted. */
-  public static final String ID = "U4";
-
   /**
    * A relation that does not hold for a sum.
    *
@@ -62,7 +59,7 @@ public final class SumCheck {
   /** Judges the sum over the units below one, or the numbers of a single unit. */
   public Result of(Unit unit, Values numbers) {
     Facts facts = new Facts(unit, numbers, Optional.empty(), "", Optional.empty(), "");
-    if (decisions.isOff(ID, unit)) {
+    if (decisions.isOff(form.edition().parts().sums(), unit)) {
       return new Result(notEvaluated(RuleTally.OFF, equations.size()), List.of());
     }
     int pass = 0;

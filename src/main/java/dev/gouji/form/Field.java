@@ -59,6 +59,11 @@ public record Field(
     return wanted.role().equals(Optional.of(role));
   }
 
+  /** What it tells about the whole return; empty if nothing. */
+  public Optional<Role> role() {
+    return wanted.role();
+  }
+
   /** Where the value stands in the template. */
   public CellAddress cell() {
     return area.first();

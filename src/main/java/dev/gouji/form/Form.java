@@ -132,6 +132,15 @@ public final class Form {
     return fields.stream().filter(field -> field.is(role)).findFirst().orElseThrow();
   }
 
+  /**
+   * Whether a field of the cover tells about the sender and nothing about the numbers, as its words
+   * and the roles do; a choice declares something about them.
+   */
+  public boolean isAboutSender(Field field) {
+    return field.table().equals(role(Role.CODE).table())
+        && (field.type() == FieldType.TEXT || field.role().isPresent());
+  }
+
   /** The cells of the national tables in form order: what is consolidated. */
   public List<Field> nationalNumbers() {
     return nationalNumbers;

@@ -6,6 +6,7 @@ import dev.gouji.csv.CsvUnreadableException;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
+import dev.gouji.form.Role;
 import dev.gouji.form.Table;
 import dev.gouji.form.load.Forms;
 import dev.gouji.grid.CellAddress;
@@ -96,13 +97,17 @@ final class CsvReturn {
     }
     Form fallback = best;
     return lines.stream()
-        .filter(line -> line.cell(FIELD).equals("unit.year"))
+        .filter(line -> forms.byEdition().stream().anyMatch(form -> isYear(form, line)))
         .map(line -> line.cell(VALUE))
         .filter(year -> year.matches("[0-9]{4}"))
         .findFirst()
         .flatMap(year -> forms.forYear(Integer.parseInt(year)))
         .filter(form -> lines.stream().anyMatch(l -> form.find(l.cell(FIELD)).isPresent()))
         .orElse(fallback);
+  }
+
+  private static boolean isYear(Form form, CsvRow line) {
+    return form.role(Role.YEAR).id().equals(line.cell(FIELD));
   }
 
   private void take(

@@ -45,7 +45,7 @@ final class Causes {
       List<Group> groups,
       List<Finding> findings) {
     Causes causes = new Causes(form, instances, shown, findings);
-    WrongTable wrong = new WrongTable(causes.bundles, causes::condition);
+    WrongTable wrong = new WrongTable(form.edition().parts(), causes.bundles, causes::condition);
     wrong.copies();
     TextNumbers.take(causes.bundles, shown, causes::readsThrough);
     groups.forEach(causes::group);

@@ -2,6 +2,7 @@ package dev.gouji.repair;
 
 import dev.gouji.finding.Finding;
 import dev.gouji.finding.Location;
+import dev.gouji.form.EditionRules;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Operands;
 import dev.gouji.form.Severity;
@@ -17,10 +18,12 @@ final class WrongTable {
   /** So many figures of the register that do not tie out are no slips one by one. */
   private static final int STRANGE = 4;
 
+  private final Set<String> copies;
   private final Bundles bundles;
   private final Function<Finding, Optional<Expr>> condition;
 
-  WrongTable(Bundles bundles, Function<Finding, Optional<Expr>> condition) {
+  WrongTable(EditionRules parts, Bundles bundles, Function<Finding, Optional<Expr>> condition) {
+    this.copies = Set.of(parts.copied(), parts.identical());
     this.bundles = bundles;
     this.condition = condition;
   }
@@ -32,8 +35,8 @@ final class WrongTable {
         .ifPresent(copy -> bundles.fold(copy, this::isEvidence));
   }
 
-  private static boolean isCopy(Finding finding) {
-    return finding.rule().equals("X5") || finding.rule().equals("U6");
+  private boolean isCopy(Finding finding) {
+    return copies.contains(finding.rule());
   }
 
   /** Whether a relation compares the tables with what lies outside them. */

@@ -2,7 +2,6 @@ package dev.gouji.run;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.RuleTally;
-import dev.gouji.check.SumCheck;
 import dev.gouji.disk.Disk;
 import dev.gouji.disk.OutputException;
 import dev.gouji.fault.Faults;
@@ -123,7 +122,7 @@ final class YearBuilder {
         new RollUp(one.form(), received.given().roster(), judged.counted()).scopes();
     LevelCheck levels = LevelCheck.of(one.form(), scopes, judged.counted(), one.sums());
     Map<String, RuleTally> tallies = new LinkedHashMap<>(judged.tallies());
-    tallies.put(SumCheck.ID, levels.tally());
+    tallies.put(one.form().edition().parts().sums(), levels.tally());
     List<CheckedReturn> back = new ArrayList<>(judged.conflicting());
     strays.forEach(back::addAll);
     return new Account(

@@ -115,8 +115,8 @@ public final class TemplateWriter {
    * stays open: that may be what is to be mended.
    */
   private void lockCover(XSSFWorkbook workbook) {
-    Stream.of("unit.code", "unit.name", "unit.year")
-        .flatMap(id -> form.find(id).stream())
+    Stream.of(Role.CODE, Role.NAME, Role.YEAR)
+        .map(form::role)
         .forEach(
             field -> {
               XSSFCellStyle style = workbook.createCellStyle();

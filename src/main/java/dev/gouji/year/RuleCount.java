@@ -1,7 +1,6 @@
 package dev.gouji.year;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.check.SumCheck;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Form;
 import dev.gouji.form.Instruction;
@@ -56,7 +55,7 @@ public record RuleCount(Instruction about, Severity severity, Met all, Met open)
       }
     }
     for (LevelFault fault : levels) {
-      tallies.computeIfAbsent(SumCheck.ID, id -> new Tally()).add(fault);
+      tallies.computeIfAbsent(form.edition().parts().sums(), id -> new Tally()).add(fault);
     }
     List<RuleCount> counts = new ArrayList<>();
     for (Rule rule : form.rules()) {

@@ -4,6 +4,7 @@ import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
 import dev.gouji.form.Form;
+import dev.gouji.form.Role;
 import dev.gouji.grid.Content;
 import dev.gouji.grid.Contents;
 import dev.gouji.grid.FileKind;
@@ -150,7 +151,7 @@ public final class Interpreter {
 
   /** Only years are written digit by digit: 二〇二四年. */
   private static Optional<BigDecimal> year(Field field, String text) {
-    return field.id().equals("unit.year")
+    return field.is(Role.YEAR)
         ? WrittenText.year(text).map(BigDecimal::valueOf)
         : Optional.empty();
   }

@@ -27,6 +27,9 @@ final class FormContract {
   /** Names that every spreadsheet program accepts for a sheet hold none of these. */
   private static final String NOT_IN_SHEET_NAMES = "[]:*?/\\";
 
+  /** What says who sent a return and for which year; sought in one place. */
+  private static final Set<Role> COVER = Set.of(Role.CODE, Role.NAME, Role.YEAR);
+
   private static final Set<String> OURS =
       Set.of(
           Sheets.GUIDE,
@@ -84,6 +87,16 @@ final class FormContract {
             "不止一个指标的 role 是 " + role.id() + "：" + String.join("、", ids(playing)),
             "只留一个");
       }
+    }
+    List<Field> sender =
+        fields.stream().filter(field -> field.role().filter(COVER::contains).isPresent()).toList();
+    boolean apart = sender.stream().map(Field::table).distinct().count() > 1;
+    if (apart || sender.stream().anyMatch(Field::national)) {
+      files.fault(
+          "fields.csv",
+          0,
+          "单位代码、单位名称、报告年度（" + String.join("、", ids(sender)) + "）不在同一张封面表格里",
+          "放在一张 national 为 false 的表格里");
     }
   }
 

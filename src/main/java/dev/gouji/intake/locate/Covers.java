@@ -1,6 +1,7 @@
 package dev.gouji.intake.locate;
 
 import dev.gouji.form.Labels;
+import dev.gouji.form.Role;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
 import dev.gouji.grid.WrittenText;
@@ -14,16 +15,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The places at which a workbook says who sent it and for which year: which of them are a cover,
  * the best first, and whether they agree. One may be a sample; a list of other units is none.
  */
 final class Covers {
-  private static final String COVER = "unit";
-  private static final String CODE = "unit.code";
-  static final String NAME = "unit.name";
-  static final String YEAR = "unit.year";
+  /** What is said about the sender; the day on which it was filled in tells nothing. */
+  private static final Set<Role> SENDER = Set.of(Role.CODE, Role.NAME, Role.YEAR);
 
   private final TableModel model;
   private final List<Placement> found;
@@ -40,7 +40,7 @@ final class Covers {
             .filter(placement -> !isList(placement))
             .sorted(
                 Comparator.comparing((Placement p) -> !isCover(p))
-                    .thenComparing(p -> !says(p, entry(CODE))))
+                    .thenComparing(p -> !says(p, entry(Role.CODE))))
             .toList();
   }
 
@@ -50,13 +50,13 @@ final class Covers {
   }
 
   static boolean areIn(TableModel model) {
-    return model.table().id().equals(COVER);
+    return model.table().fields().stream().anyMatch(field -> field.is(Role.CODE));
   }
 
   /** A heading over the years of a comparison does not state the year. */
   static boolean isOneOfSeveralYears(Map.Entry<KeyedEntry, CellRange> placed, KeyedSheet on) {
     CellAddress at = placed.getValue().first();
-    return placed.getKey().field().id().equals(YEAR)
+    return placed.getKey().field().is(Role.YEAR)
         && isYear(on, at)
         && isYear(on, new CellAddress(at.row(), at.column() + 1));
   }
@@ -69,19 +69,19 @@ final class Covers {
   List<Placement> placesOf(KeyedEntry entry) {
     List<Placement> places = found.stream().filter(p -> p.areas().containsKey(entry)).toList();
     boolean known = found.stream().anyMatch(p -> isCover(p) && saysWho(p));
-    return switch (entry.field().id()) {
+    return switch (entry.field().role().orElse(Role.DATE)) {
       case CODE -> places.stream().filter(p -> !known || isCover(p)).toList();
       case NAME -> places.stream().filter(p -> !known || isCover(p) || !isHeaded(p)).toList();
       case YEAR ->
           places.stream().sorted(Comparator.comparing(p -> year(p, entry).isEmpty())).toList();
-      default -> places;
+      case DATE -> places;
     };
   }
 
   /** Why nobody can say whose return it is, in Chinese; empty if that is no question. */
   Optional<String> contradiction() {
-    boolean coded = found.stream().anyMatch(p -> isCover(p) && says(p, entry(CODE)));
-    KeyedEntry entry = entry(coded ? CODE : NAME);
+    boolean coded = found.stream().anyMatch(p -> isCover(p) && says(p, entry(Role.CODE)));
+    KeyedEntry entry = entry(coded ? Role.CODE : Role.NAME);
     List<Placement> saying = found.stream().filter(p -> isCover(p) && says(p, entry)).toList();
     return other(saying, entry)
         .map(
@@ -95,7 +95,7 @@ final class Covers {
 
   /** What is to be said about two covers of different years. */
   Optional<Remark> years() {
-    KeyedEntry entry = entry(YEAR);
+    KeyedEntry entry = entry(Role.YEAR);
     List<Placement> saying =
         found.stream().filter(p -> isOnCover(p) && year(p, entry).isPresent()).toList();
     return other(saying, entry)
@@ -121,14 +121,14 @@ final class Covers {
   }
 
   private boolean saysWho(Placement placement) {
-    return says(placement, entry(CODE)) || says(placement, entry(NAME));
+    return says(placement, entry(Role.CODE)) || says(placement, entry(Role.NAME));
   }
 
   /** A cover says more than one thing, under headings also when; a code alone is one too. */
   private boolean isCover(Placement placement) {
-    boolean when = says(placement, entry(YEAR));
-    boolean coded = says(placement, entry(CODE));
-    boolean named = says(placement, entry(NAME));
+    boolean when = says(placement, entry(Role.YEAR));
+    boolean coded = says(placement, entry(Role.CODE));
+    boolean named = says(placement, entry(Role.NAME));
     if (isHeaded(placement)) {
       return when && (coded || named);
     }
@@ -139,7 +139,7 @@ final class Covers {
 
   /** A word beside the label of a code may be the next heading. */
   private boolean isCode(Placement placement) {
-    return placement.value(entry(CODE)).chars().anyMatch(c -> c >= '0' && c <= '9');
+    return placement.value(entry(Role.CODE)).chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   private boolean isOnCover(Placement placement) {
@@ -164,7 +164,7 @@ final class Covers {
 
   private static List<CellAddress> values(Placement placement) {
     return placement.areas().entrySet().stream()
-        .filter(placed -> List.of(CODE, NAME, YEAR).contains(placed.getKey().field().id()))
+        .filter(placed -> placed.getKey().field().role().filter(SENDER::contains).isPresent())
         .map(placed -> placed.getValue().first())
         .toList();
   }
@@ -175,16 +175,16 @@ final class Covers {
 
   private static String level(Placement placement, KeyedEntry entry) {
     String value = Labels.level(placement.value(entry)).toUpperCase(Locale.ROOT);
-    return switch (entry.field().id()) {
+    return switch (entry.field().role().orElse(Role.NAME)) {
       case CODE -> value.replaceFirst("^0+(?=[0-9]+$)", "");
       case YEAR -> year(placement, entry).map(String::valueOf).orElse(value);
-      default -> WrittenText.unsealed(value);
+      case NAME, DATE -> WrittenText.unsealed(value);
     };
   }
 
-  private KeyedEntry entry(String field) {
+  private KeyedEntry entry(Role role) {
     return model.entries().stream()
-        .filter(entry -> entry.field().id().equals(field))
+        .filter(entry -> entry.field().is(role))
         .findFirst()
         .orElseThrow();
   }

@@ -3,6 +3,7 @@ package dev.gouji.intake.locate;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
+import dev.gouji.form.Role;
 import dev.gouji.form.Sheets;
 import dev.gouji.form.Table;
 import dev.gouji.grid.CellAddress;
@@ -89,8 +90,7 @@ final class TableSearch {
 
   /** What the cover, which comes first in the form, gives as the year. */
   private String year() {
-    return form.find("unit.year")
-        .flatMap(field -> Optional.ofNullable(cells.get(field)))
+    return Optional.ofNullable(cells.get(form.role(Role.YEAR)))
         .map(cell -> Contents.shown(cell.content()))
         .flatMap(WrittenText::year)
         .map(String::valueOf)

@@ -1,6 +1,7 @@
 package dev.gouji.intake.locate;
 
 import dev.gouji.finding.Location;
+import dev.gouji.form.Role;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
 import dev.gouji.grid.Sheet;
@@ -44,9 +45,9 @@ final class TitleLine {
   private static Placement placement(TableModel cover, Sheet sheet, CellAddress at, Matcher title) {
     Map<KeyedEntry, CellRange> areas = new HashMap<>();
     Map<KeyedEntry, String> written = new HashMap<>();
-    Map<String, String> says = Map.of(Covers.NAME, title.group(1), Covers.YEAR, title.group(2));
+    Map<Role, String> says = Map.of(Role.NAME, title.group(1), Role.YEAR, title.group(2));
     for (KeyedEntry entry : cover.entries()) {
-      String value = says.getOrDefault(entry.field().id(), "");
+      String value = entry.field().role().map(role -> says.getOrDefault(role, "")).orElse("");
       if (!value.isEmpty()) {
         areas.put(entry, new CellRange(at, at));
         written.put(entry, value);

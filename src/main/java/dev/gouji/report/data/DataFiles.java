@@ -5,6 +5,7 @@ import dev.gouji.check.Return;
 import dev.gouji.csv.CsvStream;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
+import dev.gouji.form.Role;
 import dev.gouji.year.Account;
 import dev.gouji.year.FileOutcome;
 import dev.gouji.year.file.OtherFile;
@@ -23,8 +24,6 @@ import java.util.Optional;
 public final class DataFiles {
   /** Where the sender wrote a number in an unusual way and it was read all the same. */
   private static final String READ_OTHERWISE = "I-READ";
-
-  private static final String COVER_YEAR = "unit.year";
 
   private DataFiles() {}
 
@@ -97,7 +96,7 @@ public final class DataFiles {
   private static void values(Return of, CsvStream csv) throws IOException {
     String year = String.valueOf(of.year());
     for (Field field : of.form().fields()) {
-      if (field.isNumeric() && !field.id().equals(COVER_YEAR)) {
+      if (field.isNumeric() && !field.is(Role.YEAR)) {
         String value = plain(of.values().number(field));
         csv.row(List.of(of.unit().code(), of.unit().name(), year, field.id(), value));
       }

@@ -18,9 +18,6 @@ import java.util.Optional;
  * @param relation why it does not count
  */
 public record OtherFile(Submission other, Submission against, Relation relation) {
-  /** Everything about the sender; it tells nothing about the numbers. */
-  private static final String COVER = "unit.";
-
   /** Why a file does not count. */
   public enum Relation {
     COPY("copy", "内容完全相同"),
@@ -68,15 +65,11 @@ public record OtherFile(Submission other, Submission against, Relation relation)
     Values mine = other.typed().values();
     for (Field field : other.read().form().fields()) {
       Value counted = counted(field);
-      if (!isCover(field) && !SameValue.of(mine.of(field), counted)) {
+      if (!other.read().form().isAboutSender(field) && !SameValue.of(mine.of(field), counted)) {
         differences.add(difference(field, mine.of(field), counted));
       }
     }
     return differences;
-  }
-
-  static boolean isCover(Field field) {
-    return field.id().startsWith(COVER);
   }
 
   private Value counted(Field field) {

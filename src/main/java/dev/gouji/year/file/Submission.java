@@ -3,6 +3,7 @@ package dev.gouji.year.file;
 import dev.gouji.check.Checker;
 import dev.gouji.check.Identity;
 import dev.gouji.check.StatedPeriod;
+import dev.gouji.form.Role;
 import dev.gouji.received.Received;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import java.util.stream.Stream;
  * @param identity who sent it
  */
 public record Submission(Received.Read read, Checker.Typed typed, Identity.Known identity) {
-  private static final String YEAR = "unit.year";
   private static final String DATE = "I-DATE";
 
   /** What is noticed on a cover whose year may be another one. */
@@ -30,7 +30,7 @@ public record Submission(Received.Read read, Checker.Typed typed, Identity.Known
   public boolean isYearCertain() {
     boolean stamped = read.stamp().year() == identity.year();
     return Stream.concat(typed.remarks().stream(), identity.remarks().stream())
-            .filter(remark -> remark.location().fieldId().equals(YEAR))
+            .filter(remark -> remark.location().field().filter(field -> field.is(Role.YEAR)).isPresent())
             .noneMatch(
                 remark -> DOUBTS.contains(remark.id()) && !(stamped && remark.id().equals(DATE)))
         && !StatedPeriod.contradicts(read.form(), typed.values(), identity.year());

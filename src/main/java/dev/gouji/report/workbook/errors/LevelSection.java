@@ -1,6 +1,5 @@
 package dev.gouji.report.workbook.errors;
 
-import dev.gouji.check.SumCheck;
 import dev.gouji.report.workbook.sheet.Page;
 import dev.gouji.report.workbook.sheet.Style;
 import dev.gouji.roster.Unit;
@@ -15,7 +14,7 @@ final class LevelSection {
   private LevelSection() {}
 
   static void write(Page page, Account year, int columns) {
-    page.section("汇总后的勾稽（" + SumCheck.ID + "）", columns);
+    page.section("汇总后的勾稽（" + year.form().edition().parts().sums() + "）", columns);
     List<LevelFault> faults = year.levelFaults();
     if (faults.isEmpty()) {
       page.note("各级汇总数（共 " + year.scopes().size() + " 个汇总范围）没有发现不平的。", columns);
