@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What holds for every return holds for their sum, so that a sum that does not tie out tells of
- * a return below that does not. The rules are those by which returns are judged.
+ * What holds for every return holds for their sum, so that a sum that does not tie out tells of a
+ * return below that does not. The rules are those by which returns are judged.
  */
 public final class SumCheck {
   /**

@@ -151,9 +151,7 @@ public final class Interpreter {
 
   /** Only years are written digit by digit: 二〇二四年. */
   private static Optional<BigDecimal> year(Field field, String text) {
-    return field.is(Role.YEAR)
-        ? WrittenText.year(text).map(BigDecimal::valueOf)
-        : Optional.empty();
+    return field.is(Role.YEAR) ? WrittenText.year(text).map(BigDecimal::valueOf) : Optional.empty();
   }
 
   private Value number(Field field, RawCell raw, BigDecimal number) {

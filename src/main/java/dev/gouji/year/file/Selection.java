@@ -179,7 +179,8 @@ public final class Selection {
     Submission theirs = other.submission();
     return mine.read().form().equals(theirs.read().form())
         && mine.read().form().fields().stream()
-            .filter(field -> field.type() != FieldType.TEXT && !mine.read().form().isAboutSender(field))
+            .filter(
+                field -> field.type() != FieldType.TEXT && !mine.read().form().isAboutSender(field))
             .allMatch(
                 field ->
                     SameValue.of(

@@ -30,7 +30,9 @@ public record Submission(Received.Read read, Checker.Typed typed, Identity.Known
   public boolean isYearCertain() {
     boolean stamped = read.stamp().year() == identity.year();
     return Stream.concat(typed.remarks().stream(), identity.remarks().stream())
-            .filter(remark -> remark.location().field().filter(field -> field.is(Role.YEAR)).isPresent())
+            .filter(
+                remark ->
+                    remark.location().field().filter(field -> field.is(Role.YEAR)).isPresent())
             .noneMatch(
                 remark -> DOUBTS.contains(remark.id()) && !(stamped && remark.id().equals(DATE)))
         && !StatedPeriod.contradicts(read.form(), typed.values(), identity.year());
