@@ -27,6 +27,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +119,31 @@ class MarkedWordTest {
           .filter(name -> !name.equals("word/document.xml") && !name.equals("word/comments.xml"))
           .forEach(name -> assertEquals(before.get(name), after.get(name), name));
     }
+  }
+
+  /** A sentence that states another number than the table gets a comment where it stands. */
+  @Test
+  void aWrongSentenceIsMarkedWhereItStands() throws IOException {
+    ReportPaper paper =
+        ReportPaper.of(Editions.form2021(), "测试单位", 2023, Published.suqian(2023));
+    WordPaper word = new WordPaper(WordPaper.Dialect.WORD).bordered();
+    String xml = word.xml(paper);
+    String wrong = xml.replaceFirst("请[0-9]+件，均按期答复", "请9999件，均按期答复");
+    byte[] report = WordPaper.repacked(word.write(paper), wrong);
+    Map<String, String> after = parts(Files.readAllBytes(returned(report)));
+    String marked = Objects.requireNonNull(after.get("word/document.xml"));
+    int sentence = marked.lastIndexOf("请9999件，均按期答复");
+    String paragraph =
+        marked.substring(
+            marked.lastIndexOf("<w:pPr>", sentence), marked.indexOf("</w:p>", sentence));
+    Matcher reference =
+        Pattern.compile("<w:commentReference w:id=\"(\\d+)\"/>").matcher(paragraph);
+    assertTrue(reference.find(), paragraph);
+    String comments = Objects.requireNonNull(after.get("word/comments.xml"));
+    int from = comments.indexOf("<w:comment w:id=\"" + reference.group(1) + "\"");
+    String comment = comments.substring(from, comments.indexOf("</w:comment>", from));
+    assertTrue(comment.contains("9999"), comment);
+    assertEquals(parts(report).get("word/document.xml"), withoutMarks(marked));
   }
 
   @Test

@@ -47,7 +47,11 @@ final class CellMark {
   /** Marks a cell with a colour, unless the sender gave it one, a comment and a bookmark. */
   static void put(XmlEdits edits, XmlNode cell, String fill, int comment) {
     colour(edits, cell, fill);
-    XmlNode paragraph = cell.all("p").get(0);
+    put(edits, cell.all("p").get(0), comment);
+  }
+
+  /** Puts a comment and a bookmark on a paragraph. */
+  static void put(XmlEdits edits, XmlNode paragraph, int comment) {
     String w = paragraph.prefix();
     String begin =
         String.format(

@@ -1,6 +1,7 @@
 package dev.gouji.report.mark.docx;
 
 import dev.gouji.finding.Location;
+import dev.gouji.form.Sheets;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.intake.document.DocumentBook;
 import dev.gouji.intake.word.DocxReader;
@@ -34,19 +35,23 @@ public final class DocxMarker {
   private final String path;
   private final Map<String, Map<CellAddress, Integer>> sources;
   private final Map<Integer, XmlNode> cells = new HashMap<>();
+
+  /** The paragraphs of the text by the row of its sheet. */
+  private final Map<Integer, XmlNode> paragraphs;
+
   private final XmlNode root;
   private final XmlEdits edits;
 
-  private DocxMarker(
-      OfficePackage parts, String path, Map<String, Map<CellAddress, Integer>> sources)
+  private DocxMarker(OfficePackage parts, String path, DocumentBook book)
       throws UnsafeException {
     this.parts = parts;
     this.path = path;
-    this.sources = sources;
+    this.sources = book.sources();
     String text = parts.text(path);
     this.root = XmlTree.parse(text);
     this.edits = new XmlEdits(text);
     root.all("tc").forEach(cell -> cells.put(cell.start, cell));
+    this.paragraphs = LineParagraphs.of(book.lines(), body());
   }
 
   /**
@@ -57,19 +62,18 @@ public final class DocxMarker {
   public static byte[] mark(byte[] original, List<Cause> causes, ReturnNote note)
       throws IOException, UnsafeException {
     byte[] bare = EarlierMarks.removed(original);
-    Map<String, Map<CellAddress, Integer>> sources = sources(bare);
+    DocumentBook book = book(bare);
     try (OfficePackage parts = OfficePackage.open(bare)) {
       String path = DocumentSafety.admit(parts);
-      new DocxMarker(parts, path, sources).mark(causes, note);
+      new DocxMarker(parts, path, book).mark(causes, note);
       return parts.write();
     }
   }
 
-  /** Where the cells of the tables stand in the text part. */
-  private static Map<String, Map<CellAddress, Integer>> sources(byte[] bytes)
-      throws UnsafeException {
+  /** Its tables and lines, with where the cells stand in the text part. */
+  private static DocumentBook book(byte[] bytes) throws UnsafeException {
     try (ZipBytes zip = new ZipBytes(bytes, Limits.DEFAULTS)) {
-      return DocumentBook.of(new DocxReader(Limits.DEFAULTS).read(zip)).sources();
+      return DocumentBook.of(new DocxReader(Limits.DEFAULTS).read(zip));
     } catch (UnreadableException e) {
       throw new UnsafeException("文件内部结构特殊");
     }
@@ -80,6 +84,7 @@ public final class DocxMarker {
     ContentTypes types = new ContentTypes(parts);
     WordComments comments = new WordComments(parts, types, path, root);
     Map<String, String> bookmarks = new HashMap<>();
+    sentences(marks, comments, bookmarks);
     for (String sheet : sources.keySet().stream().sorted().toList()) {
       for (Map.Entry<CellAddress, List<MarkText.Line>> one : marks.texts(sheet).entrySet()) {
         List<Cause> here = marks.on(sheet).getOrDefault(one.getKey(), List.of());
@@ -90,7 +95,7 @@ public final class DocxMarker {
         bookmarks.put(place.link(), CellMark.bookmark(comment));
       }
     }
-    XmlNode body = root.child("body").orElseThrow(() -> new UnsafeException("文件没有正文"));
+    XmlNode body = body();
     String list = new NoteXml(body.prefix(), bookmarks).write(marks.note());
     if (body.children.isEmpty()) {
       edits.append(body, list);
@@ -102,11 +107,36 @@ public final class DocxMarker {
     parts.put(path, edits.result());
   }
 
+  private XmlNode body() throws UnsafeException {
+    return root.child("body").orElseThrow(() -> new UnsafeException("文件没有正文"));
+  }
+
+  /** Comments at the sentences of the text that say something else than the tables. */
+  private void sentences(Marks marks, WordComments comments, Map<String, String> bookmarks) {
+    marks
+        .texts(Sheets.DOCUMENT_TEXT)
+        .forEach(
+            (at, lines) -> {
+              int comment = comments.add(lines);
+              CellMark.put(edits, paragraph(at).orElseThrow(), comment);
+              String link = new Place(Sheets.DOCUMENT_TEXT, at).link();
+              bookmarks.put(link, CellMark.bookmark(comment));
+            });
+  }
+
+  private Optional<XmlNode> paragraph(CellAddress at) {
+    return Optional.ofNullable(paragraphs.get(at.row()));
+  }
+
   private Optional<Place> place(Location location) {
     return location
         .cell()
         .map(at -> new Place(location.sheet(), at))
-        .filter(place -> cell(place).isPresent());
+        .filter(
+            place ->
+                place.sheet().equals(Sheets.DOCUMENT_TEXT)
+                    ? paragraph(place.cell()).isPresent()
+                    : cell(place).isPresent());
   }
 
   private Optional<XmlNode> cell(Place place) {
