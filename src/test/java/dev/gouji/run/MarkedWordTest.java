@@ -124,8 +124,7 @@ class MarkedWordTest {
   /** A sentence that states another number than the table gets a comment where it stands. */
   @Test
   void aWrongSentenceIsMarkedWhereItStands() throws IOException {
-    ReportPaper paper =
-        ReportPaper.of(Editions.form2021(), "测试单位", 2023, Published.suqian(2023));
+    ReportPaper paper = ReportPaper.of(Editions.form2021(), "测试单位", 2023, Published.suqian(2023));
     WordPaper word = new WordPaper(WordPaper.Dialect.WORD).bordered();
     String xml = word.xml(paper);
     String wrong = xml.replaceFirst("请[0-9]+件，均按期答复", "请9999件，均按期答复");
@@ -136,8 +135,7 @@ class MarkedWordTest {
     String paragraph =
         marked.substring(
             marked.lastIndexOf("<w:pPr>", sentence), marked.indexOf("</w:p>", sentence));
-    Matcher reference =
-        Pattern.compile("<w:commentReference w:id=\"(\\d+)\"/>").matcher(paragraph);
+    Matcher reference = Pattern.compile("<w:commentReference w:id=\"(\\d+)\"/>").matcher(paragraph);
     assertTrue(reference.find(), paragraph);
     String comments = Objects.requireNonNull(after.get("word/comments.xml"));
     int from = comments.indexOf("<w:comment w:id=\"" + reference.group(1) + "\"");

@@ -42,8 +42,7 @@ public final class DocxMarker {
   private final XmlNode root;
   private final XmlEdits edits;
 
-  private DocxMarker(OfficePackage parts, String path, DocumentBook book)
-      throws UnsafeException {
+  private DocxMarker(OfficePackage parts, String path, DocumentBook book) throws UnsafeException {
     this.parts = parts;
     this.path = path;
     this.sources = book.sources();

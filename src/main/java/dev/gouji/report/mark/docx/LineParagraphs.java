@@ -34,8 +34,7 @@ final class LineParagraphs {
   private void collect(XmlNode node) {
     for (XmlNode child : node.children) {
       if (child.local.equals("p")) {
-        String words =
-            child.all("t").stream().map(text -> text.text).collect(Collectors.joining());
+        String words = child.all("t").stream().map(text -> text.text).collect(Collectors.joining());
         if (!words.isBlank()) {
           byWords.computeIfAbsent(flat(words), any -> new ArrayList<>()).add(child);
         }
