@@ -188,16 +188,23 @@ final class NoteBuilder {
     return cells;
   }
 
-  /** What else does not tie out for the same reason; it goes away with it. */
+  /** What else does not tie out for the same reason, in its own words; it goes away with it. */
   private static String consequences(Cause cause) {
-    List<Finding> others = cause.findings().subList(1, cause.findings().size());
+    String lead = cause.lead().message();
+    List<String> others =
+        cause.findings().stream()
+            .skip(1)
+            .map(Finding::message)
+            .filter(message -> !message.equals(lead))
+            .distinct()
+            .toList();
     if (others.isEmpty()) {
       return "";
     }
     String named =
         others.stream()
             .limit(MAX_CONSEQUENCES)
-            .map(f -> f.rule() + " " + XmlChars.capped(f.message(), MAX_VALUE))
+            .map(message -> XmlChars.capped(message, MAX_VALUE))
             .collect(Collectors.joining("；"));
     String rest = others.size() > MAX_CONSEQUENCES ? "；等 " + others.size() + " 处" : "";
     return "\n由此还引起：" + named + rest;
