@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A district of 25 units and its government in four rounds, with last year's tables, as people read it: what the clerk sees on the screen, what
- * each unit is told and what the group is told. Kept in {@code src/test/resources/season}; renewed
- * with {@code -Dgouji.renew=true}.
+ * A district of 25 units and its government in four rounds, with last year's tables, as people read
+ * it: what the clerk sees on the screen, what each unit is told and what the group is told. Kept in
+ * {@code src/test/resources/season}; renewed with {@code -Dgouji.renew=true}.
  */
 class SeasonOfPeopleTest {
   private static final int YEAR = 2024;
