@@ -90,6 +90,7 @@ public sealed interface Identity {
       }
       compareCode(unit, code);
       compareName(unit, name);
+      compareStatus(unit);
       compareStamp(unit, year.get());
       return new Known(unit, year.get(), remarks);
     }
@@ -162,6 +163,21 @@ public sealed interface Identity {
       boolean differs = !name.isEmpty() && !Roster.bears(unit, name);
       if (differs && roster.isGiven()) {
         remarks.add(new Remark("I-NAME", place(Role.NAME), name, unit.name()));
+      }
+    }
+
+    /** Its numbers may stand in the successor's return, too. */
+    private void compareStatus(Unit unit) {
+      if (unit.status() == Unit.Status.ABOLISHED) {
+        String into =
+            roster.find(unit.mergedInto()).map(Unit::name).orElse(unit.mergedInto());
+        String written = Unit.Status.ABOLISHED.chinese();
+        remarks.add(
+            new Remark(
+                "I-ABOLISHED",
+                place(Role.NAME),
+                into.isEmpty() ? written : written + "，并入" + into,
+                ""));
       }
     }
 

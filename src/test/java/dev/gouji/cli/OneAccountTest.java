@@ -62,6 +62,12 @@ class OneAccountTest {
     Faces faces = new Faces(scene, 2024);
     faces.all(run).forEach((face, numbers) -> assertEquals(new TreeMap<>(EXPECTED), numbers, face));
     assertTrue(run.out().contains("不应报而报 1 个"), run.out());
+    List<String> abolished =
+        scene.csv(2024, "findings.csv").stream()
+            .filter(row -> row.get("rule").equals("I-ABOLISHED"))
+            .map(row -> row.get("unit_code") + " " + row.get("severity"))
+            .toList();
+    assertEquals(List.of("E info"), abolished);
     String words = faces.statement();
     assertTrue(words.contains("应报单位共 7 个，实际上报 5 个，未上报 2 个"), words);
     assertTrue(words.contains("没有收到报表的单位 1 个：青阳区司法局"), words);

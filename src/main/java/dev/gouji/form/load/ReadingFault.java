@@ -46,6 +46,7 @@ public enum ReadingFault {
   RECOGNISED,
   SENTENCE,
   UNIT,
+  ABOLISHED,
   REASON,
   CORRECTED;
 
