@@ -169,8 +169,7 @@ public sealed interface Identity {
     /** Its numbers may stand in the successor's return, too. */
     private void compareStatus(Unit unit) {
       if (unit.status() == Unit.Status.ABOLISHED) {
-        String into =
-            roster.find(unit.mergedInto()).map(Unit::name).orElse(unit.mergedInto());
+        String into = roster.find(unit.mergedInto()).map(Unit::name).orElse(unit.mergedInto());
         String written = Unit.Status.ABOLISHED.chinese();
         remarks.add(
             new Remark(
