@@ -1,6 +1,7 @@
 package dev.gouji.report.mark.docx;
 
 import dev.gouji.finding.Location;
+import dev.gouji.form.Severity;
 import dev.gouji.form.Sheets;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.intake.document.DocumentBook;
@@ -116,6 +117,12 @@ public final class DocxMarker {
         .texts(Sheets.DOCUMENT_TEXT)
         .forEach(
             (at, lines) -> {
+              List<Cause> here =
+                  marks.on(Sheets.DOCUMENT_TEXT).getOrDefault(at, List.of());
+              if (Marks.worst(here) == Severity.INFO) {
+                // That a title was understood needs no comment.
+                return;
+              }
               int comment = comments.add(lines);
               CellMark.put(edits, paragraph(at).orElseThrow(), comment);
               String link = new Place(Sheets.DOCUMENT_TEXT, at).link();
