@@ -117,8 +117,7 @@ public final class DocxMarker {
         .texts(Sheets.DOCUMENT_TEXT)
         .forEach(
             (at, lines) -> {
-              List<Cause> here =
-                  marks.on(Sheets.DOCUMENT_TEXT).getOrDefault(at, List.of());
+              List<Cause> here = marks.on(Sheets.DOCUMENT_TEXT).getOrDefault(at, List.of());
               if (Marks.worst(here) == Severity.INFO) {
                 // That a title was understood needs no comment.
                 return;
