@@ -8,41 +8,13 @@ import dev.gouji.fault.Faults;
 import dev.gouji.intake.Intake;
 import dev.gouji.received.Received;
 import dev.gouji.roster.Roster;
-import dev.gouji.roster.Unit;
 import dev.gouji.year.file.Submission;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** One path to what is known about it; used by several threads at once. */
 public final class FileReader {
-  /**
-   * What came of one path, or of one member of a bundle.
-   *
-   * @param file the path relative to the inbox
-   * @param sha256 of its bytes
-   * @param submission the return; empty if it is none
-   * @param skipped whether it was never meant as a return
-   * @param reason why it is no return, in Chinese; empty if it is one
-   * @param year the year, where it is known
-   * @param unit the unit to ask about a file of which nothing was taken, where one is likely
-   * @param members what came of each member, if it is a bundle
-   */
-  public record Known(
-      String file,
-      String sha256,
-      Optional<Submission> submission,
-      boolean skipped,
-      String reason,
-      Optional<Integer> year,
-      Optional<Unit> unit,
-      List<Known> members) {
-    public Known {
-      members = List.copyOf(members);
-    }
-  }
-
   private final Intake intake;
   private final Roster roster;
   private final Faults faults;
@@ -55,12 +27,14 @@ public final class FileReader {
     this.faults = faults;
   }
 
-  public Known read(Inbox.Item item) {
+  public Arrival read(Inbox.Item item) {
     if (item.unread().isPresent()) {
       Inbox.Unread unread = item.unread().get();
-      return no(item.name(), digest(item), !unread.refused(), unread.reason(), Optional.empty());
+      return unread.refused()
+          ? refused(item.name(), digest(item), unread.reason())
+          : new Arrival.Skipped(item.name(), digest(item), unread.reason());
     }
-    return known(intake.read(item.path(), item.name()));
+    return arrival(intake.read(item.path(), item.name()));
   }
 
   /** Of configuration, which decides as much as any return; what is not read has none. */
@@ -77,7 +51,7 @@ public final class FileReader {
     }
   }
 
-  private Known known(Received received) {
+  private Arrival arrival(Received received) {
     if (received instanceof Received.Read read) {
       try {
         faults.begin(Fault.Step.READ, read.file());
@@ -91,74 +65,35 @@ public final class FileReader {
       return unjudged(failed);
     }
     if (received instanceof Received.Refused refused) {
-      return no(refused.file(), refused.sha256(), false, refused.reason(), Optional.empty());
+      return refused(refused.file(), refused.sha256(), refused.reason());
     }
     if (received instanceof Received.Skipped skipped) {
-      return no(skipped.file(), skipped.sha256(), true, skipped.reason(), Optional.empty());
+      return new Arrival.Skipped(skipped.file(), skipped.sha256(), skipped.reason());
     }
     Received.Bundle bundle = (Received.Bundle) received;
-    List<Known> members = new ArrayList<>();
-    bundle.members().forEach(member -> members.add(known(member)));
-    return new Known(
-        bundle.file(),
-        bundle.sha256(),
-        Optional.empty(),
-        false,
-        "",
-        Optional.empty(),
-        Optional.empty(),
-        members);
+    List<Arrival> members = bundle.members().stream().map(this::arrival).toList();
+    return new Arrival.Bundle(bundle.file(), bundle.sha256(), members);
   }
 
-  private Known unjudged(Received.Failed failed) {
+  private Arrival unjudged(Received.Failed failed) {
     faults.add(failed.file(), Fault.Step.READ, failed.cause());
-    return no(failed.file(), failed.sha256(), false, Faults.UNJUDGED, Optional.empty());
+    return new Arrival.Failed(
+        failed.file(), failed.sha256(), Optional.empty(), Optional.empty());
   }
 
-  private Known identified(Received.Read read) {
+  private Arrival identified(Received.Read read) {
     Checker.Typed typed = Checker.type(read);
     Identity identity = Identity.of(read, typed.values(), roster);
     if (identity instanceof Identity.Known known) {
-      Submission submission = new Submission(slim(read), typed, known);
-      return new Known(
-          read.file(),
-          read.sha256(),
-          Optional.of(submission),
-          false,
-          "",
-          Optional.of(known.year()),
-          Optional.empty(),
-          List.of());
+      return new Arrival.Taken(new Submission(slim(read), typed, known));
     }
     Identity.Unknown unknown = (Identity.Unknown) identity;
-    return new Known(
-        read.file(),
-        read.sha256(),
-        Optional.empty(),
-        false,
-        unknown.reason(),
-        unknown.year(),
-        unknown.probable(),
-        List.of());
+    return new Arrival.Refused(
+        read.file(), read.sha256(), unknown.reason(), unknown.year(), unknown.probable());
   }
 
-  /** What is known about a return that a fault of ours kept from being judged. */
-  public static Known unjudged(Submission one) {
-    return new Known(
-        one.read().file(),
-        one.read().sha256(),
-        Optional.empty(),
-        false,
-        Faults.UNJUDGED,
-        Optional.of(one.identity().year()),
-        Optional.of(one.identity().unit()),
-        List.of());
-  }
-
-  private static Known no(
-      String file, String sha256, boolean skipped, String reason, Optional<Integer> year) {
-    return new Known(
-        file, sha256, Optional.empty(), skipped, reason, year, Optional.empty(), List.of());
+  private static Arrival refused(String file, String sha256, String reason) {
+    return new Arrival.Refused(file, sha256, reason, Optional.empty(), Optional.empty());
   }
 
   /** Keeps where the cells are and lets go of what they hold, which is typed by now. */

@@ -13,7 +13,7 @@ import dev.gouji.form.load.DefinitionException;
 import dev.gouji.form.load.Forms;
 import dev.gouji.inbox.BatchOptions;
 import dev.gouji.inbox.Configuration;
-import dev.gouji.inbox.FileReader;
+import dev.gouji.inbox.Arrival;
 import dev.gouji.inbox.Inbox;
 import dev.gouji.inbox.Nesting;
 import dev.gouji.inbox.Sample;
@@ -79,7 +79,7 @@ public final class Batch {
     try (OutputFolder output = OutputFolder.open(options.output(), disk);
         Workers workers = new Workers(options.threads(), progress)) {
       Roster reading = configuration.roster().orElse(Roster.ofReporting(List.of()));
-      List<FileReader.Known> read = Readings.read(items, forms, reading, faults, workers);
+      List<Arrival> read = Readings.read(items, forms, reading, faults, workers);
       ForgottenForms.refuse(read);
       Roster roster =
           configuration.roster().orElseGet(() -> Readings.reporting(Readings.submissions(read)));

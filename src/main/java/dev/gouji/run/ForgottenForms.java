@@ -1,6 +1,6 @@
 package dev.gouji.run;
 
-import dev.gouji.inbox.FileReader;
+import dev.gouji.inbox.Arrival;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.intake.Unloaded;
 import java.util.List;
@@ -18,18 +18,17 @@ final class ForgottenForms {
    *
    * @throws UsageException saying how many, and what to do
    */
-  static void refuse(List<FileReader.Known> read) throws UsageException {
-    List<FileReader.Known> files = read.stream().flatMap(ForgottenForms::all).toList();
+  static void refuse(List<Arrival> read) throws UsageException {
     List<String> reasons =
-        files.stream().map(FileReader.Known::reason).filter(Unloaded::isToldBy).toList();
-    long returns = files.stream().filter(file -> file.submission().isPresent()).count();
+        read.stream()
+            .flatMap(Arrival::all)
+            .flatMap(one -> one instanceof Arrival.Untaken no ? Stream.of(no.reason()) : Stream.of())
+            .filter(Unloaded::isToldBy)
+            .toList();
+    int returns = Readings.submissions(read).size();
     if (!reasons.isEmpty() && reasons.size() >= returns) {
       throw new UsageException(
           "收件箱里有 " + reasons.size() + " 份填报表用的版式没有载入，没有写任何结果。" + reasons.get(0));
     }
-  }
-
-  private static Stream<FileReader.Known> all(FileReader.Known known) {
-    return Stream.concat(Stream.of(known), known.members().stream().flatMap(ForgottenForms::all));
   }
 }

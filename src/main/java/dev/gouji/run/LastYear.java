@@ -4,7 +4,7 @@ import dev.gouji.check.Checker;
 import dev.gouji.disk.Digests;
 import dev.gouji.disk.OutputException;
 import dev.gouji.form.Form;
-import dev.gouji.inbox.FileReader;
+import dev.gouji.inbox.Arrival;
 import dev.gouji.inbox.Inbox;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.run.earlier.PriorFile;
@@ -55,7 +55,7 @@ final class LastYear {
   /** Last year's returns as a folder of workbooks: judged without a year before them. */
   private PriorYear ofWorkbooks(Form form, Path folder, int year)
       throws UsageException, OutputException {
-    List<FileReader.Known> read =
+    List<Arrival> read =
         Readings.read(
             Inbox.list(folder), given.forms(), given.roster(), given.faults(), given.workers());
     List<Submission> returns =

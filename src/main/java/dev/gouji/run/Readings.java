@@ -3,6 +3,7 @@ package dev.gouji.run;
 import dev.gouji.disk.OutputException;
 import dev.gouji.fault.Faults;
 import dev.gouji.form.load.Forms;
+import dev.gouji.inbox.Arrival;
 import dev.gouji.inbox.FileReader;
 import dev.gouji.inbox.Inbox;
 import dev.gouji.intake.Intake;
@@ -20,19 +21,23 @@ final class Readings {
   private Readings() {}
 
   /** Reads what the clerk points at, without writing anything. */
-  static List<FileReader.Known> read(
+  static List<Arrival> read(
       List<Inbox.Item> items, Forms forms, Roster roster, Faults faults, Workers workers)
       throws OutputException {
     FileReader reader = new FileReader(new Intake(forms, Limits.DEFAULTS), roster, faults);
     return workers.map("读取", items, reader::read);
   }
 
-  static List<Submission> submissions(List<FileReader.Known> read) {
+  static List<Submission> submissions(List<Arrival> read) {
     List<Submission> submissions = new ArrayList<>();
-    for (FileReader.Known known : read) {
-      known.submission().ifPresent(submissions::add);
-      submissions.addAll(submissions(known.members()));
-    }
+    read.stream()
+        .flatMap(Arrival::all)
+        .forEach(
+            one -> {
+              if (one instanceof Arrival.Taken taken) {
+                submissions.add(taken.submission());
+              }
+            });
     return submissions;
   }
 

@@ -4,7 +4,7 @@ import dev.gouji.check.CheckedReturn;
 import dev.gouji.disk.Digests;
 import dev.gouji.disk.OutputException;
 import dev.gouji.form.Form;
-import dev.gouji.inbox.FileReader;
+import dev.gouji.inbox.Arrival;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.roster.Office;
 import dev.gouji.run.earlier.EarlierResult;
@@ -27,6 +27,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sorts everything read into years, and finds last year's numbers for each. */
 final class ReceivedYears {
@@ -36,8 +37,8 @@ final class ReceivedYears {
   /** Returns whose cover states another year than the main one, which something in them denies. */
   private final Map<Integer, List<Submission>> strays = new TreeMap<>();
 
-  private final Map<Integer, List<FileReader.Known>> others = new HashMap<>();
-  private final Map<Integer, List<FileReader.Known>> bundles = new HashMap<>();
+  private final Map<Integer, List<Arrival.Untaken>> others = new HashMap<>();
+  private final Map<Integer, List<Arrival.Bundle>> bundles = new HashMap<>();
   private final Map<Integer, PriorYear> fromFiles = new HashMap<>();
   private final SortedMap<Integer, EarlierResult> kept = new TreeMap<>();
   private int mainYear;
@@ -58,14 +59,14 @@ final class ReceivedYears {
   /**
    * Distributes what was read over the years; last year's files are read now, before any output.
    */
-  static ReceivedYears sort(Given given, List<FileReader.Known> read)
+  static ReceivedYears sort(Given given, List<Arrival> read)
       throws UsageException, OutputException {
     ReceivedYears years = new ReceivedYears(given);
     years.sort(read);
     return years;
   }
 
-  private void sort(List<FileReader.Known> read) throws UsageException, OutputException {
+  private void sort(List<Arrival> read) throws UsageException, OutputException {
     List<Submission> returns = Readings.submissions(read);
     mainYear = mainYear(read, returns);
     if (mainYear == 0) {
@@ -82,7 +83,7 @@ final class ReceivedYears {
       (own ? submissions : strays).computeIfAbsent(year, y -> new ArrayList<>()).add(one);
     }
     keepWhatIsMore();
-    read.forEach(this::place);
+    read.stream().flatMap(Arrival::all).forEach(this::place);
     for (int year : years()) {
       fromFiles.put(year, outside(year));
     }
@@ -101,7 +102,7 @@ final class ReceivedYears {
     }
   }
 
-  private int mainYear(List<FileReader.Known> read, List<Submission> returns)
+  private int mainYear(List<Arrival> read, List<Submission> returns)
       throws FinishedYearException {
     if (given.options().year().isPresent()) {
       return given.options().year().get();
@@ -144,37 +145,32 @@ final class ReceivedYears {
   }
 
   /** The years that files state which cannot be taken as returns, where there is an edition. */
-  private List<Integer> refusedYears(List<FileReader.Known> read) {
-    List<Integer> years = new ArrayList<>();
-    for (FileReader.Known known : read) {
-      known.year().filter(year -> given.forms().forYear(year).isPresent()).ifPresent(years::add);
-      years.addAll(refusedYears(known.members()));
-    }
-    return years;
+  private List<Integer> refusedYears(List<Arrival> read) {
+    return read.stream()
+        .flatMap(Arrival::all)
+        .flatMap(one -> one instanceof Arrival.Untaken no ? no.year().stream() : Stream.of())
+        .filter(year -> given.forms().forYear(year).isPresent())
+        .toList();
   }
 
-  private void place(FileReader.Known known) {
-    if (known.submission().isPresent()) {
-      return;
+  private void place(Arrival arrival) {
+    if (arrival instanceof Arrival.Untaken no) {
+      others.computeIfAbsent(yearOf(no.year()), y -> new ArrayList<>()).add(no);
+    } else if (arrival instanceof Arrival.Bundle bundle) {
+      bundles.computeIfAbsent(yearOfBundle(bundle), y -> new ArrayList<>()).add(bundle);
     }
-    if (known.members().isEmpty() && !known.reason().isEmpty()) {
-      others.computeIfAbsent(yearOf(known), y -> new ArrayList<>()).add(known);
-      return;
-    }
-    bundles.computeIfAbsent(yearOfBundle(known), y -> new ArrayList<>()).add(known);
-    known.members().forEach(this::place);
   }
 
-  private int yearOf(FileReader.Known known) {
-    return known.year().filter(submissions::containsKey).filter(y -> !isKept(y)).orElse(mainYear);
+  private int yearOf(Optional<Integer> year) {
+    return year.filter(submissions::containsKey).filter(y -> !isKept(y)).orElse(mainYear);
   }
 
   /** The year of its members that is written last, when it is known what came of all of them. */
-  private int yearOfBundle(FileReader.Known bundle) {
+  private int yearOfBundle(Arrival.Bundle bundle) {
     Set<Integer> years =
         bundle.members().stream()
-            .filter(member -> member.submission().isPresent())
-            .map(this::yearOf)
+            .flatMap(one -> one instanceof Arrival.Taken taken ? Stream.of(taken) : Stream.of())
+            .map(taken -> yearOf(Optional.of(taken.year())))
             .collect(Collectors.toSet());
     return years.isEmpty() || years.contains(mainYear) ? mainYear : Collections.max(years);
   }
@@ -193,11 +189,11 @@ final class ReceivedYears {
     return submissions.getOrDefault(year, List.of());
   }
 
-  List<FileReader.Known> others(int year) {
+  List<Arrival.Untaken> others(int year) {
     return others.getOrDefault(year, List.of());
   }
 
-  List<FileReader.Known> bundles(int year) {
+  List<Arrival.Bundle> bundles(int year) {
     return bundles.getOrDefault(year, List.of());
   }
 

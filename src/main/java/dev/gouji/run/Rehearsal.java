@@ -12,7 +12,7 @@ import dev.gouji.form.load.DefinitionException;
 import dev.gouji.form.load.Forms;
 import dev.gouji.inbox.BatchOptions;
 import dev.gouji.inbox.Configuration;
-import dev.gouji.inbox.FileReader;
+import dev.gouji.inbox.Arrival;
 import dev.gouji.inbox.Inbox;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.roster.Office;
@@ -67,7 +67,7 @@ public final class Rehearsal {
             : Roster.ofReporting(List.<Unit>of());
     int threads = Runtime.getRuntime().availableProcessors();
     try (Workers workers = new Workers(threads, progress)) {
-      List<FileReader.Known> read =
+      List<Arrival> read =
           Readings.read(Inbox.list(folder), forms, units, faults, workers);
       // What --prior names comes before the first of the years.
       Optional<Integer> first =

@@ -8,7 +8,7 @@ import dev.gouji.form.Form;
 import dev.gouji.form.load.DefinitionException;
 import dev.gouji.form.load.Forms;
 import dev.gouji.inbox.Configuration;
-import dev.gouji.inbox.FileReader;
+import dev.gouji.inbox.Arrival;
 import dev.gouji.inbox.Inbox;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.roster.Roster;
@@ -50,24 +50,25 @@ public record SingleCheck(String file, Optional<CheckedReturn> checked, String r
     List<SingleCheck> checks = new ArrayList<>();
     try (Workers workers = new Workers(1, Progress.NONE)) {
       Judge judge = new Judge(forms, units, prior, workers, faults);
-      for (FileReader.Known known : Readings.read(List.of(item), forms, units, faults, workers)) {
-        add(known, judge, checks);
+      for (Arrival arrival : Readings.read(List.of(item), forms, units, faults, workers)) {
+        add(arrival, judge, checks);
       }
     }
     return List.copyOf(checks);
   }
 
-  private static void add(FileReader.Known known, Judge judge, List<SingleCheck> checks)
+  private static void add(Arrival arrival, Judge judge, List<SingleCheck> checks)
       throws UsageException, OutputException {
-    if (known.submission().isPresent()) {
-      Optional<CheckedReturn> checked = judge.judge(known.submission().get());
+    if (arrival instanceof Arrival.Taken taken) {
+      Optional<CheckedReturn> checked = judge.judge(taken.submission());
       String reason = checked.isPresent() ? "" : Faults.UNJUDGED;
-      checks.add(new SingleCheck(known.file(), checked, reason));
-    } else if (!known.reason().isEmpty()) {
-      checks.add(new SingleCheck(known.file(), Optional.empty(), known.reason()));
-    }
-    for (FileReader.Known member : known.members()) {
-      add(member, judge, checks);
+      checks.add(new SingleCheck(taken.file(), checked, reason));
+    } else if (arrival instanceof Arrival.Untaken no) {
+      checks.add(new SingleCheck(no.file(), Optional.empty(), no.reason()));
+    } else if (arrival instanceof Arrival.Bundle bundle) {
+      for (Arrival member : bundle.members()) {
+        add(member, judge, checks);
+      }
     }
   }
 

@@ -3,7 +3,7 @@ package dev.gouji.run;
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.form.Severity;
 import dev.gouji.form.load.ReadingFault;
-import dev.gouji.inbox.FileReader;
+import dev.gouji.inbox.Arrival;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
 import dev.gouji.run.earlier.EarlierResult;
@@ -118,23 +118,24 @@ final class StatusRows {
   }
 
   /** A path that is no return: refused or skipped. Who sent one that is refused is not missing. */
-  void addOther(FileReader.Known known) {
+  void addOther(Arrival.Untaken other) {
+    boolean skipped = other instanceof Arrival.Skipped;
     // A scan or a damaged file says by its name at most whose it is.
     Optional<Unit> unit =
-        known.unit().or(() -> known.skipped() ? Optional.empty() : roster.namedIn(known.file()));
+        other.unit().or(() -> skipped ? Optional.empty() : roster.namedIn(other.file()));
     unit.ifPresent(one -> reported.add(one.code()));
     rows.add(
         plain(
-            known.file(),
+            other.file(),
             unit,
-            known.year(),
-            known.skipped() ? Outcome.SKIPPED : Outcome.REFUSED,
-            known.reason(),
-            known.sha256()));
+            other.year(),
+            skipped ? Outcome.SKIPPED : Outcome.REFUSED,
+            other.reason(),
+            other.sha256()));
   }
 
   /** A bundle: accepted if a member was, refused if it cannot be opened or none was. */
-  void addBundle(FileReader.Known bundle, Set<String> acceptedFiles) {
+  void addBundle(Arrival.Bundle bundle, Set<String> acceptedFiles) {
     long accepted = bundle.members().stream().filter(m -> acceptedFiles.contains(m.file())).count();
     rows.add(
         plain(

@@ -15,7 +15,7 @@ import dev.gouji.fault.Faults;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Form;
 import dev.gouji.form.load.ReadingFault;
-import dev.gouji.inbox.FileReader;
+import dev.gouji.inbox.Arrival;
 import dev.gouji.received.Remark;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
@@ -65,9 +65,9 @@ final class YearJudge {
       List<UnitRounds> rounds,
       Map<String, RuleTally> tallies,
       List<Corrected> corrected,
-      List<FileReader.Known> failed) {
-    private Judged with(List<FileReader.Known> more) {
-      List<FileReader.Known> all = new ArrayList<>(failed);
+      List<Arrival.Failed> failed) {
+    private Judged with(List<Arrival.Failed> more) {
+      List<Arrival.Failed> all = new ArrayList<>(failed);
       all.addAll(more);
       return new Judged(counted, conflicting, superseded, others, rounds, tallies, corrected, all);
     }
@@ -149,7 +149,7 @@ final class YearJudge {
         submissions.stream()
             .collect(Collectors.partitioningBy(one -> failed.contains(one.read().file())));
     return judge(parts.getOrDefault(false, List.of()))
-        .with(parts.getOrDefault(true, List.of()).stream().map(FileReader::unjudged).toList());
+        .with(parts.getOrDefault(true, List.of()).stream().map(Arrival.Failed::of).toList());
   }
 
   private void check(
