@@ -77,8 +77,7 @@ public final class FileReader {
 
   private Arrival unjudged(Received.Failed failed) {
     faults.add(failed.file(), Fault.Step.READ, failed.cause());
-    return new Arrival.Failed(
-        failed.file(), failed.sha256(), Optional.empty(), Optional.empty());
+    return new Arrival.Failed(failed.file(), failed.sha256(), Optional.empty(), Optional.empty());
   }
 
   private Arrival identified(Received.Read read) {

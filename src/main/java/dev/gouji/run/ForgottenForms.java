@@ -22,7 +22,8 @@ final class ForgottenForms {
     List<String> reasons =
         read.stream()
             .flatMap(Arrival::all)
-            .flatMap(one -> one instanceof Arrival.Untaken no ? Stream.of(no.reason()) : Stream.of())
+            .flatMap(
+                one -> one instanceof Arrival.Untaken no ? Stream.of(no.reason()) : Stream.of())
             .filter(Unloaded::isToldBy)
             .toList();
     int returns = Readings.submissions(read).size();

@@ -102,8 +102,7 @@ final class ReceivedYears {
     }
   }
 
-  private int mainYear(List<Arrival> read, List<Submission> returns)
-      throws FinishedYearException {
+  private int mainYear(List<Arrival> read, List<Submission> returns) throws FinishedYearException {
     if (given.options().year().isPresent()) {
       return given.options().year().get();
     }

@@ -10,9 +10,9 @@ import dev.gouji.form.Form;
 import dev.gouji.form.Rule;
 import dev.gouji.form.load.DefinitionException;
 import dev.gouji.form.load.Forms;
+import dev.gouji.inbox.Arrival;
 import dev.gouji.inbox.BatchOptions;
 import dev.gouji.inbox.Configuration;
-import dev.gouji.inbox.Arrival;
 import dev.gouji.inbox.Inbox;
 import dev.gouji.inbox.UsageException;
 import dev.gouji.roster.Office;
@@ -67,8 +67,7 @@ public final class Rehearsal {
             : Roster.ofReporting(List.<Unit>of());
     int threads = Runtime.getRuntime().availableProcessors();
     try (Workers workers = new Workers(threads, progress)) {
-      List<Arrival> read =
-          Readings.read(Inbox.list(folder), forms, units, faults, workers);
+      List<Arrival> read = Readings.read(Inbox.list(folder), forms, units, faults, workers);
       // What --prior names comes before the first of the years.
       Optional<Integer> first =
           Readings.submissions(read).stream().map(s -> s.identity().year()).min(Integer::compare);
