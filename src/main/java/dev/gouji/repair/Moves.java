@@ -120,6 +120,11 @@ final class Moves {
 
   /** Takes a shift back: the first row is empty, each row's numbers stand in the next one. */
   private void rows(int first, int last, int left, int right, int step) {
+    for (int column = left; column <= right; column++) {
+      if (typed(first, column).filter(field -> now(field).signum() != 0).isPresent()) {
+        return;
+      }
+    }
     Map<Field, BigDecimal> numbers = numbers();
     for (int column = left; column <= right; column++) {
       List<Field> line = new ArrayList<>();

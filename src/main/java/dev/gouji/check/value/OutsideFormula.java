@@ -89,19 +89,22 @@ public final class OutsideFormula {
    * Quick, and false rather too often: no mark that another file or DDE needs, and no such call.
    */
   static boolean staysInside(String formula) {
+    boolean inText = false;
+    char before = ' ';
     for (int at = 0; at < formula.length(); at++) {
-      boolean suspect =
-          switch (formula.charAt(at)) {
-            case '[', '|', '\\' -> true;
-            case '/' -> follows("/", formula, at) || follows("\"", formula, at);
-            case '(' -> isCall(formula, at);
-            default -> false;
-          };
-      if (suspect) {
+      char c = formula.charAt(at);
+      if (c == '"') {
+        inText = !inText;
+      } else if (c == '(' && isCall(formula, at)) {
         return false;
+      } else if (!inText) {
+        if (c == '[' || c == '|' || c == '\\' || (c == '/' && before == '/')) {
+          return false;
+        }
+        before = c;
       }
     }
-    return true;
+    return !inText;
   }
 
   private static boolean follows(String before, String formula, int at) {
@@ -117,10 +120,10 @@ public final class OutsideFormula {
     while (start > 0 && formula.charAt(start - 1) >= 'A' && formula.charAt(start - 1) <= 'Z') {
       start--;
     }
-    // Texts and names in quotation marks are left out later, which may bring a name to its bracket.
+    // Texts and names in quotation marks are left out later, which may bring a name together.
     return LAST_WORDS.contains(formula.substring(start, end))
-        || follows("\"", formula, end)
-        || follows("'", formula, end);
+        || follows("\"", formula, start)
+        || follows("'", formula, start);
   }
 
   static Reach examined(String formula) {

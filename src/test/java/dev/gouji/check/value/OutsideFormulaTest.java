@@ -26,6 +26,8 @@ class OutsideFormulaTest {
           "\t",
           "\"",
           "\"a\"",
+          "\"/\"",
+          "'http:",
           "'",
           "'表'",
           "!",
@@ -58,6 +60,9 @@ class OutsideFormulaTest {
 
   @Test
   void theFormulasOfTheFormAreKnownAtAGlance() {
+    assertTrue(
+        OutsideFormula.staysInside(
+            "IF(7-COUNTIF('三、依申请公开'!D6:J6,\"/\")-COUNTIF('三、依申请公开'!D6:J6,\"／\")>0,\"\",0)"));
     assertTrue(
         OutsideFormula.staysInside(
             "IF(OR(COUNT('三、依申请公开'!D6:J6)<7,ISTEXT(D6)),\"不检查\",IF(ABS(D6-SUM(D7:D9))/2>0,1,0))"));

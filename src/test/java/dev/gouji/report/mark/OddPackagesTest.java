@@ -153,6 +153,27 @@ final class OddPackagesTest {
             Packages.edited(
                 plain, REQUESTS, s -> s.replace("SUM(D6:I6)", "_xlfn.webservice(\"http://x\")"))),
         Arguments.of(
+            "a function that fetches, as raw text",
+            "DDE",
+            Packages.edited(
+                plain,
+                REQUESTS,
+                s -> s.replace("SUM(D6:I6)", "<![CDATA[WEBSERVICE(\"http://x\")]]>"))),
+        Arguments.of(
+            "a function that fetches, partly as raw text",
+            "DDE",
+            Packages.edited(
+                plain,
+                REQUESTS,
+                s -> s.replace("SUM(D6:I6)", "<![CDATA[WEB]]>SERVICE<![CDATA[(\"http://x\")]]>"))),
+        Arguments.of(
+            "a function that fetches, behind raw text",
+            "DDE",
+            Packages.edited(
+                plain,
+                REQUESTS,
+                s -> s.replace("SUM(D6:I6)", "<![CDATA[WEBSER]]>VICE(\"http://x\")"))),
+        Arguments.of(
             "part names in capitals", "名字不规范", renamed(plain, "xl/styles.xml", "xl/Styles.xml")),
         Arguments.of(
             "part names with a slash in front", "名字不规范", renamed(plain, REQUESTS, "/" + REQUESTS)),

@@ -22,6 +22,10 @@ public final class FormulaSafety {
           .map(last -> last + last.toLowerCase(Locale.ROOT))
           .collect(Collectors.joining());
 
+  private static final String BEGIN = "<f>";
+  private static final String RAW_BEGIN = "<![CDATA[";
+  private static final String RAW_END = "]]></f>";
+
   private FormulaSafety() {}
 
   static void check(OfficePackage parts, String part) throws UnsafeException {
@@ -56,7 +60,7 @@ public final class FormulaSafety {
             case '|', '[' -> true;
             case '(' -> isCall(part, at);
             case '&' -> next(part, at) == '#';
-            case '<' -> next(part, at) == '!' || (at > 3 && next(part, at) == '?');
+            case '<' -> isOdd(part, at);
             default -> false;
           };
       if (suspect) {
@@ -64,6 +68,38 @@ public final class FormulaSafety {
       }
     }
     return false;
+  }
+
+  /** A comment or an instruction, or raw text that is not all that a formula holds. */
+  private static boolean isOdd(byte[] part, int at) {
+    if (next(part, at) == '!') {
+      return !isWhole(part, at);
+    }
+    return at > 3 && next(part, at) == '?';
+  }
+
+  /** Whether raw text begins and ends with its formula, as some programs write long ones. */
+  private static boolean isWhole(byte[] part, int at) {
+    if (!stands(BEGIN, part, at - BEGIN.length()) || !stands(RAW_BEGIN, part, at)) {
+      return false;
+    }
+    int end = at + RAW_BEGIN.length();
+    while (end < part.length && !stands("]]>", part, end)) {
+      end++;
+    }
+    return stands(RAW_END, part, end);
+  }
+
+  private static boolean stands(String text, byte[] part, int at) {
+    if (at < 0 || at + text.length() > part.length) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (part[at + i] != text.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static byte next(byte[] part, int at) {
