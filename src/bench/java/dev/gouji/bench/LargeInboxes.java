@@ -30,7 +30,7 @@ final class LargeInboxes {
 
   /** A way to fill an inbox. */
   private interface Filling {
-    void of(Path inbox) throws IOException;
+    void of(Path inbox) throws IOException, InterruptedException;
   }
 
   static void main(String[] args) throws IOException, InterruptedException {
@@ -50,8 +50,8 @@ final class LargeInboxes {
   }
 
   private void all() throws IOException, InterruptedException {
-    run("5000 returns, 10 % faulty", "returns-5000", inbox -> Bench.make(inbox, 5000));
-    run("20000 returns, 10 % faulty", "returns-20000", inbox -> Bench.make(inbox, 20_000));
+    run("5000 returns, 10 % faulty", "returns-5000", inbox -> Inboxes.make(inbox, 5000));
+    run("20000 returns, 10 % faulty", "returns-20000", inbox -> Inboxes.make(inbox, 20_000));
     run("50000 files that are no returns", "junk", inbox -> junk(inbox, 50_000), "--year", "2023");
     run("one folder 1000 deep", "deep", LargeInboxes::deep);
     Path forms = folder.resolve("forms");
@@ -59,7 +59,7 @@ final class LargeInboxes {
     run(
         "250 own rules on every cell",
         "findings",
-        in -> Bench.make(in, 1),
+        in -> Inboxes.make(in, 1),
         "--forms",
         forms.toString());
   }
@@ -120,10 +120,10 @@ final class LargeInboxes {
   }
 
   /** Text, broken packages, noise and empty files, in turn. */
-  private static void junk(Path inbox, int files) throws IOException {
+  private static void junk(Path inbox, int files) throws IOException, InterruptedException {
     Files.createDirectories(inbox);
     Path sample = inbox.resolveSibling("one");
-    Bench.make(sample, 1);
+    Inboxes.make(sample, 1);
     byte[] workbook = Files.readAllBytes(sample.resolve("U000000.xlsx"));
     Random random = new Random(1);
     for (int i = 0; i < files; i++) {
@@ -139,8 +139,8 @@ final class LargeInboxes {
     }
   }
 
-  private static void deep(Path inbox) throws IOException {
-    Bench.make(inbox, 10);
+  private static void deep(Path inbox) throws IOException, InterruptedException {
+    Inboxes.make(inbox, 10);
     Path deepest = inbox;
     for (int i = 0; i < 1000; i++) {
       deepest = Files.createDirectory(deepest.resolve("d"));
