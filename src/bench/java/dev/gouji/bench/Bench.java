@@ -118,8 +118,7 @@ public final class Bench {
     figures.time("handing out 3,000 workbooks", seconds(command, 0));
   }
 
-  private void compare(
-      String what, List<String> theirs, List<String> ours, int ending, int rounds)
+  private void compare(String what, List<String> theirs, List<String> ours, int ending, int rounds)
       throws IOException, InterruptedException {
     List<Double> own = new ArrayList<>();
     List<Double> peers = new ArrayList<>();

@@ -47,7 +47,8 @@ public class ReadingBenchmark {
     intake = Optional.of(new Intake(forms, Limits.DEFAULTS));
     Map<String, String> values = new HashMap<>(Published.suqian(2023));
     values.keySet().removeIf(id -> RuleCase.form().field(id).computed());
-    byte[] template = java.nio.file.Files.readAllBytes(java.nio.file.Path.of("templates/2021_空白表.xlsx"));
+    byte[] template =
+        java.nio.file.Files.readAllBytes(java.nio.file.Path.of("templates/2021_空白表.xlsx"));
     file = Filler.fill(template, RuleCase.form(), values);
   }
 
