@@ -154,21 +154,21 @@ final class OddPackagesTest {
                 plain, REQUESTS, s -> s.replace("SUM(D6:I6)", "_xlfn.webservice(\"http://x\")"))),
         Arguments.of(
             "a function that fetches, as raw text",
-            "DDE",
+            "从别的程序或网上取数",
             Packages.edited(
                 plain,
                 REQUESTS,
                 s -> s.replace("SUM(D6:I6)", "<![CDATA[WEBSERVICE(\"http://x\")]]>"))),
         Arguments.of(
             "a function that fetches, partly as raw text",
-            "DDE",
+            "从别的程序或网上取数",
             Packages.edited(
                 plain,
                 REQUESTS,
                 s -> s.replace("SUM(D6:I6)", "<![CDATA[WEB]]>SERVICE<![CDATA[(\"http://x\")]]>"))),
         Arguments.of(
             "a function that fetches, behind raw text",
-            "DDE",
+            "从别的程序或网上取数",
             Packages.edited(
                 plain,
                 REQUESTS,
