@@ -186,16 +186,20 @@ class OverviewInBrowserTest {
     Finding[] many = Collections.nCopies(2001, one).toArray(Finding[]::new);
     String page = OverviewPage.html(sample.report("A", 1, many).build());
     Matcher row =
-        Pattern.compile("<tr>(<td data-o.*?)</tr>")
+        Pattern.compile("<tr>(<td data-o.*?)</tr>", Pattern.DOTALL)
             .matcher(page.substring(page.indexOf("findings-table")));
     assertTrue(row.find());
     List<String> told =
         drive(
             sample.build(),
-            "tell(one('#findings-table tbody tr:not(.group)').innerHTML.replace(/</g,"
-                + " '{'));end();");
+            "tell(one('#findings-table tbody tr:not(.group)').innerHTML.replace(/</g, '{')"
+                + ".replace(/\\n/g, '|'));end();");
     assertEquals(
-        row.group(1).replaceAll(" data-o=\"[0-9]+\"", "").replace('<', '{').replace(">", "&gt;"),
+        row.group(1)
+            .replaceAll(" data-o=\"[0-9]+\"", "")
+            .replace('<', '{')
+            .replace(">", "&gt;")
+            .replace('\n', '|'),
         told.get(0));
   }
 
