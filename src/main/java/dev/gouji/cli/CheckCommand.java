@@ -7,6 +7,7 @@ import dev.gouji.finding.Finding;
 import dev.gouji.form.load.DefinitionException;
 import dev.gouji.form.load.Forms;
 import dev.gouji.inbox.UsageException;
+import dev.gouji.repair.Cause;
 import dev.gouji.run.SingleCheck;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,20 +62,31 @@ final class CheckCommand {
                 + "，"
                 + checked.of().year()
                 + " 年度）");
-    for (Finding finding : checked.findings()) {
-      terminal
-          .out()
-          .println(
-              "  ["
-                  + finding.severity().chinese()
-                  + "] "
-                  + finding.rule()
-                  + " "
-                  + finding.location().place()
-                  + " "
-                  + finding.message());
-      terminal.out().println("         " + finding.instruction());
-    }
+    checked.diagnosis().causes().forEach(this::show);
     return checked.isAccepted();
+  }
+
+  /** What went wrong, what to do, and below it what was found because of it. */
+  private void show(Cause cause) {
+    terminal.out().println("  " + line(cause.lead()));
+    if (!cause.action().isEmpty()) {
+      terminal.out().println("         " + cause.action());
+    }
+    List<Finding> consequences = cause.findings().subList(1, cause.findings().size());
+    if (!consequences.isEmpty()) {
+      terminal.out().println("         改正后随之消除：");
+      consequences.forEach(one -> terminal.out().println("           " + line(one)));
+    }
+  }
+
+  private static String line(Finding finding) {
+    return "["
+        + finding.severity().chinese()
+        + "] "
+        + finding.rule()
+        + " "
+        + finding.location().place()
+        + " "
+        + finding.message();
   }
 }

@@ -104,10 +104,8 @@ final class Causes {
     if (mended.isEmpty()) {
       return;
     }
-    Set<Field> changed = new LinkedHashSet<>();
-    if (group.isUnique()) {
-      group.repairs().get(0).changes().forEach(change -> changed.add(change.field()));
-    }
+    Set<Field> wrong = group.inEveryRepair();
+    Set<Field> changed = group.isUnique() ? wrong : Set.of();
     List<Finding> ordered =
         mended.stream()
             .sorted(
@@ -116,10 +114,10 @@ final class Causes {
                     .thenComparing(f -> f.touches().size()))
             .toList();
     Bundles.Bundle bundle = bundles.take(ordered, Optional.of(group));
-    bundles.fold(bundle, f -> isAbout(f, changed));
+    bundles.fold(bundle, f -> isAbout(f, changed) || isValueOf(f, wrong));
   }
 
-  /** Whether a finding is about nothing but these cells and the totals that follow them. */
+  /** Whether what was found is that one of these cells could not be read, or is blank. */
   private boolean isAbout(Finding finding, Set<Field> changed) {
     if (changed.isEmpty()) {
       return false;
@@ -128,14 +126,19 @@ final class Causes {
       // What could not be read in a cell that should hold another number goes with it.
       return finding.location().field().filter(changed::contains).isPresent();
     }
-    if (!counted(finding).isEmpty()) {
-      // Blanks that are among the cells to be filled anew.
-      return finding.touches().stream()
-          .allMatch(at -> at.field().filter(changed::contains).isPresent());
+    return !counted(finding).isEmpty()
+        && finding.touches().stream()
+            .allMatch(at -> at.field().filter(changed::contains).isPresent());
+  }
+
+  /** Whether a rule on one number alone is broken in one of these cells or a total that follows. */
+  private boolean isValueOf(Finding finding, Set<Field> cells) {
+    if (!instances.containsKey(key(finding)) || !counted(finding).isEmpty()) {
+      return false;
     }
     List<Field> own =
         condition(finding).map(Operands::own).orElse(List.of()).stream().distinct().toList();
-    return own.size() == 1 && places.parts(own.get(0)).stream().anyMatch(changed::contains);
+    return own.size() == 1 && places.parts(own.get(0)).stream().anyMatch(cells::contains);
   }
 
   /** A cell that could not be read makes the relations over its totals fail. */
@@ -161,7 +164,8 @@ final class Causes {
   }
 
   private boolean readsLiveTotalOf(Finding finding, Field unread) {
-    return condition(finding).map(Operands::own).orElse(List.of()).stream()
+    // A blank elsewhere is not filled by mending this cell.
+    return counted(finding).isEmpty() && condition(finding).map(Operands::own).orElse(List.of()).stream()
         .anyMatch(field -> shown.isLive(field) && places.parts(field).contains(unread));
   }
 

@@ -1,7 +1,10 @@
 package dev.gouji.repair;
 
+import dev.gouji.form.Field;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Broken relations that one cause explains.
@@ -53,6 +56,20 @@ public record Group(
     return isUnique() && repairs.get(0).changes().size() == 1
         ? Optional.of(repairs.get(0).changes().get(0))
         : Optional.empty();
+  }
+
+  /** The cells that every repair changes: whichever is the right one, these hold wrong numbers. */
+  Set<Field> inEveryRepair() {
+    if (repairs.isEmpty() || alternatives != repairs.size()) {
+      return Set.of();
+    }
+    Set<Field> common = new LinkedHashSet<>(fields(repairs.get(0)));
+    repairs.forEach(repair -> common.retainAll(fields(repair)));
+    return common;
+  }
+
+  private static List<Field> fields(Repair repair) {
+    return repair.changes().stream().map(Change::field).toList();
   }
 
   /** Whether there is exactly one smallest repair. */

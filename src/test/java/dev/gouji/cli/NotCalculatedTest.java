@@ -79,7 +79,34 @@ final class NotCalculatedTest {
                     }));
   }
 
+  @TestFactory
+  Stream<DynamicTest> totalsOverAWordAreNoProblemOfTheirOwn() {
+    Map<String, BiConsumer<CTCell, Integer>> left =
+        Map.of(
+            "nothing", (cell, i) -> cell.unsetV(),
+            "zero", (cell, i) -> result(cell, STCellType.N, "0"));
+    return left.entrySet().stream()
+        .map(
+            one ->
+                DynamicTest.dynamicTest(
+                    one.getKey(),
+                    () -> {
+                      Scene scene = sent(one.getKey() + " word", one.getValue(), "约3");
+                      assertEquals(1, scene.run().code());
+                      assertEquals(
+                          List.of("I-TEXT"),
+                          scene.csv(2024, "findings.csv").stream()
+                              .filter(row -> !row.get("severity").equals("info"))
+                              .map(row -> row.get("rule"))
+                              .toList());
+                    }));
+  }
+
   private Scene sent(String name, BiConsumer<CTCell, Integer> left) {
+    return sent(name, left, "7");
+  }
+
+  private Scene sent(String name, BiConsumer<CTCell, Integer> left, String granted) {
     Scene scene = new Scene(folder.resolve(name.replace(' ', '-'))).roster("A,甲局,");
     byte[] filled =
         Scene.workbook(
@@ -89,7 +116,7 @@ final class NotCalculatedTest {
             "requests.received.natural_person",
             "7",
             "requests.granted.natural_person",
-            "7");
+            granted);
     return scene.bytes("A.xlsx", Scene.changed(filled, book -> totals(book, left)));
   }
 

@@ -11,6 +11,7 @@ import dev.gouji.check.value.Value;
 import dev.gouji.check.value.Values;
 import dev.gouji.finding.Finding;
 import dev.gouji.finding.Location;
+import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.Severity;
 import dev.gouji.received.Remark;
@@ -27,6 +28,10 @@ import org.junit.jupiter.api.Test;
 /** What a clerk is told about ordinary slips: one cause, one line, and no advice in doubt. */
 class DiagnosisTest {
   private static final Unit UNIT = Judging.unit("否");
+
+  /** A cell in doubt. */
+  private static final String UNREAD = "?";
+
   private final Form form = Editions.form2021();
 
   /** A column of natural persons in order: 50 + 3 = 53 = 40 + 12 + 1. */
@@ -160,5 +165,42 @@ class DiagnosisTest {
     List<Cause> causes = asked(judge(values, false, List.of()));
     assertEquals(1, causes.size());
     assertEquals(7, causes.get(0).places().size());
+  }
+
+  @Test
+  void aBlankIsNotTheConsequenceOfAWordInAnotherCell() {
+    Map<String, String> values = balanced();
+    values.put("requests.closed_other.natural_person", "");
+    Field word = form.field("requests.granted.research");
+    values.put(word.id(), UNREAD);
+    values.put("requests.granted.total", UNREAD);
+    values.put("requests.concluded.research", UNREAD);
+    values.put("requests.concluded.total", UNREAD);
+    Remark remark = new Remark("I-TEXT", Location.of(word), "约3", "");
+    List<Cause> causes = asked(judge(values, true, List.of(remark)));
+    assertEquals(List.of("I-TEXT", "R6"), causes.stream().map(one -> one.lead().rule()).toList());
+  }
+
+  @Test
+  void aNegativeNumberIsOneCauseAlsoWhereItsColumnIsNotTheOnlyOneAtFault() {
+    Map<String, String> values = balanced();
+    values.put("requests.granted.legal_service", "-2");
+    values.put("requests.received.legal_service", "2");
+    values.put("requests.concluded.legal_service", "-2");
+    values.put("requests.received.total", "52");
+    values.put("requests.granted.total", "38");
+    values.put("requests.concluded.total", UNREAD);
+    values.put("requests.received.other", "5");
+    List<Cause> causes = asked(judge(values, true, List.of()));
+    List<Cause> negative =
+        causes.stream()
+            .filter(
+                cause ->
+                    cause.findings().stream()
+                        .anyMatch(one -> one.location().fieldId().endsWith("legal_service")))
+            .toList();
+    assertEquals(1, negative.size(), negative.toString());
+    assertTrue(negative.get(0).findings().stream().anyMatch(one -> one.rule().equals("R5")));
+    assertTrue(negative.get(0).findings().stream().anyMatch(one -> one.rule().equals("R1")));
   }
 }

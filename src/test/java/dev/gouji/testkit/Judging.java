@@ -42,7 +42,7 @@ public final class Judging {
     return zeros;
   }
 
-  /** Values by field id; what is not named, or empty, is blank. */
+  /** Values by field id; what is not named, or empty, is blank; ? is in doubt. */
   public static Values values(Form form, Map<String, String> byId) {
     Value[] values = new Value[form.fields().size()];
     Arrays.fill(values, Value.BLANK);
@@ -53,6 +53,9 @@ public final class Judging {
   private static Value value(Field field, String text) {
     if (text.isEmpty()) {
       return Value.BLANK;
+    }
+    if (text.equals("?")) {
+      return Value.UNREAD;
     }
     return field.isNumeric() ? Value.number(new BigDecimal(text)) : new Value.Text(text);
   }

@@ -101,7 +101,19 @@ final class ComputedCells {
     } else if (isIssued(raw, formula.get())) {
       live.add(field);
       expected.ifPresentOrElse(
-          value -> judgeIssued(field, raw, value), () -> withoutResult(field, raw));
+          value -> judgeIssued(field, raw, value), () -> withoutOperand(field, raw, formula.get()));
+    } else {
+      withoutResult(field, raw);
+    }
+  }
+
+  /** A total over a cell in doubt is in doubt with it; that cell has its own remark. */
+  private void withoutOperand(Field field, RawCell raw, Formula formula) {
+    boolean unread =
+        formula.operands().stream().anyMatch(one -> values[one.index()] instanceof Value.Unread);
+    if (unread && (unworked || raw.content() instanceof Content.Blank)) {
+      remarks.removeIf(remark -> remark.location().field().equals(Optional.of(field)));
+      values[field.index()] = Value.UNREAD;
     } else {
       withoutResult(field, raw);
     }
