@@ -165,8 +165,9 @@ final class Causes {
 
   private boolean readsLiveTotalOf(Finding finding, Field unread) {
     // A blank elsewhere is not filled by mending this cell.
-    return counted(finding).isEmpty() && condition(finding).map(Operands::own).orElse(List.of()).stream()
-        .anyMatch(field -> shown.isLive(field) && places.parts(field).contains(unread));
+    return counted(finding).isEmpty()
+        && condition(finding).map(Operands::own).orElse(List.of()).stream()
+            .anyMatch(field -> shown.isLive(field) && places.parts(field).contains(unread));
   }
 
   /** What one word of the return contradicts is told once, at the word. */
