@@ -113,7 +113,8 @@ final class Findings {
   Finding of(Remark remark) {
     Instruction words = form.words(remark.id());
     String found = remark.found().isEmpty() ? "" : "「" + remark.found() + "」";
-    String expected = remark.expected().isEmpty() ? "" : "，应为「" + remark.expected() + "」";
+    String expected =
+        remark.expected().isEmpty() ? "" : "，" + words.expected() + "「" + remark.expected() + "」";
     String message = words.label() + (found.isEmpty() ? "" : "：" + found) + expected;
     boolean optional = remark.location().field().map(Field::isKeyFigure).orElse(false);
     // An optional key figure in doubt is asked about, it does not send a return back unseen.

@@ -38,6 +38,11 @@ public record Finding(
     touches = List.copyOf(touches);
   }
 
+  /** Whether it was noticed on reading and not by a rule; such findings bear ids of their own. */
+  public boolean isOfReading() {
+    return rule.startsWith("I-");
+  }
+
   /** Whether it keeps the return from being accepted. */
   public boolean isOpen() {
     return switch (severity) {

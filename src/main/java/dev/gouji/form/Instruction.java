@@ -8,6 +8,7 @@ package dev.gouji.form;
  * @param label what is wrong, in one sentence
  * @param instruction what the clerk should do, at most 40 characters
  * @param source where the rule comes from
+ * @param expected the word before what was expected in place of what was found, such as 读作
  */
 public record Instruction(
-    String id, Severity severity, String label, String instruction, String source) {}
+    String id, Severity severity, String label, String instruction, String source, String expected) {}

@@ -61,7 +61,7 @@ public record RuleCount(Instruction about, Severity severity, Met all, Met open)
     for (Rule rule : form.rules()) {
       Instruction about =
           new Instruction(
-              rule.id(), rule.severity(), rule.label(), rule.instruction(), rule.source());
+              rule.id(), rule.severity(), rule.label(), rule.instruction(), rule.source(), "");
       counts.add(tallies.getOrDefault(rule.id(), new Tally()).count(about));
     }
     form.catalogue().values().stream()

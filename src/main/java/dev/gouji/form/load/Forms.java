@@ -216,7 +216,7 @@ public record Forms(List<Form> byEdition) {
   private static Map<String, Instruction> catalogue(DefinitionFiles files) {
     Map<String, Instruction> catalogue = new LinkedHashMap<>();
     List<String> columns = List.of("id", "severity", "label", "instruction", "source");
-    for (CsvTable csv : files.tables("catalogue.csv", columns, List.of())) {
+    for (CsvTable csv : files.tables("catalogue.csv", columns, List.of("expected"))) {
       for (CsvRow row : csv.rows()) {
         Optional<Severity> severity = Severity.of(csv.cell(row, "severity"));
         String instruction = csv.cell(row, "instruction");
@@ -227,10 +227,16 @@ public record Forms(List<Form> byEdition) {
           continue;
         }
         String id = csv.cell(row, "id");
+        String expected = csv.cell(row, "expected");
         catalogue.put(
             id,
             new Instruction(
-                id, severity.get(), csv.cell(row, "label"), instruction, csv.cell(row, "source")));
+                id,
+                severity.get(),
+                csv.cell(row, "label"),
+                instruction,
+                csv.cell(row, "source"),
+                expected.isEmpty() ? "应为" : expected));
       }
     }
     return catalogue;

@@ -259,7 +259,11 @@ final class NoteBuilder {
   /** Only of a cell that alone settles the matter, or of one that could not be read. */
   private static String numbers(Cause cause) {
     Finding lead = cause.lead();
-    Optional<Change> only = cause.group().flatMap(Group::onlyChange);
+    if (lead.isOfReading() && only(cause).isEmpty()) {
+      boolean ofCell = lead.severity() != Severity.INFO && lead.location().field().isPresent();
+      return ofCell ? part("你填：", lead.found()) : "";
+    }
+    Optional<Change> only = only(cause);
     String found =
         only.map(change -> change.found().map(NoteBuilder::plain).orElse("（空）"))
             .orElse(lead.found());
@@ -270,6 +274,10 @@ final class NoteBuilder {
             part("差：", only.isEmpty() ? lead.difference() : ""))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("\n"));
+  }
+
+  private static Optional<Change> only(Cause cause) {
+    return cause.group().flatMap(Group::onlyChange);
   }
 
   private static String plain(BigDecimal number) {

@@ -39,7 +39,7 @@ final class ReceiptSheet {
       }
     }
     for (ListedFinding reported : year.findings().byUnit()) {
-      if (isReading(reported.finding())) {
+      if (reported.finding().isOfReading()) {
         if (page.room() > 2) {
           reading(page, reported);
         } else {
@@ -59,11 +59,6 @@ final class ReceiptSheet {
         && (file.outcome() == Outcome.REFUSED
             || file.outcome() == Outcome.SKIPPED
             || file.outcome() == Outcome.SUPERSEDED);
-  }
-
-  /** Reading faults bear ids of their own. */
-  private static boolean isReading(Finding finding) {
-    return finding.rule().startsWith("I-");
   }
 
   private static void file(Page page, FileOutcome file) {
