@@ -11,4 +11,9 @@ package dev.gouji.form;
  * @param expected the word before what was expected in place of what was found, such as 读作
  */
 public record Instruction(
-    String id, Severity severity, String label, String instruction, String source, String expected) {}
+    String id,
+    Severity severity,
+    String label,
+    String instruction,
+    String source,
+    String expected) {}
