@@ -94,7 +94,7 @@ class ArchitectureTest {
       publication.word       : grid report.paper publication
       publication.issue      : csv form form.load check.value disk year.level year inbox template run.earlier publication publication.page publication.word
       publication.compare    : csv grid ooxml form finding received form.load roster check.value check.rule fault intake inbox publication.issue
-      cli                    : csv grid form finding form.load roster check.value check disk fault reported year inbox run.earlier run desk publication publication.issue publication.compare
+      cli                    : csv grid form finding form.load roster repair check.value check disk fault reported year inbox run.earlier run desk publication publication.issue publication.compare
       """;
 
   /** Where each library may be used. */
