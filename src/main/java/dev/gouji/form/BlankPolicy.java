@@ -3,6 +3,7 @@ package dev.gouji.form;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a rule does when a field it reads is blank; stated with each rule, never assumed. */
 public enum BlankPolicy {
@@ -14,10 +15,20 @@ public enum BlankPolicy {
    */
   ZERO,
   /** A blank breaks the rule. */
-  FAULT;
+  FAULT,
+  /**
+   * A number that last year's return left blank counts as 0, and the finding says so; not evaluated
+   * if anything else that it reads is blank. What last year's form did not ask for is no blank.
+   */
+  PRIOR_ZERO;
 
   public String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The words that {@code when_blank} may hold, as people read them. */
+  public static String words() {
+    return Arrays.stream(values()).map(BlankPolicy::id).collect(Collectors.joining("、"));
   }
 
   public static Optional<BlankPolicy> of(String word) {

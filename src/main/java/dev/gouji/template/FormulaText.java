@@ -27,6 +27,9 @@ public final class FormulaText implements Expr.Visitor<String> {
   private static final List<String> MARKS =
       List.of("/", "无", "—", "——", "-", "－", "／", "不适用", "　", " ");
 
+  /** What stands for a number that last year's return left blank: it was asked for then. */
+  static final String BLANK_LAST_YEAR = MARKS.get(0);
+
   private final Form form;
   private final BlankPolicy policy;
   private final Places places;
@@ -53,6 +56,7 @@ public final class FormulaText implements Expr.Visitor<String> {
       case ZERO -> guarded(noneFilled(operands), "\"\"", outcome);
       case FAULT ->
           guarded(wordsAmongNumbers(operands), "\"\"", guarded(anyBlank(operands), "1", outcome));
+      case PRIOR_ZERO -> guarded(anyUnknown(operands), "\"\"", outcome);
     };
   }
 
@@ -77,11 +81,31 @@ public final class FormulaText implements Expr.Visitor<String> {
   }
 
   private List<String> anyBlank(Operands.Direct operands) {
+    return anyBlank(operands.numbers(), operands.texts());
+  }
+
+  private List<String> anyBlank(List<Expr.Ref> numbers, List<Expr> texts) {
     List<String> guards = new ArrayList<>();
-    if (!operands.numbers().isEmpty()) {
-      guards.add("COUNT(" + list(operands.numbers()) + ")<" + operands.numbers().size());
+    if (!numbers.isEmpty()) {
+      guards.add("COUNT(" + list(numbers) + ")<" + numbers.size());
     }
-    operands.texts().forEach(text -> guards.add("LEN(" + text.accept(this) + ")=0"));
+    texts.forEach(text -> guards.add("LEN(" + text.accept(this) + ")=0"));
+    return guards;
+  }
+
+  /**
+   * What is blank this year, or of which nothing is known for last year: what was left blank then
+   * stands there as a mark ({@link #BLANK_LAST_YEAR}).
+   */
+  private List<String> anyUnknown(Operands.Direct operands) {
+    List<Expr.Ref> numbers = operands.numbers();
+    List<Expr.Ref> lastYears =
+        numbers.stream().filter(ref -> ref.scope() == Expr.Scope.PRIOR).toList();
+    List<Expr.Ref> others = numbers.stream().filter(ref -> !lastYears.contains(ref)).toList();
+    List<String> guards = new ArrayList<>(anyBlank(others, operands.texts()));
+    if (!lastYears.isEmpty()) {
+      guards.add("COUNTA(" + list(lastYears) + ")<" + lastYears.size());
+    }
     return guards;
   }
 
@@ -133,13 +157,16 @@ public final class FormulaText implements Expr.Visitor<String> {
     return quoted(node.value());
   }
 
-  /** A number goes through SUM where blanks are zero: the empty text cannot be added. */
+  /** A number goes through SUM where blanks are zero: a text, be it empty, cannot be added. */
   @Override
   public String ref(Expr.Ref node) {
     if (!node.field().isNumeric()) {
       return "TRIM(" + places.cell(node) + ")";
     }
-    return policy == BlankPolicy.ZERO ? "SUM(" + places.cell(node) + ")" : places.cell(node);
+    boolean blankIsZero =
+        policy == BlankPolicy.ZERO
+            || (policy == BlankPolicy.PRIOR_ZERO && node.scope() == Expr.Scope.PRIOR);
+    return blankIsZero ? "SUM(" + places.cell(node) + ")" : places.cell(node);
   }
 
   @Override

@@ -218,6 +218,8 @@ public final class TemplateWriter {
         Pen.cell(sheet, Places.prior(field)).setCellValue(number.value().doubleValue());
       } else if (value instanceof Value.Text words && !field.isProse()) {
         text(Pen.cell(sheet, Places.prior(field)), words.value(), Pen.MAX_TEXT);
+      } else if (value instanceof Value.Blank && field.isNumeric()) {
+        Pen.cell(sheet, Places.prior(field)).setCellValue(FormulaText.BLANK_LAST_YEAR);
       }
     }
     carriedOver.forEach(

@@ -136,6 +136,7 @@ class RulesPageTest {
       case SKIP -> "有格未填则不核对";
       case ZERO -> "空格按 0 计，各格均未填则不核对";
       case FAULT -> "有格未填即为不符";
+      case PRIOR_ZERO -> "上年的空格按 0 计，本年有格未填则不核对";
     };
   }
 

@@ -7,6 +7,7 @@ import dev.gouji.form.Form;
 import dev.gouji.form.Operands;
 import dev.gouji.form.Rule;
 import dev.gouji.form.RuleInstance;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.Set;
  */
 public record PreparedRule(
     Rule rule, RuleInstance instance, Operands.Direct read, Set<Expr.Scope> scopes) {
+  private static final String SOME_BLANK = "有格未填";
 
   public static List<PreparedRule> of(Rule rule) {
     return rule.instances().stream().map(instance -> prepare(rule, instance)).toList();
@@ -50,38 +52,45 @@ public record PreparedRule(
         return new Verdict.NotEvaluated(lack.get());
       }
     }
-    int blankNumbers = 0;
-    int numbers = 0;
-    int blankWords = 0;
+    List<Expr.Ref> blanks = new ArrayList<>();
     for (Expr.Ref ref : read.refs()) {
       Value value = facts.value(ref);
       if (value instanceof Value.Unread) {
         return new Verdict.NotEvaluated(ref.scope() == Expr.Scope.PRIOR ? "上年没有报这个数" : "有格没有读出数");
       }
-      boolean blank = value instanceof Value.Blank;
-      numbers += ref.field().isNumeric() ? 1 : 0;
-      blankNumbers += blank && ref.field().isNumeric() ? 1 : 0;
-      blankWords += blank && !ref.field().isNumeric() ? 1 : 0;
-    }
-    for (Expr.UnitAttribute node : read.attributes()) {
-      Expr.Attribute attribute = node.attribute();
-      if (facts.attribute(attribute).isEmpty() && rule.whenBlank() == BlankPolicy.SKIP) {
-        return new Verdict.NotEvaluated("名录未写明「" + attribute.chinese() + "」");
+      if (value instanceof Value.Blank) {
+        blanks.add(ref);
       }
     }
-    return byPolicy(form, facts, numbers, blankNumbers, blankWords);
+    if (rule.whenBlank() == BlankPolicy.SKIP || rule.whenBlank() == BlankPolicy.PRIOR_ZERO) {
+      for (Expr.UnitAttribute node : read.attributes()) {
+        if (facts.attribute(node.attribute()).isEmpty()) {
+          return new Verdict.NotEvaluated("名录未写明「" + node.attribute().chinese() + "」");
+        }
+      }
+    }
+    return byPolicy(form, facts, blanks);
   }
 
-  private Verdict byPolicy(Form form, Facts facts, int numbers, int blankNumbers, int blankWords) {
-    boolean anyBlank = blankNumbers + blankWords > 0;
+  private Verdict byPolicy(Form form, Facts facts, List<Expr.Ref> blanks) {
+    int blankNumbers = (int) blanks.stream().filter(ref -> ref.field().isNumeric()).count();
     return switch (rule.whenBlank()) {
-      case SKIP -> anyBlank ? new Verdict.NotEvaluated("有格未填") : evaluate(form, facts, 0);
+      case SKIP ->
+          blanks.isEmpty() ? evaluate(form, facts, 0) : new Verdict.NotEvaluated(SOME_BLANK);
       case ZERO ->
-          numbers > 0 && blankNumbers == numbers
+          blankNumbers > 0 && blankNumbers == read.numbers().size()
               ? new Verdict.NotEvaluated("各格均未填")
               : evaluate(form, facts, blankNumbers);
-      case FAULT -> anyBlank ? new Verdict.Fail(0) : evaluate(form, facts, 0);
+      case FAULT -> blanks.isEmpty() ? evaluate(form, facts, 0) : new Verdict.Fail(0);
+      case PRIOR_ZERO ->
+          blanks.stream().allMatch(PreparedRule::isLastYearsNumber)
+              ? evaluate(form, facts, blankNumbers)
+              : new Verdict.NotEvaluated(SOME_BLANK);
     };
+  }
+
+  private static boolean isLastYearsNumber(Expr.Ref ref) {
+    return ref.scope() == Expr.Scope.PRIOR && ref.field().isNumeric();
   }
 
   private Verdict evaluate(Form form, Facts facts, int blanks) {

@@ -79,7 +79,7 @@ final class RuleLoader {
     }
     Optional<BlankPolicy> policy = BlankPolicy.of(csv.cell(row, "when_blank"));
     if (policy.isEmpty()) {
-      fault(csv, row, "when_blank「" + csv.cell(row, "when_blank") + "」不认识", "可用：skip、zero、fault");
+      fault(csv, row, "when_blank「" + csv.cell(row, "when_blank") + "」不认识", "可用：" + BlankPolicy.words());
     }
     String instruction = csv.cell(row, "instruction");
     if (instruction.isEmpty() || instruction.length() > MAX_INSTRUCTION) {
@@ -92,7 +92,7 @@ final class RuleLoader {
     if (severity.isEmpty() || policy.isEmpty() || instances.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
+    Rule rule =
         new Rule(
             id,
             severity.get(),
@@ -103,7 +103,11 @@ final class RuleLoader {
             since(csv, row),
             csv.cell(row, "source"),
             csv.cell(row, "hard_beyond"),
-            instances));
+            instances);
+    if (policy.get() == BlankPolicy.PRIOR_ZERO && !rule.needsPrior()) {
+      fault(csv, row, "when_blank「prior_zero」只用于与上年比较的规则，这一条没有读 prior.", "改用 skip 或 zero");
+    }
+    return Optional.of(rule);
   }
 
   private int since(CsvTable csv, CsvRow row) {

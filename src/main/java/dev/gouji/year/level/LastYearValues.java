@@ -1,5 +1,6 @@
 package dev.gouji.year.level;
 
+import dev.gouji.check.value.Value;
 import dev.gouji.check.value.Values;
 import dev.gouji.form.Form;
 import dev.gouji.roster.Roster;
@@ -103,6 +104,19 @@ public final class LastYearValues {
     }
     Totals totals = new Totals();
     all.forEach(values -> totals.add(form, values));
-    return totals.values(form);
+    return withUnread(totals.values(form), all);
+  }
+
+  /** What none of them has a number of is blank only if each of them was asked for it. */
+  private Values withUnread(Values sums, List<Values> all) {
+    return new Values(
+        form.fields().stream()
+            .map(
+                field ->
+                    sums.of(field) instanceof Value.Blank
+                            && all.stream().anyMatch(one -> one.of(field) instanceof Value.Unread)
+                        ? Value.UNREAD
+                        : sums.of(field))
+            .toList());
   }
 }

@@ -55,6 +55,12 @@ class DefinitionFaultsTest {
         faults.get(0).startsWith(place + "：") && faults.get(0).contains(what), faults::toString);
   }
 
+  @Test
+  void lastYearsBlanksAreCountedOnlyByARuleThatReadsLastYear() throws IOException {
+    rules(GOOD.replace(",skip,", ",prior_zero,"));
+    assertFault("rules.csv 第 2 行", "when_blank「prior_zero」只用于与上年比较的规则");
+  }
+
   private Form loaded() throws DefinitionException {
     return Forms.load(Optional.of(folder)).edition("2021").orElseThrow();
   }
