@@ -79,7 +79,11 @@ final class RuleLoader {
     }
     Optional<BlankPolicy> policy = BlankPolicy.of(csv.cell(row, "when_blank"));
     if (policy.isEmpty()) {
-      fault(csv, row, "when_blank「" + csv.cell(row, "when_blank") + "」不认识", "可用：" + BlankPolicy.words());
+      fault(
+          csv,
+          row,
+          "when_blank「" + csv.cell(row, "when_blank") + "」不认识",
+          "可用：" + BlankPolicy.words());
     }
     String instruction = csv.cell(row, "instruction");
     if (instruction.isEmpty() || instruction.length() > MAX_INSTRUCTION) {

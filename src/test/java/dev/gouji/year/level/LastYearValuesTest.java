@@ -17,7 +17,9 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a unit that took over another is compared with: a number, {@code /} blank, {@code ?} not. */
+/**
+ * What a unit that took over another is compared with: a number, {@code /} blank, {@code ?} not.
+ */
 class LastYearValuesTest {
   private final Form form = Editions.form2021();
   private final Field field = form.field("requests.carried_out.business");
