@@ -71,7 +71,7 @@ def compare_cell(name, was, now, is_marked, existed):
     if is_marked:
         if now.fill.fgColor.rgb not in FILLS:
             differences.append(at + " has no fill of a mark")
-        if now.comment is None or "勾稽规则 " not in now.comment.text:
+        if now.comment is None or "（勾稽标记" not in now.comment.text:
             differences.append(at + " has no comment of a mark")
         elif now.comment.width < 100 or now.comment.height < 30:
             differences.append(at + " has a comment without a size")

@@ -3,6 +3,7 @@ package dev.gouji.check;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
+import dev.gouji.form.Rule;
 import dev.gouji.form.Severity;
 import dev.gouji.form.Sheets;
 import dev.gouji.received.WrittenExplanation;
@@ -174,7 +175,7 @@ final class Explanations {
       if (!used.contains(reason) && Reasons.isReason(words)) {
         why(reason, findings)
             .filter(why -> told.add(reason.rule() + "|" + Reasons.level(words)))
-            .ifPresent(why -> unmatched.add(new Unmatched(reason, words, why)));
+            .ifPresent(why -> unmatched.add(new Unmatched(reason, label(reason.rule()), words, why)));
       }
     }
     return unmatched;
@@ -184,10 +185,19 @@ final class Explanations {
    * A reason that explains nothing.
    *
    * @param reason the reason
+   * @param rule what the rule beside it demands; empty if that is not known
    * @param words what of it the unit wrote
    * @param why why it explains nothing and what to do, in Chinese
    */
-  record Unmatched(WrittenExplanation reason, String words, String why) {}
+  record Unmatched(WrittenExplanation reason, String rule, String words, String why) {}
+
+  private String label(String rule) {
+    return form.rules().stream()
+        .filter(one -> one.id().equals(rule))
+        .map(Rule::label)
+        .findFirst()
+        .orElse("");
+  }
 
   /** Where we wrote too, what the unit added. */
   private String ownWords(WrittenExplanation reason) {
@@ -209,17 +219,22 @@ final class Explanations {
   private List<String> ours(String rule) {
     List<String> ours = new ArrayList<>();
     form.rules().stream()
-        .filter(one -> one.id().equals(rule))
+        .filter(one -> isOf(rule, one.id()))
         .forEach(one -> ours.add(one.instruction()));
-    if (form.catalogue().containsKey(rule)) {
-      ours.add(form.words(rule).instruction());
-    }
+    form.catalogue().entrySet().stream()
+        .filter(one -> isOf(rule, one.getKey()))
+        .forEach(one -> ours.add(one.getValue().instruction()));
     return ours;
+  }
+
+  /** The list in a document does not say of which rule a reason is: it may be any. */
+  private static boolean isOf(String written, String rule) {
+    return written.isEmpty() || written.equals(rule);
   }
 
   private Optional<String> why(WrittenExplanation reason, List<Finding> findings) {
     boolean open =
-        findings.stream().anyMatch(one -> one.isOpen() && one.rule().equals(reason.rule()));
+        findings.stream().anyMatch(one -> one.isOpen() && isOf(reason.rule(), one.rule()));
     boolean hard =
         findings.stream()
             .anyMatch(
@@ -231,7 +246,7 @@ final class Explanations {
           hard
               ? Optional.of("必改的问题要改正，不能只写说明")
               : reason.fingerprint().isEmpty() && open
-                  ? Optional.of("旁边没有核对码，不知道是对哪一处的说明；请在新的退回说明「说明」栏重新填写，不要删改「核对码」")
+                  ? Optional.of("这一行的核对码没有了，不知道是对哪一处的说明；请在新的退回说明「说明」栏重新填写")
                   : Optional.empty();
       case CHECKED, UNCHECKED ->
           open && !isRepeated(reason)

@@ -92,7 +92,7 @@ final class Findings {
     String id = "I-REASON";
     Instruction words = form.words(id);
     Location at = unmatched.reason().at();
-    String rule = unmatched.reason().rule();
+    String rule = unmatched.rule().isEmpty() ? "" : "（" + unmatched.rule() + "）";
     return new Finding(
         id,
         words.severity(),
@@ -101,7 +101,7 @@ final class Findings {
         unmatched.words(),
         "",
         "",
-        words.label() + "（" + rule + "）：「" + unmatched.words() + "」；" + unmatched.why(),
+        words.label() + rule + "：「" + unmatched.words() + "」；" + unmatched.why(),
         words.instruction(),
         "",
         Fingerprint.of(of.unit().code(), id, at.text(), List.of(unmatched.words())),

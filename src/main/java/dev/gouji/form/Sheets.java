@@ -39,8 +39,11 @@ public final class Sheets {
   /** Where on it stands the round as which the workbook comes back. */
   public static final CellAddress MARKS_ROUND = new CellAddress(0, 1);
 
-  /** Heading over the ids of rules, on the self-check and on the return note. */
+  /** Heading over the ids of rules, hidden on the self-check and on the return note. */
   public static final String RULE_HEADING = "规则";
+
+  /** Heading over how weighty a line is, on both. */
+  public static final String SEVERITY_HEADING = "程度";
 
   /** Heading over the cells in which a unit explains, on both; other words may follow it. */
   public static final String EXPLANATION_HEADING = "说明";

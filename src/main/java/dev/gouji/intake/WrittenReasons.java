@@ -23,6 +23,7 @@ final class WrittenReasons {
   private final Sheet sheet;
   private final int headings;
   private final int rule;
+  private final int severity;
   private final int reason;
   private final int code;
 
@@ -30,6 +31,7 @@ final class WrittenReasons {
     this.sheet = sheet;
     this.headings = headings;
     this.rule = heading(sheet, headings, Sheets.RULE_HEADING, true);
+    this.severity = heading(sheet, headings, Sheets.SEVERITY_HEADING, true);
     this.reason = heading(sheet, headings, Sheets.EXPLANATION_HEADING, false);
     this.code = heading(sheet, headings, Sheets.FINGERPRINT_HEADING, true);
   }
@@ -58,12 +60,17 @@ final class WrittenReasons {
   private static Optional<WrittenReasons> of(Sheet sheet, boolean ours) {
     int rows = ours ? sheet.rows() : Math.min(HEADING_ROWS, sheet.rows());
     for (int row = 0; row < rows; row++) {
-      if (heading(sheet, row, Sheets.RULE_HEADING, true) != NOT_THERE
-          && heading(sheet, row, Sheets.EXPLANATION_HEADING, false) != NOT_THERE) {
+      if (hasKey(sheet, row) && heading(sheet, row, Sheets.EXPLANATION_HEADING, false) != NOT_THERE) {
         return Optional.of(new WrittenReasons(sheet, row));
       }
     }
     return Optional.empty();
+  }
+
+  /** In a document the code alone tells what a reason is for. */
+  private static boolean hasKey(Sheet sheet, int row) {
+    return heading(sheet, row, Sheets.RULE_HEADING, true) != NOT_THERE
+        || heading(sheet, row, Sheets.FINGERPRINT_HEADING, true) != NOT_THERE;
   }
 
   private static int heading(Sheet sheet, int row, String heading, boolean whole) {
@@ -118,12 +125,17 @@ final class WrittenReasons {
 
   private void add(
       Kind kind, int row, int column, String code, String shown, List<WrittenExplanation> found) {
-    String id = shown(row, rule);
+    String id = rule == NOT_THERE ? "" : shown(row, rule);
     String text = shown(row, column);
-    if (!id.isEmpty() && !text.isEmpty()) {
+    if (isLine(row) && !text.isEmpty()) {
       Location at = Location.at(sheet.name(), new CellAddress(row, column));
       found.add(new WrittenExplanation(kind, id, code, text, at, shown));
     }
+  }
+
+  private boolean isLine(int row) {
+    int told = rule == NOT_THERE ? severity : rule;
+    return told != NOT_THERE && !shown(row, told).isEmpty();
   }
 
   private String shown(int row, int column) {

@@ -6,7 +6,7 @@ import dev.gouji.finding.Location;
  * A reason that the unit wrote, or what may be one.
  *
  * @param kind where it stands
- * @param rule the rule's id beside it
+ * @param rule the rule's id beside it; empty in a document, where only the fingerprint stands
  * @param fingerprint the finding's fingerprint beside it; empty if there is none
  * @param text the reason
  * @param at the cell in which it stands

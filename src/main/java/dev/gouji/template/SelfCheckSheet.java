@@ -18,11 +18,11 @@ import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 
 /** The self-check: before sending, what the import will say. */
 final class SelfCheckSheet {
-  private static final List<Double> WIDTHS = List.of(13.0, 8.0, 8.0, 40.0, 30.0, 36.0, 36.0);
+  private static final List<Double> WIDTHS = List.of(13.0, 8.0, 8.0, 42.0, 30.0, 38.0, 40.0);
   private static final List<String> HEADINGS =
       List.of(
           Sheets.STATE_HEADING,
-          "程度",
+          Sheets.SEVERITY_HEADING,
           Sheets.RULE_HEADING,
           "要求",
           "第一处（点击前往）",
@@ -49,6 +49,8 @@ final class SelfCheckSheet {
 
   void write() {
     SheetSetup.widths(sheet, WIDTHS);
+    // For the importer: people read what is demanded, not an id.
+    sheet.setColumnHidden(RULE, true);
     SheetSetup.page(sheet, true, false);
     heading(0, "自检", Look.TITLE, 34);
     state();

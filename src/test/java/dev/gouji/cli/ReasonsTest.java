@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
@@ -46,11 +47,11 @@ class ReasonsTest {
     int ruleAt = -1;
     int column = -1;
     for (Row row : sheet) {
-      if (column < 0) {
+      if (ruleAt < 0) {
         for (Cell cell : row) {
           if (cell.toString().equals(Sheets.RULE_HEADING)) {
             ruleAt = cell.getColumnIndex();
-          } else if (cell.toString().startsWith(heading) && ruleAt >= 0) {
+          } else if (cell.toString().startsWith(heading)) {
             column = cell.getColumnIndex();
           }
         }
@@ -194,6 +195,33 @@ class ReasonsTest {
     assertEquals(List.of("explained " + REASON), states("R8"));
   }
 
+  /** As notes were until the ids of rules were hidden: in the third column. */
+  private static void likeEarlierNotes(XSSFSheet note) {
+    int rule = cell(note, Sheets.FINGERPRINT_HEADING, "R8").getColumnIndex() + 1;
+    for (Row row : note) {
+      List<String> texts = new ArrayList<>();
+      for (int column = 0; column <= rule; column++) {
+        Cell cell = row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        texts.add(cell.toString());
+      }
+      texts.add(2, texts.remove(rule));
+      for (int column = 2; column <= rule; column++) {
+        type(row.getCell(column), texts.get(column));
+      }
+    }
+  }
+
+  @Test
+  void aReasonOnANoteOfAnEarlierVersionCounts() {
+    first();
+    byte[] answered = onNote(returned(), Sheets.EXPLANATION_HEADING, "R8", REASON);
+    scene.bytes(
+        "A2.xlsx",
+        Scene.changed(answered, book -> likeEarlierNotes(book.getSheet(Sheets.RETURN_NOTE))));
+    assertEquals(0, scene.run().code());
+    assertEquals(List.of("explained " + REASON), states("R8"));
+  }
+
   @Test
   void aReasonForOtherNumbersIsOfferedAgain() {
     first();
@@ -217,7 +245,7 @@ class ReasonsTest {
     return List.of(
             new Misplaced(
                 "the codes are gone",
-                "没有核对码",
+                "核对码没有了",
                 book ->
                     onNote(
                         onNote(book, Sheets.EXPLANATION_HEADING, "R8", REASON),
@@ -242,7 +270,7 @@ class ReasonsTest {
                           type(cell, cell.getStringCellValue() + REASON);
                         })),
             new Misplaced(
-                "beside the code",
+                "beside the last column",
                 "「说明」栏",
                 book ->
                     Scene.changed(
@@ -251,7 +279,8 @@ class ReasonsTest {
                           Cell code =
                               cell(
                                   b.getSheet(Sheets.RETURN_NOTE), Sheets.FINGERPRINT_HEADING, "R8");
-                          code.getRow().createCell(code.getColumnIndex() + 1).setCellValue(REASON);
+                          Row row = code.getRow();
+                          row.createCell(row.getLastCellNum()).setCellValue(REASON);
                         })),
             new Misplaced(
                 "on a renamed note",

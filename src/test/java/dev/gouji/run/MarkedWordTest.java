@@ -114,7 +114,7 @@ class MarkedWordTest {
       assertTrue(marked.contains("退回说明："), dialect.name());
       assertEquals(before.get("word/document.xml"), withoutMarks(marked), dialect.name());
       String comments = Objects.requireNonNull(after.get("word/comments.xml"));
-      assertTrue(comments.contains("已与科室核对") && comments.contains("勾稽规则 R1"), comments);
+      assertTrue(comments.contains("已与科室核对") && comments.contains("（勾稽标记"), comments);
       before.keySet().stream()
           .filter(name -> !name.equals("word/document.xml") && !name.equals("word/comments.xml"))
           .forEach(name -> assertEquals(before.get(name), after.get(name), name));
@@ -255,7 +255,7 @@ class MarkedWordTest {
             from.toString()));
     byte[] saved = Files.readAllBytes(to.resolve("marked.docx"));
     Map<String, String> parts = parts(saved);
-    assertTrue(Objects.requireNonNull(parts.get("word/comments.xml")).contains("勾稽规则 R1"));
+    assertTrue(Objects.requireNonNull(parts.get("word/comments.xml")).contains("（勾稽标记"));
     assertTrue(Objects.requireNonNull(parts.get("word/document.xml")).contains("FFC7CE"));
     Map<Field, Content> before = contents(report);
     Map<Field, Content> after = contents(saved);

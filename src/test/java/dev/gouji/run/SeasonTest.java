@@ -121,11 +121,11 @@ class SeasonTest {
         String text = cell.toString();
         if (text.equals(Sheets.RULE_HEADING)) {
           ruleColumn = cell.getColumnIndex();
-        } else if (text.startsWith(Sheets.EXPLANATION_HEADING) && ruleColumn >= 0) {
+        } else if (text.startsWith(Sheets.EXPLANATION_HEADING)) {
           reasonColumn = cell.getColumnIndex();
         }
       }
-      if (reasonColumn >= 0
+      if (ruleColumn >= 0
           && row.getCell(ruleColumn) != null
           && row.getCell(ruleColumn).toString().equals(rule)) {
         row.getCell(reasonColumn, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue(reason);

@@ -76,7 +76,7 @@ final class MarkedReturnInteropTest {
       for (Place place : MarkedReturnTest.places(Samples.findings())) {
         var at = new org.apache.poi.ss.util.CellAddress(place.cell().row(), place.cell().column());
         String text = workbook.getSheet(place.sheet()).getCellComment(at).getString().getString();
-        assertTrue(text.contains("勾稽规则 "), place + text);
+        assertTrue(text.contains("（勾稽标记"), place + text);
       }
     }
   }

@@ -42,6 +42,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds for marked workbooks of either format, seen through another reader. */
 final class MarkedReturnTest {
+  /** The last column of a note with reasons of last year. */
+  private static final int RULE = 10;
+
   static byte[] sample(FileKind kind) {
     return kind == FileKind.XLS ? Samples.xls() : Samples.xlsx();
   }
@@ -111,7 +114,7 @@ final class MarkedReturnTest {
 
   @ParameterizedTest
   @EnumSource(names = {"XLSX", "XLS"})
-  void commentSaysWhatToDoThenTheSumThenTheRule(FileKind kind) {
+  void commentSaysWhatToDoThenTheSumAndWhereToReadOn(FileKind kind) {
     Workbook workbook = open(mark(sample(kind), kind, Samples.findings()));
     String both = comment(workbook, at("requests.concluded.natural_person"));
     assertEquals(
@@ -119,17 +122,16 @@ final class MarkedReturnTest {
         核对这一列的新收、上年结转、总计、结转下年四个数
         新收 12 + 结转 3 = 15 ≠ 总计 14 + 结转下年 0 = 14，差 1
         见「退回说明」第 1 条
-        勾稽规则 R1
 
         核对这一列的新收、上年结转、总计、结转下年四个数
         新收 12 + 结转 3 = 15 ≠ 总计 14 + 结转下年 0 = 14，差 1
         见「退回说明」第 2 条
-        勾稽规则 R2\
+        （勾稽标记，改好后不用删除）\
         """,
         both);
     String theirs = comment(workbook, at("requests.granted.business"));
     assertTrue(theirs.startsWith("台账第 7 页\n已核对\n—— 以下为勾稽标记 ——\n核对"), theirs);
-    assertTrue(theirs.endsWith("勾稽规则 R5"), theirs);
+    assertTrue(theirs.endsWith("（勾稽标记，改好后不用删除）"), theirs);
   }
 
   static Place at(String field) {
@@ -147,7 +149,6 @@ final class MarkedReturnTest {
         List.of(
             "序号",
             "程度",
-            "规则",
             "位置",
             "指标",
             "问题",
@@ -155,20 +156,25 @@ final class MarkedReturnTest {
             "怎么改",
             "上年说明",
             "说明（核实项在此写明原因）",
-            "核对码"),
+            "核对码",
+            "规则"),
         rows.get(header));
     List<String> rules =
         rows.subList(header + 1, rows.size()).stream()
-            .map(row -> row.get(2))
+            .filter(row -> row.size() > RULE)
+            .map(row -> row.get(RULE))
             .filter(rule -> !rule.isEmpty())
             .toList();
     assertEquals(
         List.of("R1", "R2", "R5", "R6", "X1", "R4", "I-CONFLICT", "I-MISSING", "R11", "I-EXTRA"),
         rules);
-    List<String> explained = rows.stream().filter(r -> r.get(2).equals("X1")).findFirst().get();
-    assertEquals("上年划出", explained.get(8));
-    assertEquals("机构改革划入", explained.get(9));
-    assertEquals(Samples.findings().get(4).fingerprint().text(), explained.get(10));
+    List<String> explained = rows.stream().filter(r -> r.size() > RULE && r.get(RULE).equals("X1")).findFirst().get();
+    assertEquals("上年划出", explained.get(7));
+    assertEquals("机构改革划入", explained.get(8));
+    assertEquals(Samples.findings().get(4).fingerprint().text(), explained.get(9));
+    for (int column = 0; column <= RULE; column++) {
+      assertEquals(column >= RULE - 1, note.isColumnHidden(column), "ids are not for people");
+    }
     List<String> round =
         rows.stream().filter(r -> r.contains(Sheets.NEXT_ROUND_LABEL)).findFirst().get();
     assertEquals("2", round.get(round.indexOf(Sheets.NEXT_ROUND_LABEL) + 1));
@@ -305,11 +311,11 @@ final class MarkedReturnTest {
       }
       Row row = sheet.getRow(sheet.getLastRowNum());
       String legal = XmlChars.capped(text, XmlChars.MAX_TEXT);
-      assertEquals(legal, row.getCell(row.getLastCellNum() - 2).getStringCellValue());
+      assertEquals(legal, row.getCell(row.getLastCellNum() - 3).getStringCellValue());
       boolean formulaLike = "=＝-\r".indexOf(text.charAt(0)) >= 0;
       assertEquals(
           formulaLike,
-          row.getCell(row.getLastCellNum() - 2).getCellStyle().getQuotePrefixed(),
+          row.getCell(row.getLastCellNum() - 3).getCellStyle().getQuotePrefixed(),
           text.substring(0, Math.min(9, text.length())));
     }
   }
@@ -320,7 +326,7 @@ final class MarkedReturnTest {
     CellAddress inside = Samples.FORM.field("text.other").area().last();
     Finding finding = Samples.finding("R11", Severity.HARD, Location.at("五、六", inside));
     Workbook workbook = open(mark(sample(kind), kind, List.of(finding)));
-    assertTrue(comment(workbook, at("text.other")).endsWith("勾稽规则 R11"));
+    assertTrue(comment(workbook, at("text.other")).endsWith("（勾稽标记，改好后不用删除）"));
     assertEquals("", comment(workbook, new Place("五、六", inside)));
   }
 

@@ -30,8 +30,11 @@ final class NoteXml {
 
   /** The table, and the paragraph that ends its page. */
   String write(NoteTable note) {
-    double sum = note.widths().stream().mapToDouble(Double::doubleValue).sum();
-    List<Integer> widths = note.widths().stream().map(w -> (int) (WIDTH * w / sum)).toList();
+    // Nothing can be hidden in a table of a document that its reader would still find: of what is
+    // not for people only the code is there, small.
+    List<Double> parts = note.widths().subList(0, note.shown() + 1);
+    double sum = parts.stream().mapToDouble(Double::doubleValue).sum();
+    List<Integer> widths = parts.stream().map(w -> (int) (WIDTH * w / sum)).toList();
     add(
         "<#tbl><#tblPr><#tblW #w=\"%d\" #type=\"dxa\"/><#tblLayout #type=\"fixed\"/><#tblCellMar>"
             + "<#left #w=\"40\" #type=\"dxa\"/><#right #w=\"40\" #type=\"dxa\"/></#tblCellMar>"
@@ -53,6 +56,9 @@ final class NoteXml {
     add("<#tr>");
     int column = 0;
     for (NoteCell cell : row.cells()) {
+      if (cell.column() >= widths.size()) {
+        break;
+      }
       for (; column < cell.column(); column++) {
         cell(NoteStyle.LINE, "", "", column, column, widths);
       }

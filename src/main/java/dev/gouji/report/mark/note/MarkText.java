@@ -12,7 +12,11 @@ public final class MarkText {
   /** Parts our words from the sender's own comment on the same cell. */
   public static final String SEPARATOR = "—— 以下为" + Sheets.MARK_AUTHOR + "标记 ——";
 
-  private static final String RULE = Sheets.MARK_AUTHOR + "规则 ";
+  /** How our comments end, by which they are known even without their author. */
+  private static final String END = "（" + Sheets.MARK_AUTHOR + "标记，改好后不用删除）";
+
+  /** How they ended in earlier versions. */
+  private static final String EARLIER_END = Sheets.MARK_AUTHOR + "规则 ";
 
   private static final int MAX_MESSAGE = 600;
   private static final int MAX_CAUSES = 6;
@@ -27,9 +31,7 @@ public final class MarkText {
    */
   public record Line(String text, boolean strong) {}
 
-  /**
-   * For each cause that a cell may have what to do, what is wrong, where to read on, which rule.
-   */
+  /** For each cause that a cell may have what to do, what is wrong, where to read on. */
   static List<Line> of(List<Cause> causes, Map<Cause, Integer> numbers) {
     List<Line> lines = new ArrayList<>();
     for (Cause cause : causes.subList(0, Math.min(causes.size(), MAX_CAUSES))) {
@@ -42,13 +44,12 @@ public final class MarkText {
       if (number != null) {
         lines.add(new Line("见「" + Sheets.RETURN_NOTE + "」第 " + number + " 条", false));
       }
-      lines.add(new Line(RULE + flat(cause.lead().rule()), false));
     }
     if (causes.size() > MAX_CAUSES) {
       String more = "另有 " + (causes.size() - MAX_CAUSES) + " 条，见" + Sheets.RETURN_NOTE;
-      // The last line names a rule, by which a comment of ours is known even without its author.
-      lines.add(lines.size() - 1, new Line(more, false));
+      lines.add(new Line(more, false));
     }
+    lines.add(new Line(END, false));
     return List.copyOf(lines);
   }
 
@@ -62,8 +63,10 @@ public final class MarkText {
       return false;
     }
     String trimmed = text.strip();
+    String last = trimmed.substring(trimmed.lastIndexOf('\n') + 1);
     return author.strip().equals(Sheets.MARK_AUTHOR)
-        || trimmed.substring(trimmed.lastIndexOf('\n') + 1).startsWith(RULE);
+        || last.equals(END)
+        || last.startsWith(EARLIER_END);
   }
 
   /** The sender's own words of a comment. */

@@ -26,7 +26,10 @@ final class NoteBuilder {
   private static final double LINE_POINTS = 13.5;
   private static final double MAX_POINTS = 409;
   private static final String TITLE = Sheets.NOTE_TITLE + "政府信息公开工作年度报告填报表";
-  private static final int PLACE = 3;
+  private static final int PLACE = 2;
+
+  /** For the importer, not for people: the codes of the findings, and their rules. */
+  private static final List<Double> KEYS = List.of(5.5, 8.0);
 
   // What a sender wrote can be as long as a cell; only explanations are read back and stay whole.
   private static final int MAX_WORDS = 1_000;
@@ -61,8 +64,8 @@ final class NoteBuilder {
     this.withPrior = causes.stream().anyMatch(cause -> !prior(cause).isEmpty());
     this.widths =
         withPrior
-            ? List.of(5.0, 5.5, 10.5, 18.5, 13.0, 34.0, 15.0, 23.0, 15.0, 22.0, 5.5)
-            : List.of(5.0, 5.5, 10.5, 18.5, 14.0, 38.0, 15.0, 25.0, 24.0, 5.5);
+            ? List.of(5.0, 5.5, 19.0, 14.0, 38.0, 16.0, 25.0, 17.0, 24.0)
+            : List.of(5.0, 5.5, 19.0, 15.0, 42.0, 16.0, 28.0, 28.0);
   }
 
   private NoteTable build() {
@@ -79,7 +82,9 @@ final class NoteBuilder {
       String rest = "还有 " + omitted + " 条没有列在这里，请先改好以上各条；重新报送后会再核对。";
       rows.add(row(List.of(NoteCell.wide(0, last(), rest, NoteStyle.SECTION))));
     }
-    return new NoteTable(widths, rows, headerRow, numberOf);
+    List<Double> all = new ArrayList<>(widths);
+    all.addAll(KEYS);
+    return new NoteTable(all, widths.size(), rows, headerRow, numberOf);
   }
 
   private int last() {
@@ -91,9 +96,9 @@ final class NoteBuilder {
     rows.add(
         row(
             List.of(
-                NoteCell.wide(0, last() - 3, who(), NoteStyle.LINE),
-                NoteCell.of(last() - 2, Sheets.NEXT_ROUND_LABEL, NoteStyle.LABEL),
-                NoteCell.of(last() - 1, note.nextRound(), NoteStyle.ROUND))));
+                NoteCell.wide(0, last() - 2, who(), NoteStyle.LINE),
+                NoteCell.of(last() - 1, Sheets.NEXT_ROUND_LABEL, NoteStyle.LABEL),
+                NoteCell.of(last(), note.nextRound(), NoteStyle.ROUND))));
     rows.add(
         row(
             List.of(
@@ -141,8 +146,7 @@ final class NoteBuilder {
         new ArrayList<>(
             List.of(
                 "序号",
-                "程度",
-                Sheets.RULE_HEADING,
+                Sheets.SEVERITY_HEADING,
                 "位置",
                 "指标",
                 "问题",
@@ -153,6 +157,7 @@ final class NoteBuilder {
     }
     headings.add(Sheets.EXPLANATION_HEADING + "（核实项在此写明原因）");
     headings.add(Sheets.FINGERPRINT_HEADING);
+    headings.add(Sheets.RULE_HEADING);
     List<NoteCell> cells = new ArrayList<>();
     headings.forEach(text -> cells.add(NoteCell.of(cells.size(), text, NoteStyle.HEADER)));
     rows.add(row(cells));
@@ -173,18 +178,18 @@ final class NoteBuilder {
     List<NoteCell> cells = new ArrayList<>();
     cells.add(NoteCell.of(0, number, NoteStyle.CENTERED));
     cells.add(NoteCell.of(1, cause.severity().chinese(), style(cause.severity())));
-    cells.add(NoteCell.of(2, cause.lead().rule(), NoteStyle.CENTERED));
     cells.add(place(place, cause.places().size()));
-    cells.add(body(4, place.field().map(Field::shortName).orElse("")));
-    cells.add(body(5, cause.reason() + consequences(cause)));
-    cells.add(body(6, numbers(cause)));
-    cells.add(body(7, cause.action()));
+    cells.add(body(3, place.field().map(Field::shortName).orElse("")));
+    cells.add(body(4, cause.reason() + consequences(cause)));
+    cells.add(body(5, numbers(cause)));
+    cells.add(body(6, cause.action()));
     if (withPrior) {
-      cells.add(body(8, prior(cause)));
+      cells.add(body(7, prior(cause)));
     }
     NoteStyle input = cause.severity() == Severity.SOFT ? NoteStyle.ASKED : NoteStyle.OPEN;
-    cells.add(NoteCell.of(last() - 1, explanation(cause), told ? NoteStyle.BODY : input));
-    cells.add(NoteCell.of(last(), told ? "" : codes(cause), NoteStyle.FAINT));
+    cells.add(NoteCell.of(last(), explanation(cause), told ? NoteStyle.BODY : input));
+    cells.add(NoteCell.of(last() + 1, told ? "" : codes(cause), NoteStyle.FAINT));
+    cells.add(NoteCell.of(last() + 2, cause.lead().rule(), NoteStyle.FAINT));
     return cells;
   }
 
@@ -292,6 +297,9 @@ final class NoteBuilder {
   private NoteTable.Row row(List<NoteCell> cells) {
     int lines = 1;
     for (NoteCell cell : cells) {
+      if (cell.column() > last()) {
+        continue;
+      }
       double width = -1;
       for (int column = cell.column(); column <= cell.lastColumn(); column++) {
         width += widths.get(column);

@@ -29,6 +29,7 @@ final class XlsNote {
     HSSFSheet sheet = workbook.createSheet(Sheets.RETURN_NOTE);
     for (int i = 0; i < table.widths().size(); i++) {
       sheet.setColumnWidth(i, (int) (table.widths().get(i) * 256));
+      sheet.setColumnHidden(i, i >= table.shown());
     }
     for (NoteTable.Row row : table.rows()) {
       HSSFRow written = sheet.createRow(sheet.getPhysicalNumberOfRows());
