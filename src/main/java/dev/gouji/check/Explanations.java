@@ -175,7 +175,8 @@ final class Explanations {
       if (!used.contains(reason) && Reasons.isReason(words)) {
         why(reason, findings)
             .filter(why -> told.add(reason.rule() + "|" + Reasons.level(words)))
-            .ifPresent(why -> unmatched.add(new Unmatched(reason, label(reason.rule()), words, why)));
+            .ifPresent(
+                why -> unmatched.add(new Unmatched(reason, label(reason.rule()), words, why)));
       }
     }
     return unmatched;

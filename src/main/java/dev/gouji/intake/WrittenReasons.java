@@ -60,7 +60,8 @@ final class WrittenReasons {
   private static Optional<WrittenReasons> of(Sheet sheet, boolean ours) {
     int rows = ours ? sheet.rows() : Math.min(HEADING_ROWS, sheet.rows());
     for (int row = 0; row < rows; row++) {
-      if (hasKey(sheet, row) && heading(sheet, row, Sheets.EXPLANATION_HEADING, false) != NOT_THERE) {
+      if (hasKey(sheet, row)
+          && heading(sheet, row, Sheets.EXPLANATION_HEADING, false) != NOT_THERE) {
         return Optional.of(new WrittenReasons(sheet, row));
       }
     }

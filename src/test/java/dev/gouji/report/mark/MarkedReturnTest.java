@@ -168,7 +168,8 @@ final class MarkedReturnTest {
     assertEquals(
         List.of("R1", "R2", "R5", "R6", "X1", "R4", "I-CONFLICT", "I-MISSING", "R11", "I-EXTRA"),
         rules);
-    List<String> explained = rows.stream().filter(r -> r.size() > RULE && r.get(RULE).equals("X1")).findFirst().get();
+    List<String> explained =
+        rows.stream().filter(r -> r.size() > RULE && r.get(RULE).equals("X1")).findFirst().get();
     assertEquals("上年划出", explained.get(7));
     assertEquals("机构改革划入", explained.get(8));
     assertEquals(Samples.findings().get(4).fingerprint().text(), explained.get(9));

@@ -15,11 +15,7 @@ import java.util.Map;
  * @param numberOf the number of each cause that is listed, from 1
  */
 public record NoteTable(
-    List<Double> widths,
-    int shown,
-    List<Row> rows,
-    int headerRow,
-    Map<Cause, Integer> numberOf) {
+    List<Double> widths, int shown, List<Row> rows, int headerRow, Map<Cause, Integer> numberOf) {
   public NoteTable {
     widths = List.copyOf(widths);
     rows = List.copyOf(rows);

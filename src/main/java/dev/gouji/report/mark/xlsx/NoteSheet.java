@@ -136,7 +136,8 @@ public final class NoteSheet {
           .append(i + 1)
           .append("\" width=\"")
           .append(table.widths().get(i))
-          .append(i < table.shown() ? "\" customWidth=\"1\"/>" : "\" hidden=\"1\" customWidth=\"1\"/>");
+          .append(
+              i < table.shown() ? "\" customWidth=\"1\"/>" : "\" hidden=\"1\" customWidth=\"1\"/>");
     }
     return columns.append("</cols>").toString();
   }
