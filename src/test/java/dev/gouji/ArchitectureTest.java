@@ -36,27 +36,28 @@ class ArchitectureTest {
       """
       csv                    :
       grid                   :
+      digest                 :
       look                   :
       ooxml                  :
       form.grid              : grid
       form                   : grid form.grid
-      finding                : grid form
+      finding                : grid digest form
       received               : grid form finding
       form.syntax            : grid form
-      form.load              : csv grid form.grid form form.syntax
+      form.load              : csv grid digest form.grid form form.syntax
       roster                 : csv grid form form.load
       repair.solve           : csv form finding
-      repair                 : grid form finding repair.solve
-      check.value            : grid form finding received
-      check.rule             : grid form roster check.value
-      check                  : csv grid form finding received roster repair.solve repair check.value check.rule
+      repair                 : grid look form finding repair.solve
+      check.value            : grid look form finding received
+      check.rule             : grid look form roster check.value
+      check                  : csv grid look form finding received roster repair.solve repair check.value check.rule
       disk                   : csv
       fault                  :
-      year.file              : grid form finding received roster repair check.value check
+      year.file              : grid look form finding received roster repair check.value check
       year.level             : form roster check.value check
-      correction             : grid form check.value
+      correction             : grid look form check.value
       reported               : csv form
-      year                   : form finding roster repair check.value check year.file year.level correction reported
+      year                   : look form finding roster repair check.value check year.file year.level correction reported
       intake.locate.align    : grid form.grid form finding received
       intake.locate          : grid form.grid form finding received intake.locate.align
       intake.child           : ooxml
@@ -67,33 +68,33 @@ class ArchitectureTest {
       intake.pdf             : grid ooxml intake.child intake.document
       intake.word            : grid ooxml intake.xlsx intake.document
       intake.page            : grid ooxml intake.document
-      intake                 : csv grid ooxml form.grid form finding received form.load intake.locate intake.xls intake.xlsx intake.document intake.doc intake.pdf intake.word intake.page
-      inbox                  : csv grid ooxml form received form.load roster check.value check disk fault year.file correction reported intake
-      template               : grid look form.grid form roster check.value check.rule
-      report.data            : csv grid form finding received roster repair check.value check year.file year.level year
+      intake                 : csv grid digest ooxml form.grid form finding received form.load intake.locate intake.xls intake.xlsx intake.document intake.doc intake.pdf intake.word intake.page
+      inbox                  : csv grid digest ooxml form received form.load roster check.value check disk fault year.file correction reported intake
+      template               : grid look ooxml form.grid form roster check.value check.rule
+      report.data            : csv grid look form finding received roster repair check.value check year.file year.level year
       report.workbook.sheet  : look roster check year template
-      report.workbook        : grid form.grid form finding roster repair check.value check year.level year report.workbook.sheet
-      report.paper           : grid template report.workbook.sheet
-      report.letter          : form finding form.load roster repair check.value check year.level year report.paper
-      year.moved             : form roster check.value check year.level reported year
+      report.workbook        : grid look form.grid form finding roster repair check.value check year.level year report.workbook.sheet
+      report.paper           : grid ooxml report.workbook.sheet
+      report.letter          : look form finding form.load roster repair check.value check year.level year report.paper
+      year.moved             : look form roster check.value check year.level reported year
       year.next              : form finding roster check.value check year.level year year.moved
       report.send            : roster disk year template report.workbook.sheet
-      report.page            : form finding roster repair check year.file year.level year year.moved year.next report.send
+      report.page            : look form finding roster repair check year.file year.level year year.moved year.next report.send
       report.mark.note       : grid look form finding roster repair
-      report.mark.opc        : look template report.mark.note
+      report.mark.opc        : look ooxml report.mark.note
       report.mark.xlsx       : grid look form finding repair check.value report.mark.note report.mark.opc
       report.mark.xls        : grid look form finding repair report.mark.note report.mark.xlsx
       report.mark.docx       : grid look ooxml form finding repair intake.document intake.word report.mark.note report.mark.opc
       report.mark            : grid repair report.mark.note report.mark.xlsx report.mark.xls report.mark.docx
-      run.earlier            : csv form finding roster check.value check disk year.file year.level year inbox report.data
+      run.earlier            : csv digest look form finding roster check.value check year.file year.level year inbox report.data
       report.workbook.errors : form finding received roster check year.file year.level year report.workbook.sheet report.workbook report.send
-      run                    : csv grid ooxml form finding received form.load roster repair check.value check.rule check disk fault year.file year.level correction reported year intake inbox template report.data report.workbook report.letter year.moved year.next report.send report.page report.mark.note report.mark run.earlier report.workbook.errors
+      run                    : csv grid digest look ooxml form finding received form.load roster repair check.value check.rule check disk fault year.file year.level correction reported year intake inbox template report.data report.workbook report.letter year.moved year.next report.send report.page report.mark.note report.mark run.earlier report.workbook.errors
       desk                   : csv disk inbox template
-      publication            : grid form.grid form check.value
+      publication            : grid look form.grid form check.value
       publication.page       : grid look publication
       publication.word       : grid report.paper publication
-      publication.issue      : csv form form.load check.value disk year.level year inbox template run.earlier publication publication.page publication.word
-      publication.compare    : csv grid ooxml form finding received form.load roster check.value check.rule fault intake inbox publication.issue
+      publication.issue      : csv digest form form.load check.value disk year.level year inbox template run.earlier publication publication.page publication.word
+      publication.compare    : csv grid look ooxml form finding received form.load roster check.value check.rule fault intake inbox publication.issue
       cli                    : csv grid form finding form.load roster repair check.value check disk fault reported year inbox run.earlier run desk publication publication.issue publication.compare
       """;
 
@@ -114,7 +115,7 @@ class ArchitectureTest {
                   "intake.xls",
                   "intake.doc",
                   "report.mark.xls"),
-          "org.apache.commons.compress..", List.of("template", "report.mark.opc"),
+          "org.apache.commons.compress..", List.of("ooxml", "template", "report.mark.opc"),
           "org.jsoup..", List.of("intake.page"),
           "org.apache.pdfbox..", List.of("intake.pdf"),
           "org.openxmlformats..", List.of("report.workbook", "report.workbook.sheet"));

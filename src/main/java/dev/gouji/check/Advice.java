@@ -1,6 +1,6 @@
 package dev.gouji.check;
 
-import dev.gouji.check.value.Numbers;
+import dev.gouji.look.Numbers;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
 import dev.gouji.repair.Change;

@@ -6,7 +6,7 @@ import dev.gouji.check.rule.Evaluator;
 import dev.gouji.check.rule.Facts;
 import dev.gouji.check.rule.PreparedRule;
 import dev.gouji.check.rule.PriorBalance;
-import dev.gouji.check.value.Numbers;
+import dev.gouji.look.Numbers;
 import dev.gouji.check.value.Value;
 import dev.gouji.finding.Finding;
 import dev.gouji.finding.Fingerprint;

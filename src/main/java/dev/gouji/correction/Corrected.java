@@ -1,6 +1,6 @@
 package dev.gouji.correction;
 
-import dev.gouji.check.value.Numbers;
+import dev.gouji.look.Numbers;
 import dev.gouji.form.Field;
 import java.util.Optional;
 

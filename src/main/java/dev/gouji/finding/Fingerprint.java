@@ -1,9 +1,6 @@
 package dev.gouji.finding;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.gouji.digest.Digests;
 import java.util.List;
 
 /**
@@ -32,13 +29,7 @@ public record Fingerprint(String place, String numbers) {
   }
 
   private static String digest(String text, int digits) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, digits);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Digests.of(text).substring(0, digits);
   }
 
   /** As written in files: {@code place-numbers}. */

@@ -5,7 +5,7 @@ import dev.gouji.correction.Correction;
 import dev.gouji.csv.CsvReader;
 import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvUnreadableException;
-import dev.gouji.disk.Digests;
+import dev.gouji.digest.Digests;
 import dev.gouji.form.load.DefinitionException;
 import dev.gouji.form.load.DefinitionFault;
 import dev.gouji.form.load.Forms;

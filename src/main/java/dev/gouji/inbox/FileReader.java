@@ -2,7 +2,7 @@ package dev.gouji.inbox;
 
 import dev.gouji.check.Checker;
 import dev.gouji.check.Identity;
-import dev.gouji.disk.Digests;
+import dev.gouji.digest.Digests;
 import dev.gouji.fault.Fault;
 import dev.gouji.fault.Faults;
 import dev.gouji.intake.Intake;

@@ -4,7 +4,7 @@ import dev.gouji.csv.CsvReader;
 import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvTable;
 import dev.gouji.csv.CsvUnreadableException;
-import dev.gouji.disk.Digests;
+import dev.gouji.digest.Digests;
 import dev.gouji.roster.Roster;
 import java.io.IOException;
 import java.io.InputStream;

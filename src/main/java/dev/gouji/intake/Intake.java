@@ -1,5 +1,6 @@
 package dev.gouji.intake;
 
+import dev.gouji.digest.Digests;
 import dev.gouji.form.Sheets;
 import dev.gouji.form.load.Forms;
 import dev.gouji.grid.Book;
@@ -21,9 +22,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -102,7 +100,7 @@ public final class Intake {
   }
 
   private Received read(byte[] bytes, String file, boolean inBundle) {
-    String sha256 = sha256(bytes);
+    String sha256 = Digests.of(bytes);
     Optional<String> skipped = FileNames.whySkipped(file);
     if (skipped.isPresent()) {
       return new Received.Skipped(file, sha256, skipped.get());
@@ -204,13 +202,5 @@ public final class Intake {
 
   private Window window(String sheet) {
     return Sheets.window(sheet, tables);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

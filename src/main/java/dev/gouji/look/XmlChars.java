@@ -68,7 +68,8 @@ public final class XmlChars {
     return true;
   }
 
-  private static boolean isLegal(int c) {
+  /** Whether XML can hold a character. */
+  public static boolean isLegal(int c) {
     return c == '\t'
         || c == '\n'
         || (c >= 0x20 && c <= 0xD7FF)

@@ -1,6 +1,6 @@
 package dev.gouji.publication;
 
-import dev.gouji.check.value.Numbers;
+import dev.gouji.look.Numbers;
 import dev.gouji.check.value.Values;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;

@@ -1,5 +1,6 @@
 package dev.gouji.repair;
 
+import dev.gouji.look.Numbers;
 import dev.gouji.form.Field;
 import dev.gouji.repair.solve.Shown;
 import java.math.BigDecimal;
@@ -57,7 +58,7 @@ public final class Sentences {
   private String several(Group group, int mended) {
     Optional<BigDecimal> gap = sameGap(group);
     String head =
-        gap.map(n -> where(group, mended) + "有一格差 " + plain(n) + "，可能是")
+        gap.map(n -> where(group, mended) + "有一格差 " + Numbers.plain(n) + "，可能是")
             .orElse(group.repairs().get(0).changes().size() > 1 ? "不止一格有误，可能是" : "有一格填错，可能是");
     String some =
         group.alternatives() > group.repairs().size()
@@ -120,9 +121,9 @@ public final class Sentences {
   private String change(Change change) {
     return cell(change.field())
         + "由 "
-        + change.found().map(Sentences::plain).orElse("空格")
+        + change.found().map(Numbers::plain).orElse("空格")
         + " 改为 "
-        + plain(change.suggested());
+        + Numbers.plain(change.suggested());
   }
 
   private String moved(Repair repair) {
@@ -132,7 +133,7 @@ public final class Sentences {
     return "把 "
         + cell(from.field())
         + "的 "
-        + plain(to.suggested())
+        + Numbers.plain(to.suggested())
         + " 移到 "
         + cell(to.field()).strip();
   }
@@ -140,7 +141,7 @@ public final class Sentences {
   private static String numbers(Repair repair) {
     return "（"
         + repair.changes().stream()
-            .map(change -> change.found().map(Sentences::plain).orElse("空"))
+            .map(change -> change.found().map(Numbers::plain).orElse("空"))
             .collect(Collectors.joining("、"))
         + "）";
   }
@@ -148,7 +149,7 @@ public final class Sentences {
   /** Which way a block has to go, told by its first number. */
   private String direction(Repair repair) {
     Change first = repair.changes().get(0);
-    return "（如 " + cell(first.field()) + "应为 " + plain(first.suggested()) + "）";
+    return "（如 " + cell(first.field()) + "应为 " + Numbers.plain(first.suggested()) + "）";
   }
 
   private static String exchanged(Repair repair, boolean columns) {
@@ -189,9 +190,5 @@ public final class Sentences {
             ? repair.changes().get(0).slip().words()
             : repair.slip().words();
     return slip.isEmpty() ? "" : "（" + slip + "）";
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.gouji.repair;
 
+import dev.gouji.look.Numbers;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
@@ -33,8 +34,8 @@ final class Slips {
   }
 
   private static Stream<Slip> ofDigits(Field field, BigDecimal found, BigDecimal suggested) {
-    String wrong = plain(found);
-    String right = plain(suggested);
+    String wrong = Numbers.plain(found);
+    String right = Numbers.plain(suggested);
     boolean digits = found.signum() > 0 && suggested.signum() > 0;
     return Stream.of(
             when("sign", found.signum() < 0 && found.negate().compareTo(suggested) == 0),
@@ -95,10 +96,6 @@ final class Slips {
 
   private static Optional<Slip> when(String id, boolean looks) {
     return looks ? Optional.of(Slip.of(id)) : Optional.empty();
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.stripTrailingZeros().toPlainString();
   }
 
   /** Two neighbouring digits changed places. */

@@ -1,7 +1,7 @@
 package dev.gouji.run;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.disk.Digests;
+import dev.gouji.digest.Digests;
 import dev.gouji.disk.OutputException;
 import dev.gouji.form.Form;
 import dev.gouji.inbox.Arrival;

@@ -2,7 +2,7 @@ package dev.gouji.run;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.value.Values;
-import dev.gouji.disk.Digests;
+import dev.gouji.digest.Digests;
 import dev.gouji.disk.Disk;
 import dev.gouji.disk.UniqueNames;
 import dev.gouji.fault.Fault;

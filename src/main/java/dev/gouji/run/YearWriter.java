@@ -1,5 +1,6 @@
 package dev.gouji.run;
 
+import dev.gouji.look.Json;
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.disk.Disk;
 import dev.gouji.disk.Manifest;

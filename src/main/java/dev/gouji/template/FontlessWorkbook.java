@@ -1,5 +1,6 @@
 package dev.gouji.template;
 
+import dev.gouji.ooxml.StableZip;
 import java.io.OutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ss.usermodel.Font;

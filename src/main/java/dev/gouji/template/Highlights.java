@@ -1,5 +1,6 @@
 package dev.gouji.template;
 
+import dev.gouji.look.Palette;
 import dev.gouji.form.BlankPolicy;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
@@ -28,7 +29,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
  * tie out. Only what one sheet can tell: older programs know no conditions across sheets.
  */
 final class Highlights {
-  static final int RED = 0xFFC7CE;
+  static final int RED = Palette.HARD.rgb();
 
   private Highlights() {}
 

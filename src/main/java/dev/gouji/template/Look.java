@@ -1,5 +1,6 @@
 package dev.gouji.template;
 
+import dev.gouji.look.Palette;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 
@@ -35,14 +36,14 @@ record Look(
   static final String GENERAL = "General";
   static final String TEXT = "@";
 
-  private static final int BLACK = 0x000000;
+  private static final int BLACK = Palette.BLACK.rgb();
   private static final int GREY_INK = 0x666666;
   private static final int NONE = -1;
 
   /** The colour of what is to be filled in. */
-  static final int ENTRY = 0xFFFFCC;
+  static final int ENTRY = Palette.ENTRY.rgb();
 
-  private static final int COMPUTED = 0xEDEDED;
+  private static final int COMPUTED = Palette.MUTED.rgb();
   private static final int BAND = 0xEAF1F8;
 
   /** Text on the page, without a frame. */

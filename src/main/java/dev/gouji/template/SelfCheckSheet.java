@@ -1,5 +1,6 @@
 package dev.gouji.template;
 
+import dev.gouji.look.Palette;
 import dev.gouji.form.Severity;
 import dev.gouji.form.Sheets;
 import dev.gouji.grid.CellAddress;
@@ -31,11 +32,11 @@ final class SelfCheckSheet {
   private static final int LAST_COLUMN = 6;
   private static final int RULE = 2;
   private static final double MIN_ROW = 24;
-  private static final int GREEN = 0xC6EFCE;
+  private static final int GREEN = Palette.GOOD.rgb();
   private static final int AMBER = 0xFFE699;
-  private static final int BLUE = 0xDDEBF7;
-  private static final int GREY = 0xF2F2F2;
-  private static final int LINK = 0x0563C1;
+  private static final int BLUE = Palette.INFO.rgb();
+  private static final int GREY = Palette.BAND.rgb();
+  private static final int LINK = Palette.LINK.rgb();
 
   private final List<CheckLine> lines;
   private final Pen pen;

@@ -1,5 +1,7 @@
 package dev.gouji.template;
 
+import dev.gouji.look.TextWidth;
+
 /**
  * How high a cell must be for its text, from the widths of characters alone: font metrics would
  * make the result depend on the machine.
@@ -28,9 +30,8 @@ final class TextHeight {
     int capacity = (int) Math.max(2, (width * PIXELS_PER_CHARACTER - PADDING_PIXELS) / half);
     int lines = 1;
     int used = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      int halves = c < 0x2000 ? 1 : 2;
+    for (int c : text.codePoints().toArray()) {
+      int halves = TextWidth.of(c);
       if (c == '\n' || used + halves > capacity) {
         lines++;
         used = 0;

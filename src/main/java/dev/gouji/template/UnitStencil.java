@@ -1,5 +1,6 @@
 package dev.gouji.template;
 
+import dev.gouji.ooxml.StableZip;
 import dev.gouji.roster.Unit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.gouji.year;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Checker;
-import dev.gouji.check.value.Numbers;
+import dev.gouji.look.Numbers;
 import dev.gouji.check.value.Values;
 import dev.gouji.finding.Finding;
 import dev.gouji.finding.Fingerprint;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.check.rule.Facts;
-import dev.gouji.check.value.Numbers;
+import dev.gouji.look.Numbers;
 import dev.gouji.check.value.Value;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.csv.CsvText;
-import dev.gouji.disk.Digests;
+import dev.gouji.digest.Digests;
 import dev.gouji.roster.Unit;
 import dev.gouji.testkit.Kept;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.gouji.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gouji.disk.Digests;
+import dev.gouji.digest.Digests;
 import dev.gouji.disk.Disk;
 import dev.gouji.disk.OutputException;
 import dev.gouji.form.Form;

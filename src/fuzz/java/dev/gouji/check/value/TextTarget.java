@@ -1,5 +1,6 @@
 package dev.gouji.check.value;
 
+import dev.gouji.look.Numbers;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.load.DefinitionException;

@@ -1,6 +1,6 @@
 package dev.gouji.check.rule;
 
-import dev.gouji.check.value.Numbers;
+import dev.gouji.look.Numbers;
 import dev.gouji.check.value.Value;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;

@@ -1,6 +1,6 @@
 package dev.gouji.check.rule;
 
-import dev.gouji.check.value.Numbers;
+import dev.gouji.look.Numbers;
 import dev.gouji.check.value.Values;
 import dev.gouji.form.Field;
 import java.math.BigDecimal;

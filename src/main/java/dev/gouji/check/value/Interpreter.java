@@ -1,5 +1,6 @@
 package dev.gouji.check.value;
 
+import dev.gouji.look.Numbers;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;

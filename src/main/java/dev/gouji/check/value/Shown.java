@@ -1,5 +1,6 @@
 package dev.gouji.check.value;
 
+import dev.gouji.look.Numbers;
 import dev.gouji.grid.Content;
 import dev.gouji.grid.Contents;
 

@@ -1,5 +1,6 @@
 package dev.gouji.form.load;
 
+import dev.gouji.digest.Digests;
 import dev.gouji.csv.CsvReader;
 import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvTable;
@@ -7,9 +8,7 @@ import dev.gouji.csv.CsvUnreadableException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,7 +127,7 @@ final class DefinitionFiles {
 
   /** SHA-256 over every file's name and bytes. */
   String digest() {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Digests.sha256();
     files.forEach(
         (name, copies) -> {
           for (DefinitionSource copy : copies) {
@@ -136,14 +135,6 @@ final class DefinitionFiles {
             digest.update(copy.bytes());
           }
         });
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Digests.of(digest);
   }
 }

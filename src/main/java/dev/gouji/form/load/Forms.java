@@ -1,5 +1,6 @@
 package dev.gouji.form.load;
 
+import dev.gouji.digest.Digests;
 import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvTable;
 import dev.gouji.form.Chart;
@@ -25,7 +26,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -189,7 +189,7 @@ public record Forms(List<Form> byEdition) {
   }
 
   private static String layoutDigest(String id, List<Table> tables) {
-    MessageDigest digest = DefinitionFiles.sha256();
+    MessageDigest digest = Digests.sha256();
     digest.update(id.getBytes(StandardCharsets.UTF_8));
     for (Table table : tables) {
       for (Field field : table.fields()) {
@@ -201,7 +201,7 @@ public record Forms(List<Form> byEdition) {
         digest.update((label.text() + label.area().a1()).getBytes(StandardCharsets.UTF_8));
       }
     }
-    return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+    return Digests.of(digest).substring(0, 16);
   }
 
   private static Map<String, String> pairs(

@@ -4,7 +4,7 @@ import dev.gouji.check.rule.Facts;
 import dev.gouji.check.rule.PreparedRule;
 import dev.gouji.check.rule.Verdict;
 import dev.gouji.check.value.Interpreter;
-import dev.gouji.check.value.Numbers;
+import dev.gouji.look.Numbers;
 import dev.gouji.check.value.Value;
 import dev.gouji.check.value.Values;
 import dev.gouji.finding.Location;

@@ -1,5 +1,6 @@
 package dev.gouji.report.data;
 
+import dev.gouji.look.Numbers;
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Return;
 import dev.gouji.csv.CsvStream;
@@ -217,6 +218,6 @@ public final class DataFiles {
   }
 
   private static String plain(Optional<BigDecimal> number) {
-    return number.map(n -> n.stripTrailingZeros().toPlainString()).orElse("");
+    return number.map(Numbers::plain).orElse("");
   }
 }

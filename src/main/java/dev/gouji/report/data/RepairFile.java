@@ -1,5 +1,6 @@
 package dev.gouji.report.data;
 
+import dev.gouji.look.Numbers;
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.csv.CsvStream;
 import dev.gouji.finding.Location;
@@ -13,7 +14,6 @@ import dev.gouji.repair.Slip;
 import dev.gouji.year.Account;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -74,8 +74,8 @@ public final class RepairFile {
                 place.sheet(),
                 place.a1(),
                 change.field().id(),
-                change.found().map(RepairFile::plain).orElse(""),
-                plain(change.suggested()),
+                change.found().map(Numbers::plain).orElse(""),
+                Numbers.plain(change.suggested()),
                 repair.slip().equals(Slip.NONE) ? change.slip().id() : repair.slip().id(),
                 rules));
       }
@@ -85,9 +85,5 @@ public final class RepairFile {
   private static Location place(CheckedReturn checked, Field field) {
     RawCell raw = checked.of().source().cells().get(field);
     return raw == null ? Location.of(field) : Location.at(raw.sheet(), raw.cell(), field);
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.gouji.report.letter;
 
+import dev.gouji.look.Numbers;
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.RuleTally;
 import dev.gouji.check.value.Values;
@@ -11,7 +12,6 @@ import dev.gouji.report.paper.OfficialPaper;
 import dev.gouji.report.paper.PaperTable;
 import dev.gouji.year.Account;
 import dev.gouji.year.UnitLine;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -120,15 +120,11 @@ final class ChangeSection {
     return List.of(
         checked.of().unit().name(),
         field.map(Field::shortName).orElse(""),
-        field.flatMap(f -> before.flatMap(v -> v.number(f))).map(ChangeSection::plain).orElse(""),
+        field.flatMap(f -> before.flatMap(v -> v.number(f))).map(Numbers::plain).orElse(""),
         field
             .flatMap(f -> checked.of().values().number(f))
-            .map(ChangeSection::plain)
+            .map(Numbers::plain)
             .orElse(finding.found()),
         finding.explanation());
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 }

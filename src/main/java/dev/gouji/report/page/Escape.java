@@ -1,5 +1,6 @@
 package dev.gouji.report.page;
 
+import dev.gouji.look.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -8,7 +9,6 @@ import java.util.List;
 /** Makes foreign text harmless in each of the places where it may stand in the page. */
 final class Escape {
   private static final char UNREADABLE = '\uFFFD';
-  private static final HexFormat HEX = HexFormat.of();
   private static final HexFormat UPPER_HEX = HexFormat.of().withUpperCase();
   private static final String UNRESERVED = "-._~";
 
@@ -33,17 +33,11 @@ final class Escape {
 
   /** A JSON string with its quotes that cannot end the script element it stands in. */
   static String json(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16).append('"');
+    StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
-      char c = sound(text, i);
-      boolean risky = c < ' ' || "\"\\<>&'\u2028\u2029\u007F".indexOf(c) >= 0;
-      if (risky) {
-        out.append("\\u").append(HEX.toHexDigits(c));
-      } else {
-        out.append(c);
-      }
+      out.append(sound(text, i));
     }
-    return out.append('"').toString();
+    return Json.inScript(out.toString());
   }
 
   /**

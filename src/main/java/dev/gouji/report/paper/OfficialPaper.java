@@ -1,6 +1,6 @@
 package dev.gouji.report.paper;
 
-import dev.gouji.template.StableZip;
+import dev.gouji.ooxml.StableZip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

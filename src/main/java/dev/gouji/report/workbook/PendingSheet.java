@@ -1,5 +1,6 @@
 package dev.gouji.report.workbook;
 
+import dev.gouji.look.Numbers;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
 import dev.gouji.form.Form;
@@ -99,7 +100,7 @@ final class PendingSheet {
 
   private static String text(Field field, BigDecimal number) {
     return field.type() == FieldType.AMOUNT
-        ? (number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString())
+        ? Numbers.plain(number)
         : new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
   }
 

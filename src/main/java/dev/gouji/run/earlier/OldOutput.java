@@ -1,6 +1,6 @@
 package dev.gouji.run.earlier;
 
-import dev.gouji.check.value.Numbers;
+import dev.gouji.look.Numbers;
 import dev.gouji.csv.CsvUnreadableException;
 import dev.gouji.form.Field;
 import dev.gouji.report.data.DataFile;

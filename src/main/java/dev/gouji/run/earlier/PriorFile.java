@@ -3,7 +3,7 @@ package dev.gouji.run.earlier;
 import dev.gouji.check.value.Value;
 import dev.gouji.check.value.Values;
 import dev.gouji.csv.CsvUnreadableException;
-import dev.gouji.disk.Digests;
+import dev.gouji.digest.Digests;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.inbox.UsageException;

@@ -1,7 +1,7 @@
 package dev.gouji.year.file;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.check.value.Numbers;
+import dev.gouji.look.Numbers;
 import dev.gouji.check.value.Value;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;

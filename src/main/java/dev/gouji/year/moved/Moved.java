@@ -1,6 +1,6 @@
 package dev.gouji.year.moved;
 
-import dev.gouji.check.value.Numbers;
+import dev.gouji.look.Numbers;
 import dev.gouji.form.Field;
 import dev.gouji.roster.Unit;
 import dev.gouji.year.level.Scope;

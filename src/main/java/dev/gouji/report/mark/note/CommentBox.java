@@ -1,5 +1,7 @@
 package dev.gouji.report.mark.note;
 
+import dev.gouji.look.TextWidth;
+
 /**
  * The size of a comment's box, big enough to read its text without pulling at it.
  *
@@ -16,7 +18,7 @@ public record CommentBox(int width, int height) {
   private static final int CHARACTERS = 42;
 
   public static CommentBox around(String text) {
-    int height = TextSize.lines(text, CHARACTERS) * LINE + MARGIN;
+    int height = TextWidth.lines(text, CHARACTERS) * LINE + MARGIN;
     return new CommentBox(WIDTH, Math.min(MAX_HEIGHT, height));
   }
 }

@@ -1,5 +1,7 @@
 package dev.gouji.report.mark.note;
 
+import dev.gouji.look.TextWidth;
+import dev.gouji.look.Numbers;
 import dev.gouji.finding.Finding;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
@@ -10,7 +12,6 @@ import dev.gouji.repair.Cause;
 import dev.gouji.repair.Change;
 import dev.gouji.repair.Group;
 import dev.gouji.roster.Office;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -270,9 +271,9 @@ final class NoteBuilder {
     }
     Optional<Change> only = only(cause);
     String found =
-        only.map(change -> change.found().map(NoteBuilder::plain).orElse("（空）"))
+        only.map(change -> change.found().map(Numbers::plain).orElse("（空）"))
             .orElse(lead.found());
-    String expected = only.map(change -> plain(change.suggested())).orElse(lead.expected());
+    String expected = only.map(change -> Numbers.plain(change.suggested())).orElse(lead.expected());
     return Stream.of(
             part("你填：", found),
             part("应为：", expected),
@@ -283,10 +284,6 @@ final class NoteBuilder {
 
   private static Optional<Change> only(Cause cause) {
     return cause.group().flatMap(Group::onlyChange);
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
   private static String part(String label, String value) {
@@ -305,7 +302,7 @@ final class NoteBuilder {
         width += widths.get(column);
       }
       double scale = 10.0 / cell.style().points;
-      int own = TextSize.lines(cell.text(), width * scale);
+      int own = TextWidth.lines(cell.text(), width * scale);
       lines = Math.max(lines, (int) Math.ceil(own / scale));
     }
     return new NoteTable.Row(Math.min(MAX_POINTS, lines * LINE_POINTS + 5), cells);

@@ -1,25 +1,28 @@
 package dev.gouji.report.mark.note;
 
+import dev.gouji.form.Severity;
+import dev.gouji.look.Palette;
+
 /** How the cells of the return note look. */
 public enum NoteStyle {
-  TITLE(16, true, "000000", "", false, Side.LEFT),
-  LINE(10, false, "000000", "", false, Side.LEFT),
-  LABEL(10, false, "595959", "", false, Side.RIGHT),
-  ROUND(10, true, "000000", "F2F2F2", true, Side.CENTER),
-  HEADER(10, true, "000000", "D9E1F2", true, Side.CENTER),
-  BODY(10, false, "000000", "", true, Side.LEFT),
-  CENTERED(10, false, "000000", "", true, Side.CENTER),
-  LINK(10, false, "0563C1", "", true, Side.LEFT),
-  HARD(10, true, "9C0006", "FFC7CE", true, Side.CENTER),
-  SOFT(10, true, "7F6000", "FFEB9C", true, Side.CENTER),
-  INFO(10, false, "1F4E79", "DDEBF7", true, Side.CENTER),
-  SECTION(10, true, "1F4E79", "DDEBF7", true, Side.LEFT),
+  TITLE(16, true, Palette.BLACK.hex(), "", false, Side.LEFT),
+  LINE(10, false, Palette.BLACK.hex(), "", false, Side.LEFT),
+  LABEL(10, false, Palette.GREY_INK.hex(), "", false, Side.RIGHT),
+  ROUND(10, true, Palette.BLACK.hex(), Palette.BAND.hex(), true, Side.CENTER),
+  HEADER(10, true, Palette.BLACK.hex(), Palette.HEAD.hex(), true, Side.CENTER),
+  BODY(10, false, Palette.BLACK.hex(), "", true, Side.LEFT),
+  CENTERED(10, false, Palette.BLACK.hex(), "", true, Side.CENTER),
+  LINK(10, false, Palette.LINK.hex(), "", true, Side.LEFT),
+  HARD(10, true, Palette.HARD_INK.hex(), Palette.HARD.hex(), true, Side.CENTER),
+  SOFT(10, true, Palette.SOFT_INK.hex(), Palette.SOFT.hex(), true, Side.CENTER),
+  INFO(10, false, Palette.INFO_INK.hex(), Palette.INFO.hex(), true, Side.CENTER),
+  SECTION(10, true, Palette.INFO_INK.hex(), Palette.INFO.hex(), true, Side.LEFT),
   /** Where a reason is asked for. */
-  ASKED(10, false, "000000", "FFFFCC", true, Side.LEFT),
+  ASKED(10, false, Palette.BLACK.hex(), Palette.ENTRY.hex(), true, Side.LEFT),
   /** Where a reason may stand. */
-  OPEN(10, false, "000000", "", true, Side.LEFT),
+  OPEN(10, false, Palette.BLACK.hex(), "", true, Side.LEFT),
   /** For the importer, not for people. */
-  FAINT(6, false, "A6A6A6", "", true, Side.LEFT);
+  FAINT(6, false, Palette.PALE_INK.hex(), "", true, Side.LEFT);
 
   /** Where the text stands in the cell. */
   public enum Side {
@@ -56,7 +59,7 @@ public enum NoteStyle {
   }
 
   /** The fill by which a severity is known, on the note and in the sender's sheets. */
-  public static String fillOf(dev.gouji.form.Severity severity) {
+  public static String fillOf(Severity severity) {
     return switch (severity) {
       case HARD -> HARD.fill;
       case SOFT -> SOFT.fill;

@@ -1,5 +1,7 @@
 package dev.gouji.report.workbook.sheet;
 
+import dev.gouji.look.XmlChars;
+import dev.gouji.look.TextWidth;
 import org.apache.poi.ss.SpreadsheetVersion;
 
 /** Text made fit for a cell, whatever it is, and how much room it takes. */
@@ -31,7 +33,7 @@ public final class CellText {
     text.replace("\r\n", "\n")
         .replace('\r', '\n')
         .codePoints()
-        .forEach(c -> out.appendCodePoint(isAllowed(c) ? c : '\uFFFD'));
+        .forEach(c -> out.appendCodePoint(XmlChars.isLegal(c) ? c : '\uFFFD'));
     return out.toString();
   }
 
@@ -41,34 +43,16 @@ public final class CellText {
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || (c >= Character.MIN_SURROGATE && !isAllowed(c))) {
+      if (c < ' ' || (c >= Character.MIN_SURROGATE && !XmlChars.isLegal(c))) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isAllowed(int c) {
-    return c == '\t'
-        || c == '\n'
-        || (c >= 0x20 && c <= 0xD7FF)
-        || (c >= 0xE000 && c <= 0xFFFD)
-        || c >= 0x10000;
-  }
-
-  /** How many lines the text takes in a column; a Chinese character is as wide as two letters. */
+  /** How many lines the text takes in a column. */
   public static int lines(String text, double widthInLetters) {
     // A little less than the column, as words and marks are not broken just anywhere.
-    double room = Math.max(2, widthInLetters - 1.5);
-    int lines = 0;
-    for (String paragraph : text.split("\n", -1)) {
-      lines += Math.max(1, (int) Math.ceil(width(paragraph) / room));
-    }
-    return lines;
-  }
-
-  /** The width in letters. */
-  static int width(String text) {
-    return text.codePoints().map(c -> c < 0x2E80 && c != 0x2014 && c != 0x2026 ? 1 : 2).sum();
+    return TextWidth.lines(text, widthInLetters - 1.5);
   }
 }

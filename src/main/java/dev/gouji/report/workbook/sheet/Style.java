@@ -1,5 +1,6 @@
 package dev.gouji.report.workbook.sheet;
 
+import dev.gouji.look.Palette;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /** How a cell looks; the names say what it is for. */
@@ -8,23 +9,23 @@ public enum Style {
   COVER("方正小标宋简体", 28, false, "", "", false, HorizontalAlignment.CENTER, ""),
   COVER_LINE("仿宋", 16, false, "", "", false, HorizontalAlignment.LEFT, ""),
   SECTION("黑体", 13, false, "", "", false, HorizontalAlignment.LEFT, ""),
-  NOTE("宋体", 10, false, "595959", "", false, HorizontalAlignment.LEFT, ""),
-  HEAD("黑体", 10, false, "", "D9E2EC", true, HorizontalAlignment.CENTER, ""),
+  NOTE("宋体", 10, false, Palette.GREY_INK.hex(), "", false, HorizontalAlignment.LEFT, ""),
+  HEAD("黑体", 10, false, "", Palette.HEAD.hex(), true, HorizontalAlignment.CENTER, ""),
   LABEL("宋体", 10, false, "", "", true, HorizontalAlignment.CENTER, ""),
   LABEL_LEFT("宋体", 10, false, "", "", true, HorizontalAlignment.LEFT, ""),
   TEXT("宋体", 10, false, "", "", true, HorizontalAlignment.LEFT, ""),
   WORD("宋体", 10, false, "", "", true, HorizontalAlignment.CENTER, ""),
-  LINK("宋体", 10, false, "0563C1", "", true, HorizontalAlignment.LEFT, ""),
+  LINK("宋体", 10, false, Palette.LINK.hex(), "", true, HorizontalAlignment.LEFT, ""),
   COUNT("宋体", 10, false, "", "", true, HorizontalAlignment.RIGHT, "#,##0"),
   AMOUNT("宋体", 10, false, "", "", true, HorizontalAlignment.RIGHT, "General"),
   TOTAL_COUNT("宋体", 10, false, "", "", true, HorizontalAlignment.CENTER, "#,##0"),
   TOTAL_AMOUNT("宋体", 10, false, "", "", true, HorizontalAlignment.CENTER, "General"),
   FIGURE("黑体", 18, false, "", "", true, HorizontalAlignment.CENTER, "#,##0"),
-  HARD("宋体", 10, true, "9C0006", "FFC7CE", true, HorizontalAlignment.CENTER, ""),
-  SOFT("宋体", 10, true, "7F6000", "FFEB9C", true, HorizontalAlignment.CENTER, ""),
-  INFO("宋体", 10, false, "1F4E79", "DDEBF7", true, HorizontalAlignment.CENTER, ""),
-  GOOD("宋体", 10, false, "006100", "C6EFCE", true, HorizontalAlignment.CENTER, ""),
-  MUTED("宋体", 10, false, "595959", "EDEDED", true, HorizontalAlignment.CENTER, "");
+  HARD("宋体", 10, true, Palette.HARD_INK.hex(), Palette.HARD.hex(), true, HorizontalAlignment.CENTER, ""),
+  SOFT("宋体", 10, true, Palette.SOFT_INK.hex(), Palette.SOFT.hex(), true, HorizontalAlignment.CENTER, ""),
+  INFO("宋体", 10, false, Palette.INFO_INK.hex(), Palette.INFO.hex(), true, HorizontalAlignment.CENTER, ""),
+  GOOD("宋体", 10, false, Palette.GOOD_INK.hex(), Palette.GOOD.hex(), true, HorizontalAlignment.CENTER, ""),
+  MUTED("宋体", 10, false, Palette.GREY_INK.hex(), Palette.MUTED.hex(), true, HorizontalAlignment.CENTER, "");
 
   private final String font;
   private final int points;

@@ -1,4 +1,4 @@
-package dev.gouji.check.value;
+package dev.gouji.look;
 
 import java.math.BigDecimal;
 
@@ -8,6 +8,6 @@ public final class Numbers {
 
   /** Plain decimals, no exponent, no trailing zeros. */
   public static String plain(BigDecimal number) {
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    return number.stripTrailingZeros().toPlainString();
   }
 }

@@ -1,4 +1,4 @@
-package dev.gouji.template;
+package dev.gouji.ooxml;
 
 import java.io.IOException;
 import java.io.OutputStream;

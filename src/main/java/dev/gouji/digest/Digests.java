@@ -1,4 +1,4 @@
-package dev.gouji.disk;
+package dev.gouji.digest;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,19 +24,30 @@ public final class Digests {
         digest.update(buffer, 0, read);
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return of(digest);
   }
 
   public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(sha256().digest(bytes));
   }
 
-  /** One digest over several, in their order. */
-  public static String of(List<String> parts) {
-    return of(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
+  /** What a digest that was fed comes to. */
+  public static String of(MessageDigest fed) {
+    return HexFormat.of().formatHex(fed.digest());
   }
 
-  private static MessageDigest sha256() {
+  /** Of a text in UTF-8. */
+  public static String of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** One digest over several, in their order. */
+  public static String of(List<String> parts) {
+    return of(String.join("\n", parts));
+  }
+
+  /** To be fed piece by piece. */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

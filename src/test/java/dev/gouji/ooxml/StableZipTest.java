@@ -1,5 +1,6 @@
 package dev.gouji.template;
 
+import dev.gouji.ooxml.StableZip;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.io.ByteArrayOutputStream;
