@@ -1,8 +1,8 @@
 package dev.gouji.check;
 
-import dev.gouji.look.Numbers;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
+import dev.gouji.look.Numbers;
 import dev.gouji.repair.Change;
 import dev.gouji.repair.Group;
 import dev.gouji.repair.Sentences;

@@ -1,7 +1,7 @@
 package dev.gouji.correction;
 
-import dev.gouji.look.Numbers;
 import dev.gouji.form.Field;
+import dev.gouji.look.Numbers;
 import java.util.Optional;
 
 /**

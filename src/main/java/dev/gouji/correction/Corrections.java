@@ -1,10 +1,10 @@
 package dev.gouji.correction;
 
-import dev.gouji.look.Numbers;
 import dev.gouji.check.value.Value;
 import dev.gouji.check.value.Values;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
+import dev.gouji.look.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,12 +1,12 @@
 package dev.gouji.publication;
 
-import dev.gouji.look.Numbers;
 import dev.gouji.check.value.Values;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.Proposal;
 import dev.gouji.form.Table;
 import dev.gouji.form.grid.GridCell;
+import dev.gouji.look.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.gouji.repair;
 
-import dev.gouji.look.Numbers;
 import dev.gouji.form.Field;
+import dev.gouji.look.Numbers;
 import dev.gouji.repair.solve.Shown;
 import java.math.BigDecimal;
 import java.util.ArrayList;

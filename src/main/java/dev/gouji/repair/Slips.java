@@ -1,9 +1,9 @@
 package dev.gouji.repair;
 
-import dev.gouji.look.Numbers;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
+import dev.gouji.look.Numbers;
 import dev.gouji.repair.solve.Shown;
 import java.math.BigDecimal;
 import java.util.Optional;

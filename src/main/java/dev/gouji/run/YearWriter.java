@@ -1,6 +1,5 @@
 package dev.gouji.run;
 
-import dev.gouji.look.Json;
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.disk.Disk;
 import dev.gouji.disk.Manifest;
@@ -9,6 +8,7 @@ import dev.gouji.disk.OutputFolder;
 import dev.gouji.disk.UniqueNames;
 import dev.gouji.fault.Fault;
 import dev.gouji.fault.Faults;
+import dev.gouji.look.Json;
 import dev.gouji.report.data.DataFiles;
 import dev.gouji.report.data.RepairFile;
 import dev.gouji.report.letter.CorrectionNotice;

@@ -1,6 +1,5 @@
 package dev.gouji.template;
 
-import dev.gouji.look.Palette;
 import dev.gouji.form.BlankPolicy;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
@@ -12,6 +11,7 @@ import dev.gouji.form.Severity;
 import dev.gouji.form.Table;
 import dev.gouji.grid.CellRange;
 import dev.gouji.grid.Rectangles;
+import dev.gouji.look.Palette;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

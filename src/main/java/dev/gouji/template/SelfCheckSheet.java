@@ -1,11 +1,11 @@
 package dev.gouji.template;
 
-import dev.gouji.look.Palette;
 import dev.gouji.form.Severity;
 import dev.gouji.form.Sheets;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
 import dev.gouji.grid.Rectangles;
+import dev.gouji.look.Palette;
 import java.util.List;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.DataValidation;

@@ -2,7 +2,6 @@ package dev.gouji.year;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Checker;
-import dev.gouji.look.Numbers;
 import dev.gouji.check.value.Values;
 import dev.gouji.finding.Finding;
 import dev.gouji.finding.Fingerprint;
@@ -10,6 +9,7 @@ import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.Instruction;
+import dev.gouji.look.Numbers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

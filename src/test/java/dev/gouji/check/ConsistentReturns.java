@@ -1,9 +1,9 @@
 package dev.gouji.check;
 
-import dev.gouji.look.Numbers;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.Operands;
+import dev.gouji.look.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.check.rule.Facts;
-import dev.gouji.look.Numbers;
 import dev.gouji.check.value.Value;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.Rule;
+import dev.gouji.look.Numbers;
 import dev.gouji.template.TemplateWriter;
 import dev.gouji.testkit.Editions;
 import dev.gouji.testkit.Filler;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.check.value.Interpreter;
-import dev.gouji.look.Numbers;
 import dev.gouji.check.value.Values;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.Role;
+import dev.gouji.look.Numbers;
 import dev.gouji.received.Received;
 import dev.gouji.roster.Unit;
 import dev.gouji.template.TemplateWriter;

@@ -1,8 +1,8 @@
 package dev.gouji.template;
 
-import dev.gouji.ooxml.StableZip;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import dev.gouji.ooxml.StableZip;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.gouji.check.value.Interpreter;
-import dev.gouji.look.Numbers;
 import dev.gouji.check.value.Values;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.Role;
 import dev.gouji.intake.Intake;
+import dev.gouji.look.Numbers;
 import dev.gouji.ooxml.Limits;
 import dev.gouji.publication.page.ReportPage;
 import dev.gouji.publication.word.ReportDocument;

@@ -1,6 +1,5 @@
 package dev.gouji.check.value;
 
-import dev.gouji.look.Numbers;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.load.DefinitionException;

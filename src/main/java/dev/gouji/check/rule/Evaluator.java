@@ -1,12 +1,12 @@
 package dev.gouji.check.rule;
 
-import dev.gouji.look.Numbers;
 import dev.gouji.check.value.Value;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
 import dev.gouji.form.Form;
 import dev.gouji.grid.Prose;
+import dev.gouji.look.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.gouji.check.rule;
 
-import dev.gouji.look.Numbers;
 import dev.gouji.check.value.Values;
 import dev.gouji.form.Field;
+import dev.gouji.look.Numbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
 package dev.gouji.check.value;
 
-import dev.gouji.look.Numbers;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.Formula;
@@ -8,6 +7,7 @@ import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.Content;
 import dev.gouji.grid.RawCell;
 import dev.gouji.grid.Rectangles;
+import dev.gouji.look.Numbers;
 import dev.gouji.received.Received;
 import dev.gouji.received.Remark;
 import java.math.BigDecimal;

@@ -1,6 +1,5 @@
 package dev.gouji.check.value;
 
-import dev.gouji.look.Numbers;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
@@ -11,6 +10,7 @@ import dev.gouji.grid.Contents;
 import dev.gouji.grid.FileKind;
 import dev.gouji.grid.RawCell;
 import dev.gouji.grid.WrittenText;
+import dev.gouji.look.Numbers;
 import dev.gouji.received.Received;
 import dev.gouji.received.Remark;
 import java.math.BigDecimal;

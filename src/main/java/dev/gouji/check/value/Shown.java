@@ -1,8 +1,8 @@
 package dev.gouji.check.value;
 
-import dev.gouji.look.Numbers;
 import dev.gouji.grid.Content;
 import dev.gouji.grid.Contents;
+import dev.gouji.look.Numbers;
 
 /** What a cell shows, as its sender would write it. */
 public final class Shown {

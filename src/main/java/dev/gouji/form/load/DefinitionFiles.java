@@ -1,10 +1,10 @@
 package dev.gouji.form.load;
 
-import dev.gouji.digest.Digests;
 import dev.gouji.csv.CsvReader;
 import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvTable;
 import dev.gouji.csv.CsvUnreadableException;
+import dev.gouji.digest.Digests;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;

@@ -1,8 +1,8 @@
 package dev.gouji.form.load;
 
-import dev.gouji.digest.Digests;
 import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvTable;
+import dev.gouji.digest.Digests;
 import dev.gouji.form.Chart;
 import dev.gouji.form.Edition;
 import dev.gouji.form.EditionRules;

@@ -1,12 +1,12 @@
 package dev.gouji.report.data;
 
-import dev.gouji.look.Numbers;
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Return;
 import dev.gouji.csv.CsvStream;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
 import dev.gouji.form.Role;
+import dev.gouji.look.Numbers;
 import dev.gouji.year.Account;
 import dev.gouji.year.FileOutcome;
 import dev.gouji.year.file.OtherFile;

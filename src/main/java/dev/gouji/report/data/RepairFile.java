@@ -1,11 +1,11 @@
 package dev.gouji.report.data;
 
-import dev.gouji.look.Numbers;
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.csv.CsvStream;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.grid.RawCell;
+import dev.gouji.look.Numbers;
 import dev.gouji.repair.Cause;
 import dev.gouji.repair.Change;
 import dev.gouji.repair.Group;

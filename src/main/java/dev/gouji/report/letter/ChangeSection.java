@@ -1,6 +1,5 @@
 package dev.gouji.report.letter;
 
-import dev.gouji.look.Numbers;
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.RuleTally;
 import dev.gouji.check.value.Values;
@@ -8,6 +7,7 @@ import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
 import dev.gouji.form.Rule;
 import dev.gouji.form.Severity;
+import dev.gouji.look.Numbers;
 import dev.gouji.report.paper.OfficialPaper;
 import dev.gouji.report.paper.PaperTable;
 import dev.gouji.year.Account;

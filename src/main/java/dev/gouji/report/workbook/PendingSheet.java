@@ -1,9 +1,9 @@
 package dev.gouji.report.workbook;
 
-import dev.gouji.look.Numbers;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
 import dev.gouji.form.Form;
+import dev.gouji.look.Numbers;
 import dev.gouji.report.workbook.sheet.Line;
 import dev.gouji.report.workbook.sheet.Page;
 import dev.gouji.report.workbook.sheet.StreamedBook;

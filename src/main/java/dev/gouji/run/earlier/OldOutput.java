@@ -1,8 +1,8 @@
 package dev.gouji.run.earlier;
 
-import dev.gouji.look.Numbers;
 import dev.gouji.csv.CsvUnreadableException;
 import dev.gouji.form.Field;
+import dev.gouji.look.Numbers;
 import dev.gouji.report.data.DataFile;
 import dev.gouji.year.Account;
 import dev.gouji.year.FileOutcome;

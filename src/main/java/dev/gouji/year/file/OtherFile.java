@@ -1,10 +1,10 @@
 package dev.gouji.year.file;
 
-import dev.gouji.look.Numbers;
 import dev.gouji.check.value.Value;
 import dev.gouji.check.value.Values;
 import dev.gouji.form.Field;
 import dev.gouji.grid.RawCell;
+import dev.gouji.look.Numbers;
 import dev.gouji.roster.Unit;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.gouji.year.file;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.look.Numbers;
 import dev.gouji.check.value.Value;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
+import dev.gouji.look.Numbers;
 import dev.gouji.repair.Cause;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package dev.gouji.year.moved;
 
-import dev.gouji.look.Numbers;
 import dev.gouji.form.Field;
+import dev.gouji.look.Numbers;
 import dev.gouji.roster.Unit;
 import dev.gouji.year.level.Scope;
 import java.math.BigDecimal;

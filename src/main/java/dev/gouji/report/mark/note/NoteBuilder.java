@@ -1,12 +1,12 @@
 package dev.gouji.report.mark.note;
 
-import dev.gouji.look.TextWidth;
-import dev.gouji.look.Numbers;
 import dev.gouji.finding.Finding;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.Severity;
 import dev.gouji.form.Sheets;
+import dev.gouji.look.Numbers;
+import dev.gouji.look.TextWidth;
 import dev.gouji.look.XmlChars;
 import dev.gouji.repair.Cause;
 import dev.gouji.repair.Change;
@@ -271,8 +271,7 @@ final class NoteBuilder {
     }
     Optional<Change> only = only(cause);
     String found =
-        only.map(change -> change.found().map(Numbers::plain).orElse("（空）"))
-            .orElse(lead.found());
+        only.map(change -> change.found().map(Numbers::plain).orElse("（空）")).orElse(lead.found());
     String expected = only.map(change -> Numbers.plain(change.suggested())).orElse(lead.expected());
     return Stream.of(
             part("你填：", found),

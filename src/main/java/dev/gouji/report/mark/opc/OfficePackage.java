@@ -1,7 +1,7 @@
 package dev.gouji.report.mark.opc;
 
-import dev.gouji.report.mark.note.UnsafeException;
 import dev.gouji.ooxml.StableZip;
+import dev.gouji.report.mark.note.UnsafeException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package dev.gouji.report.workbook.sheet;
 
-import dev.gouji.look.XmlChars;
 import dev.gouji.look.TextWidth;
+import dev.gouji.look.XmlChars;
 import org.apache.poi.ss.SpreadsheetVersion;
 
 /** Text made fit for a cell, whatever it is, and how much room it takes. */

@@ -21,11 +21,51 @@ public enum Style {
   TOTAL_COUNT("宋体", 10, false, "", "", true, HorizontalAlignment.CENTER, "#,##0"),
   TOTAL_AMOUNT("宋体", 10, false, "", "", true, HorizontalAlignment.CENTER, "General"),
   FIGURE("黑体", 18, false, "", "", true, HorizontalAlignment.CENTER, "#,##0"),
-  HARD("宋体", 10, true, Palette.HARD_INK.hex(), Palette.HARD.hex(), true, HorizontalAlignment.CENTER, ""),
-  SOFT("宋体", 10, true, Palette.SOFT_INK.hex(), Palette.SOFT.hex(), true, HorizontalAlignment.CENTER, ""),
-  INFO("宋体", 10, false, Palette.INFO_INK.hex(), Palette.INFO.hex(), true, HorizontalAlignment.CENTER, ""),
-  GOOD("宋体", 10, false, Palette.GOOD_INK.hex(), Palette.GOOD.hex(), true, HorizontalAlignment.CENTER, ""),
-  MUTED("宋体", 10, false, Palette.GREY_INK.hex(), Palette.MUTED.hex(), true, HorizontalAlignment.CENTER, "");
+  HARD(
+      "宋体",
+      10,
+      true,
+      Palette.HARD_INK.hex(),
+      Palette.HARD.hex(),
+      true,
+      HorizontalAlignment.CENTER,
+      ""),
+  SOFT(
+      "宋体",
+      10,
+      true,
+      Palette.SOFT_INK.hex(),
+      Palette.SOFT.hex(),
+      true,
+      HorizontalAlignment.CENTER,
+      ""),
+  INFO(
+      "宋体",
+      10,
+      false,
+      Palette.INFO_INK.hex(),
+      Palette.INFO.hex(),
+      true,
+      HorizontalAlignment.CENTER,
+      ""),
+  GOOD(
+      "宋体",
+      10,
+      false,
+      Palette.GOOD_INK.hex(),
+      Palette.GOOD.hex(),
+      true,
+      HorizontalAlignment.CENTER,
+      ""),
+  MUTED(
+      "宋体",
+      10,
+      false,
+      Palette.GREY_INK.hex(),
+      Palette.MUTED.hex(),
+      true,
+      HorizontalAlignment.CENTER,
+      "");
 
   private final String font;
   private final int points;
