@@ -118,7 +118,7 @@ final class Arguments {
         threads());
   }
 
-  private Optional<LocalDate> asOf() throws UsageException {
+  Optional<LocalDate> asOf() throws UsageException {
     Optional<String> text = text("as-of");
     Optional<LocalDate> day = text.flatMap(WrittenDate::read);
     if (text.isPresent() && day.isEmpty()) {

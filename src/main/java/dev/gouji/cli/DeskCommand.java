@@ -94,6 +94,7 @@ final class DeskCommand {
             Optional.empty(),
             new ResultFolders(List.of(desk.output())),
             desk.handedOut(),
+            Optional.of(today()),
             terminal.progress());
     terminal.progressDone();
     say("已按单位名录生成 " + year + " 年度填报表 " + done.written() + " 份，在 " + folder.toAbsolutePath());

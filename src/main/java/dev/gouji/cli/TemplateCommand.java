@@ -4,11 +4,15 @@ import dev.gouji.desk.Desk;
 import dev.gouji.disk.OutputException;
 import dev.gouji.form.load.DefinitionException;
 import dev.gouji.form.load.Forms;
+import dev.gouji.inbox.Configuration;
 import dev.gouji.inbox.UsageException;
+import dev.gouji.roster.Office;
 import dev.gouji.run.TemplateBatch;
 import dev.gouji.run.earlier.ResultFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +28,7 @@ final class TemplateCommand {
   int run(String[] rest) throws UsageException, DefinitionException, OutputException {
     Arguments arguments =
         Arguments.parse(
-            rest, List.of("edition", "year", "roster", "out", "forms", "prior", "results"));
+            rest, List.of("edition", "year", "roster", "out", "forms", "prior", "results", "as-of"));
     arguments.refuseWords();
     Forms forms = Forms.load(arguments.forms());
     Path out = Arguments.orDefault(arguments.path("out"), "templates");
@@ -48,16 +52,35 @@ final class TemplateCommand {
             arguments.path("prior"),
             results(arguments, roster.get()),
             out,
+            arguments.asOf(),
             terminal.progress());
     terminal.progressDone();
     Path folder = out.resolve(arguments.year().get().toString());
     terminal.out().println("已生成 " + done.written() + " 份填报表，在 " + folder);
+    deadline(roster.get(), arguments.asOf());
     done.remarks().forEach(remark -> terminal.out().println("提示：" + remark));
     done.prefilled().forEach(sentence -> terminal.out().println("提示：" + sentence));
     if (done.kept() > 0) {
       terminal.out().println("其中 " + done.kept() + " 份原来已有人填过，没有覆盖，移到了 " + done.aside());
     }
     return ExitCode.ACCEPTED;
+  }
+
+  /** What is handed out depends on the day only if that is given; the clock is asked to warn. */
+  private void deadline(Path roster, Optional<LocalDate> asOf)
+      throws UsageException, DefinitionException {
+    Office office = Configuration.officeBeside(roster);
+    LocalDate day = asOf.orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
+    if (office.lastDay().filter(last -> last.isBefore(day)).isPresent()) {
+      terminal
+          .out()
+          .println(
+              "提示：设置.csv 里的截止日期 "
+                  + office.deadline()
+                  + " 已经过了，"
+                  + (asOf.isPresent() ? "表上没有写截止日期" : "但仍写在表上；加 --as-of " + day + " 就不写")
+                  + "；改成以后的日期再生成一次更好");
+    }
   }
 
   /**

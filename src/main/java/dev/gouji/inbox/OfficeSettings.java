@@ -80,7 +80,8 @@ public final class OfficeSettings {
             table.cell(row, "联系人"),
             table.cell(row, "电话"),
             lastDay,
-            correction(table, row, lastDay));
+            correction(table, row, lastDay),
+            lapsed(table, row));
     return new Settings(office, year(table, row));
   }
 
@@ -111,10 +112,16 @@ public final class OfficeSettings {
     Optional<LocalDate> day = WrittenDate.read(written);
     if (day.isEmpty()) {
       fault(row.line(), CORRECTION + "「" + written + "」不是日期或天数", "写成 2022-02-10 或 5天");
-    } else if (asOf.filter(day.get()::isBefore).isPresent()) {
-      fault(row.line(), CORRECTION + "「" + written + "」已经过了", "改成以后的日期，或写成天数，如 5天");
     }
-    return asOf.flatMap(today -> day).map(Office::before).orElse(Office.SOON);
+    return asOf.flatMap(today -> day.filter(wanted -> !wanted.isBefore(today)))
+        .map(Office::before)
+        .orElse(Office.SOON);
+  }
+
+  /** A day by which corrections were wanted, and that the run is past. */
+  private Optional<LocalDate> lapsed(CsvTable table, CsvRow row) {
+    return WrittenDate.read(table.cell(row, CORRECTION))
+        .filter(day -> asOf.filter(day::isBefore).isPresent());
   }
 
   /** Working days depend on the year's holidays, so these are not counted to a day. */

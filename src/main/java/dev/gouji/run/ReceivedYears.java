@@ -215,6 +215,9 @@ final class ReceivedYears {
   List<String> notes() {
     List<String> notes = new ArrayList<>(given.roster().remarks());
     notes.addAll(given.configuration().remarks());
+    Optional.of(given.configuration().office().lapsedInWords())
+        .filter(sentence -> !sentence.isEmpty())
+        .ifPresent(notes::add);
     kept.forEach(
         (year, earlier) ->
             notes.add(

@@ -28,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -85,6 +86,7 @@ public final class TemplateBatch {
    * One workbook for each unit that must report.
    *
    * @param prior last year's result; if empty, that among the results if it is there
+   * @param asOf the day of handing out, if it is known: no deadline is named that it is past
    * @param results where the results of imports are sought: last year's, and this year's sums
    */
   public static Result perUnit(
@@ -94,6 +96,7 @@ public final class TemplateBatch {
       Optional<Path> prior,
       ResultFolders results,
       Path folder,
+      Optional<LocalDate> asOf,
       Progress progress)
       throws UsageException, DefinitionException, OutputException {
     if (!Files.isRegularFile(rosterFile)) {
@@ -102,7 +105,8 @@ public final class TemplateBatch {
     Form form =
         forms.forYear(year).orElseThrow(() -> new UsageException("没有适用于 " + year + " 年度的版式"));
     Roster roster = Configuration.roster(rosterFile);
-    Office office = Configuration.officeBeside(rosterFile);
+    Office stated = Configuration.officeBeside(rosterFile);
+    Office office = asOf.map(stated::on).orElse(stated);
     LastYearValues known = prior(form, year, prior, results).compared(form, roster);
     Prefilled sums = Prefilled.of(form, roster, results, year);
     List<Unit> due = roster.units().stream().filter(Unit::isDue).toList();

@@ -153,7 +153,7 @@ class SeasonOfPeopleTest {
     for (int i = GOVERNMENT; i <= UNITS; i++) {
       List<List<String>> rows = scene.chased(YEAR, code(i));
       assertEquals(1, rows.size(), "unit " + i + ": " + rows);
-      String message = rows.get(0).get(10);
+      String message = rows.get(0).get(6);
       assertTrue(message.startsWith(name(i) + "："), rows.toString());
       told.put(code(i), rows.get(0).get(0) + " " + message);
     }

@@ -1,8 +1,6 @@
 package dev.gouji.report.letter;
 
 import dev.gouji.check.CheckedReturn;
-import dev.gouji.finding.Location;
-import dev.gouji.form.Field;
 import dev.gouji.form.Severity;
 import dev.gouji.repair.Cause;
 import dev.gouji.report.paper.OfficialPaper;
@@ -89,19 +87,21 @@ public final class CorrectionNotice {
   private static void table(OfficialPaper paper, List<Cause> causes) {
     PaperTable table = new PaperTable(paper, 8, 14, 16, 31, 31);
     table.head("序号", "位置", "指标", "问题", "怎么改");
-    for (int i = 0; i < Math.min(MAX_ROWS, causes.size()); i++) {
-      Cause cause = causes.get(i);
-      Location place = cause.places().isEmpty() ? Location.FILE : cause.places().get(0);
+    List<Alike> rows = Alike.of(causes);
+    int told = 0;
+    for (Alike row : rows.subList(0, Math.min(MAX_ROWS, rows.size()))) {
+      int first = told + 1;
+      told += row.count();
       table.row(
           List.of(
-              String.valueOf(i + 1),
-              place.place(),
-              place.field().map(Field::shortName).orElse(""),
-              cause.reason(),
-              cause.action()));
+              row.count() == 1 ? String.valueOf(first) : first + "—" + told,
+              row.places(),
+              row.fields(),
+              row.reasons(),
+              row.action()));
     }
-    if (causes.size() > MAX_ROWS) {
-      paper.body("其余 " + (causes.size() - MAX_ROWS) + " 处见退回的填报表。");
+    if (told < causes.size()) {
+      paper.body("其余 " + (causes.size() - told) + " 处见退回的填报表。");
     }
   }
 

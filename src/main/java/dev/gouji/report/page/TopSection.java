@@ -49,6 +49,10 @@ final class TopSection {
     if (!year.roster().isGiven()) {
       html.leaf("p", "没有提供单位名录：下面的单位是已经报来的单位，是否报齐没有核对。", "class", "notice");
     }
+    String lapsed = year.office().lapsedInWords();
+    if (!lapsed.isEmpty()) {
+      html.leaf("p", lapsed + "。", "class", "notice");
+    }
     Standing.Beyond beyond = standing.beyond();
     if (beyond.units() > 0) {
       html.leaf(

@@ -33,7 +33,11 @@ public final class FindingEffects {
         .forEach(line -> summed.add(line.file().file()));
   }
 
-  /** The effect in words; empty for what is not open or is about no single number. */
+  /**
+   * The effect in words; empty for what is not open. Empty too for what is about no single number,
+   * such as a wrong year or a blank paragraph: the whole return hangs on it, and how much that is
+   * stands beside the unit, not again beside each of its findings.
+   */
   public String sentence(ListedFinding listed) {
     Optional<Field> field = listed.finding().location().field();
     if (!listed.finding().isOpen() || field.isEmpty() || !field.get().type().isNumeric()) {

@@ -24,8 +24,12 @@ import java.util.Map;
 public final class ChasingList {
   private static final List<String> HEADS =
       List.of(
-          "情况", "单位代码", "单位名称", "上级", "联系人", "电话", "收到的文件", "随信附上的文件", "要发的文件夹", "原因", "可直接发送的话",
+          "情况", "单位代码", "单位名称", "联系人", "电话", "原因", "可直接发送的话", "收到的文件", "随信附上的文件", "要发的文件夹", "上级",
           "字数");
+
+  /** What is of use on paper, at the telephone: the files and folders behind are for the screen. */
+  private static final int PRINTED = 7;
+
 
   private ChasingList() {}
 
@@ -39,10 +43,10 @@ public final class ChasingList {
   }
 
   private static void list(StreamedBook book, Account year) {
-    Page page = book.page("催报名单").landscape().widths(12, 12, 26, 20, 10, 15, 24, 34, 12, 34, 66, 6);
-    page.title(year.year() + " 年度政府信息公开工作年度报告　催报名单", HEADS.size());
-    page.note(counts(year), HEADS.size());
-    page.note(basis(year), HEADS.size());
+    Page page = book.page("催报名单").landscape().widths(9, 11, 20, 9, 14, 26, 50, 24, 34, 12, 20, 6);
+    page.title(year.year() + " 年度政府信息公开工作年度报告　催报名单", PRINTED);
+    page.note(counts(year), PRINTED);
+    page.note(basis(year), PRINTED);
     page.heads(HEADS);
     page.freeze(3, 1);
     ChaseMessage message = new ChaseMessage(year);
@@ -52,6 +56,7 @@ public final class ChasingList {
         .forEach(
             chase -> line(page, year, chase, folders.getOrDefault(chase, ""), message.text(chase)));
     page.filter(3, HEADS.size());
+    page.printed(PRINTED);
   }
 
   private static String counts(Account year) {
@@ -85,14 +90,14 @@ public final class ChasingList {
     line.text(chase.situation().chinese(), look(chase.situation()))
         .text(unit.code(), Style.TEXT)
         .text(chase.hasUnit() ? unit.name() : "（认不出是哪个单位）", Style.TEXT)
-        .text(year.roster().find(unit.parent()).map(Unit::name).orElse(""), Style.TEXT)
         .text(unit.contact(), Style.TEXT)
         .text(unit.phone(), Style.TEXT)
+        .text(chase.reason(), Style.TEXT)
+        .text(message, Style.TEXT)
         .text(chase.file(), Style.TEXT);
     link(line, chase.attachment(), Parcel.nameOf(chase.attachment()));
     link(line, folder, "打开文件夹");
-    line.text(chase.reason(), Style.TEXT)
-        .text(message, Style.TEXT)
+    line.text(year.roster().find(unit.parent()).map(Unit::name).orElse(""), Style.TEXT)
         .number(ChaseMessage.length(message))
         .fit();
   }

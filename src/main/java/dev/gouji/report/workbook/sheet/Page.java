@@ -123,6 +123,13 @@ public final class Page {
     return this;
   }
 
+  /** Only the first columns go on paper: a sheet may hold more than a page's width can show. */
+  public Page printed(int columns) {
+    int own = workbook().getSheetIndex(sheet.getSheetName());
+    workbook().setPrintArea(own, 0, columns - 1, 0, Math.max(0, next - 1));
+    return this;
+  }
+
   /** Filter arrows on a row of headings down to the last row written. */
   public Page filter(int headRow, int columns) {
     sheet.setAutoFilter(new CellRangeAddress(headRow, Math.max(headRow, next - 1), 0, columns - 1));
