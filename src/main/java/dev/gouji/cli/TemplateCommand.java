@@ -28,7 +28,8 @@ final class TemplateCommand {
   int run(String[] rest) throws UsageException, DefinitionException, OutputException {
     Arguments arguments =
         Arguments.parse(
-            rest, List.of("edition", "year", "roster", "out", "forms", "prior", "results", "as-of"));
+            rest,
+            List.of("edition", "year", "roster", "out", "forms", "prior", "results", "as-of"));
     arguments.refuseWords();
     Forms forms = Forms.load(arguments.forms());
     Path out = Arguments.orDefault(arguments.path("out"), "templates");

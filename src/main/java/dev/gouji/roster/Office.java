@@ -28,13 +28,7 @@ public record Office(
 
   /** An office that wants corrected returns by the day on which all are due. */
   public Office(String name, String contact, String phone, Optional<LocalDate> lastDay) {
-    this(
-        name,
-        contact,
-        phone,
-        lastDay,
-        lastDay.map(Office::before).orElse(SOON),
-        Optional.empty());
+    this(name, contact, phone, lastDay, lastDay.map(Office::before).orElse(SOON), Optional.empty());
   }
 
   /** The last day as people read it; empty if none was set. */

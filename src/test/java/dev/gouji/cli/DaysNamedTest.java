@@ -63,8 +63,7 @@ class DaysNamedTest {
   /** The whole run is not stopped for it: there may be a thousand returns to read. */
   @Test
   void aDayForCorrectionsThatHasPassedIsToldAndHoldsNothingUp() throws IOException {
-    Scene scene =
-        new Scene(folder).roster("A,甲局,").file("设置.csv", "发文机关,整改期限\n某区办,2025-01-25\n");
+    Scene scene = new Scene(folder).roster("A,甲局,").file("设置.csv", "发文机关,整改期限\n某区办,2025-01-25\n");
     scene.send("a.xlsx", Scene.unit("A", "甲局"), YEAR, 1);
     String told = "整改期限 2025年1月25日 已经过了";
     Run past = scene.runOnce("--as-of", "2025-01-26");
@@ -80,8 +79,7 @@ class DaysNamedTest {
   @CsvSource({"2025-01-20, true, ''", "2025-01-21, false, 没有写截止日期", "'', true, 仍写在表上"})
   void aWorkbookHandedOutNamesNoDeadlineThatIsPast(String asOf, boolean named, String told)
       throws IOException {
-    Scene scene =
-        new Scene(folder).roster("A,甲局,").file("设置.csv", "发文机关,截止日期\n某区办,2025-01-20\n");
+    Scene scene = new Scene(folder).roster("A,甲局,").file("设置.csv", "发文机关,截止日期\n某区办,2025-01-20\n");
     List<String> words =
         new ArrayList<>(
             List.of("template", "--year", "2024", "--out", folder.resolve("发").toString()));

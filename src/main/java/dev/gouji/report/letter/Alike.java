@@ -28,8 +28,7 @@ final class Alike {
     Map<List<String>, List<Cause>> alike = new LinkedHashMap<>();
     for (Cause cause : causes) {
       alike
-          .computeIfAbsent(
-              List.of(cause.lead().rule(), cause.action()), any -> new ArrayList<>())
+          .computeIfAbsent(List.of(cause.lead().rule(), cause.action()), any -> new ArrayList<>())
           .add(cause);
     }
     return alike.values().stream().map(Alike::new).toList();

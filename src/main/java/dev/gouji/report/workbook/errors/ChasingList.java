@@ -30,7 +30,6 @@ public final class ChasingList {
   /** What is of use on paper, at the telephone: the files and folders behind are for the screen. */
   private static final int PRINTED = 7;
 
-
   private ChasingList() {}
 
   /**
