@@ -104,11 +104,23 @@ public final class MergedTable {
             : first ? PaperXml.Rows.FIRST_OF_MORE : PaperXml.Rows.CONTINUED;
     int columns = area.last().column() - area.first().column() + 1;
     boolean number = cell.style() == Style.NUMBER;
-    String text = first ? cell.text() : "";
+    String text = first ? shown(cell, width) : "";
     int points = number ? fitting(text, width) : words;
     Paragraph bare = Paragraph.inCell(text, font(cell), points, alignment(cell, width));
     Paragraph paragraph = withNext ? bare.spaced(air).keptWithNext() : bare.spaced(air);
     xml.cell(width, new PaperXml.Span(columns, rows, number), paragraph);
+  }
+
+  /** A head in two lines is not to leave one character alone: 商业, 企业. */
+  private String shown(Cell cell, int width) {
+    String text = cell.text();
+    int line = (width - 2 * MARGIN) / (words * TWIPS);
+    boolean alone = text.length() == line + 1 && text.codePoints().allMatch(Character::isIdeographic);
+    if (cell.style() != Style.HEAD || !alone) {
+      return text;
+    }
+    int half = (text.length() + 1) / 2;
+    return text.substring(0, half) + "\n" + text.substring(half);
   }
 
   private static String font(Cell cell) {
