@@ -115,7 +115,8 @@ public final class MergedTable {
   private String shown(Cell cell, int width) {
     String text = cell.text();
     int line = (width - 2 * MARGIN) / (words * TWIPS);
-    boolean alone = text.length() == line + 1 && text.codePoints().allMatch(Character::isIdeographic);
+    boolean alone =
+        text.length() == line + 1 && text.codePoints().allMatch(Character::isIdeographic);
     if (cell.style() != Style.HEAD || !alone) {
       return text;
     }
