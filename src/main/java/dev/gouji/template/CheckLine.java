@@ -24,16 +24,16 @@ record CheckLine(
     Rule rule, List<RuleInstance> instances, int row, int firstInstanceRow, int summaryRow) {
   static final int FIRST_ROW = 5;
   static final int EXPLANATION_COLUMN = 6;
-  static final int RULE_COLUMN = 3;
-  static final int VERDICT_COLUMN = 5;
-  static final int HARD_COLUMN = 6;
-  static final int LINK_COLUMN = 7;
-  static final int CAPTION_COLUMN = 8;
-  static final int SUMMARY_COLUMN = 10;
-  static final int FAILED_COLUMN = 11;
-  static final int FAILED_HARD_COLUMN = 12;
-  static final int OPEN_COLUMN = 13;
-  static final int EVALUATED_COLUMN = 14;
+  static final int VERDICT_COLUMN = 3;
+  static final int HARD_COLUMN = 4;
+  static final int SHEET_COLUMN = 5;
+  static final int CELL_COLUMN = 6;
+  static final int NAME_COLUMN = 7;
+  static final int FAILED_COLUMN = 9;
+  static final int FAILED_HARD_COLUMN = 10;
+  static final int OPEN_COLUMN = 11;
+  static final int EVALUATED_COLUMN = 12;
+  static final int FIRST_COLUMN = 13;
 
   CheckLine {
     instances = List.copyOf(instances);
@@ -65,6 +65,11 @@ record CheckLine(
         new CellRange(
             new CellAddress(firstInstanceRow, column),
             new CellAddress(firstInstanceRow + instances.size() - 1, column)));
+  }
+
+  /** The hidden cell of the instance that failed first. */
+  String ofFirst(int column) {
+    return "INDEX(" + instanceCells(column) + "," + count(FIRST_COLUMN) + ")";
   }
 
   /** The hidden cell with a count of this rule. */

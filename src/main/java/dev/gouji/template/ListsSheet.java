@@ -36,7 +36,10 @@ final class ListsSheet {
   /** 1 if who reports, or for which year, is not what the workbook was handed out with. */
   static final CellAddress OTHER_COVER = new CellAddress(10, 1);
 
-  private static final int FIRST_CHOICE_COLUMN = 16;
+  /** In place of a name, where what is counted over a table has no single place to look at. */
+  static final String ALL_CELLS = "表内各格";
+
+  private static final int FIRST_CHOICE_COLUMN = 15;
 
   private final Form form;
   private final List<CheckLine> lines;
@@ -117,10 +120,10 @@ final class ListsSheet {
 
   private void headings() {
     List<String> headings =
-        List.of("规则", "指标", "不符", "必改", "位置", "名称", "", "规则", "不符处数", "其中必改", "待核实", "已核对");
+        List.of("不符", "必改", "表", "格", "名称", "", "不符处数", "其中必改", "待核实", "已核对", "第一处");
     for (int i = 0; i < headings.size(); i++) {
       if (!headings.get(i).isEmpty()) {
-        text(0, CheckLine.RULE_COLUMN + i, headings.get(i));
+        text(0, CheckLine.VERDICT_COLUMN + i, headings.get(i));
       }
     }
   }
@@ -128,8 +131,6 @@ final class ListsSheet {
   private void instance(CheckLine line, int row, RuleInstance instance) {
     Field place = instance.place();
     FormulaText formulas = new FormulaText(form, line.rule().whenBlank(), Sheets.LISTS);
-    text(row, CheckLine.RULE_COLUMN, line.rule().id());
-    text(row, CheckLine.RULE_COLUMN + 1, place.id());
     String verdict = started(instance, formulas.verdict(instance.condition()));
     String asked =
         DeclaredNone.of(form, instance)
@@ -138,8 +139,9 @@ final class ListsSheet {
     formula(row, CheckLine.VERDICT_COLUMN, asked);
     hardCell(line, row, instance, formulas)
         .ifPresent(hard -> formula(row, CheckLine.HARD_COLUMN, hard));
-    text(row, CheckLine.LINK_COLUMN, "#" + Places.quoted(place.sheet()) + "!" + place.cell().a1());
-    text(row, CheckLine.CAPTION_COLUMN, caption(instance));
+    text(row, CheckLine.SHEET_COLUMN, place.sheet());
+    text(row, CheckLine.CELL_COLUMN, place.cell().a1());
+    text(row, CheckLine.NAME_COLUMN, name(instance));
   }
 
   /**
@@ -170,16 +172,22 @@ final class ListsSheet {
     return "COUNT(" + String.join(",", new Places(Sheets.LISTS).refRanges(entries)) + ")";
   }
 
-  /** What is counted over a table has no single place to look at. */
+  /** What the self-check shows of the place, as it puts it together. */
   static String caption(RuleInstance instance) {
     Field place = instance.place();
+    String name = name(instance);
+    return place.sheet()
+        + (name.equals(ALL_CELLS) ? "" : " " + place.cell().a1())
+        + "　"
+        + name;
+  }
+
+  private static String name(RuleInstance instance) {
     boolean counted =
         instance.condition() instanceof Expr.Compare compare
             && compare.left() instanceof Expr.Count count
             && count.fields().size() > 1;
-    return counted
-        ? place.sheet() + "　表内各格"
-        : place.sheet() + " " + place.cell().a1() + "　" + place.shortName();
+    return counted ? ALL_CELLS : instance.place().shortName();
   }
 
   /** Tells whether a soft failure is so far off that it counts as hard. */
@@ -197,7 +205,6 @@ final class ListsSheet {
 
   private void counts(CheckLine line) {
     int row = line.summaryRow();
-    text(row, CheckLine.SUMMARY_COLUMN, line.rule().id());
     if (!line.isChecked()) {
       return;
     }
@@ -206,6 +213,8 @@ final class ListsSheet {
     formula(row, CheckLine.FAILED_HARD_COLUMN, failedHard(line));
     formula(row, CheckLine.OPEN_COLUMN, open(line));
     formula(row, CheckLine.EVALUATED_COLUMN, "COUNT(" + verdicts + ")");
+    String failed = line.count(CheckLine.FAILED_COLUMN);
+    formula(row, CheckLine.FIRST_COLUMN, "IF(" + failed + "=0,0,MATCH(1," + verdicts + ",0))");
   }
 
   private static String failedHard(CheckLine line) {

@@ -161,7 +161,15 @@ final class SelfCheckSheet {
       wrong = "IF(" + explained + ",\"" + Sheets.STATE_EXPLAINED + "\"," + wrong + ")";
     }
     return "IF(%s>0,%s,IF(%s=0,\"未核对\",IF(%s<%s,\"已填的通过\",\"通过\")))"
-        .formatted(failed, wrong, evaluated, evaluated, line.instances().size());
+        .formatted(isTold(line), wrong, evaluated, evaluated, line.instances().size());
+  }
+
+  /** More than 0 if the line says that something is wrong; advice waits until all is filled in. */
+  private static String isTold(CheckLine line) {
+    String failed = line.count(CheckLine.FAILED_COLUMN);
+    return line.rule().severity() == Severity.INFO
+        ? "IF(" + lists(ListsSheet.UNFINISHED) + ">0,0," + failed + ")"
+        : failed;
   }
 
   private static String weight(CheckLine line) {
@@ -173,14 +181,14 @@ final class SelfCheckSheet {
   }
 
   private static String firstPlace(CheckLine line) {
-    String match = "MATCH(1," + line.instanceCells(CheckLine.VERDICT_COLUMN) + ",0)";
-    return "IF(%s=0,\"\",HYPERLINK(INDEX(%s,%s),INDEX(%s,%s)))"
-        .formatted(
-            line.count(CheckLine.FAILED_COLUMN),
-            line.instanceCells(CheckLine.LINK_COLUMN),
-            match,
-            line.instanceCells(CheckLine.CAPTION_COLUMN),
-            match);
+    String sheet = line.ofFirst(CheckLine.SHEET_COLUMN);
+    String cell = line.ofFirst(CheckLine.CELL_COLUMN);
+    String name = line.ofFirst(CheckLine.NAME_COLUMN);
+    String link = "\"#'\"&SUBSTITUTE(%s,\"'\",\"''\")&\"'!\"&%s".formatted(sheet, cell);
+    String all = ListsSheet.ALL_CELLS;
+    String caption =
+        "%s&IF(%s=\"%s\",\"\",\" \"&%s)&\"　\"&%s".formatted(sheet, name, all, cell, name);
+    return "IF(%s=0,\"\",HYPERLINK(%s,%s))".formatted(isTold(line), link, caption);
   }
 
   private void colours() {

@@ -21,6 +21,9 @@ final class TableSheet {
   private static final double MIN_ROW = 22;
   private static final double NATIONAL_ROW = 28;
   private static final double TITLE_ROW = 34;
+  /** Two lines: names of offices below a zone's administration are that long. */
+  static final double NAME_ROW = 38;
+
   private static final double PROSE_ROW = 130;
   private static final int MAX_HEADING = 8;
 
@@ -218,6 +221,9 @@ final class TableSheet {
     if (isProse(field)) {
       int row = field.cell().row() - table.origin().row();
       heights[row] = Math.max(heights[row], PROSE_ROW);
+    }
+    if (field.is(Role.NAME)) {
+      fit(field.area(), NAME_ROW);
     }
     if (field.computed()) {
       form.formula(field)

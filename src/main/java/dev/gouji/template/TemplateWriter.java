@@ -185,8 +185,18 @@ public final class TemplateWriter {
 
   private void cover(XSSFWorkbook workbook, Unit unit, int year) {
     text(cell(workbook, form.role(Role.CODE)), unit.code(), MAX_WORDS);
-    text(cell(workbook, form.role(Role.NAME)), unit.name(), MAX_WORDS);
+    name(cell(workbook, form.role(Role.NAME)), unit.name());
     cell(workbook, form.role(Role.YEAR)).setCellValue(year);
+  }
+
+  /** The whole name is seen, however long it is. */
+  private static void name(XSSFCell cell, String name) {
+    text(cell, name, MAX_WORDS);
+    double width = cell.getSheet().getColumnWidth(cell.getColumnIndex()) / 256.0;
+    double needed = TextHeight.points(name, width, Look.ENTRY_CELL.size());
+    if (needed > cell.getRow().getHeightInPoints()) {
+      cell.getRow().setHeightInPoints((float) needed);
+    }
   }
 
   private static void stamp(XSSFWorkbook workbook, Unit unit, int year) {

@@ -25,6 +25,9 @@ final class UnitStencil {
   private static final String CATEGORY = "stencil:category";
   private static final int YEAR = 7654321;
 
+  /** A longer name may need a higher row. */
+  private static final int MOST_NAME = 36;
+
   /** Words that need no escape in XML, no style against formulas, and no care for blanks. */
   private static final Pattern PLAIN =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}（）()·、.-]{0,99}");
@@ -72,6 +75,7 @@ final class UnitStencil {
   static boolean fits(Unit unit) {
     return PLAIN.matcher(unit.code()).matches()
         && PLAIN.matcher(unit.name()).matches()
+        && unit.name().length() <= MOST_NAME
         && (unit.category().isEmpty() || PLAIN.matcher(unit.category()).matches());
   }
 

@@ -90,7 +90,7 @@ class LiveFormulaTest {
       Trial trial = trials.get(i);
       String expected = RuleCasesTest.verdict(form, trial.rule(), trial.one());
       String place = trial.rule().id() + " " + trial.one().place();
-      String shown = verdict(LiveVerdicts.of(calculated.get(i)).getOrDefault(place, ""));
+      String shown = verdict(LiveVerdicts.of(form, calculated.get(i)).getOrDefault(place, ""));
       evaluated += shown.equals("NOT_EVALUATED") ? 0 : 1;
       if (!shown.equals(expected)) {
         differing.put(trial.toString(), "importer " + expected + ", template " + shown);

@@ -67,7 +67,7 @@ class SelfCheckChaosTest {
     for (int i = 0; i < calculated.size(); i++) {
       Form form = forms.get(i);
       Map<String, String> imported = imported(form, calculated.get(i));
-      Map<String, String> shown = LiveVerdicts.of(calculated.get(i));
+      Map<String, String> shown = LiveVerdicts.of(form, calculated.get(i));
       for (Map.Entry<String, String> one : imported.entrySet()) {
         String live = shown.getOrDefault(one.getKey(), "").replace("2", "1");
         evaluated += live.isEmpty() ? 0 : 1;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.csv.CsvTable;
+import dev.gouji.testkit.Editions;
 import dev.gouji.testkit.SelfCheck;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ class OwnRulesTest {
     Run run = Run.of("template", "--forms", forms.toString(), "--out", output.toString());
     assertEquals(0, run.code(), run.err());
     try (var made = Files.list(output)) {
-      SelfCheck check = SelfCheck.of(Files.readAllBytes(made.findFirst().orElseThrow()));
+      SelfCheck check = SelfCheck.of(Editions.form2021(), Files.readAllBytes(made.findFirst().orElseThrow()));
       assertEquals("核实", check.weight().get("LOCAL-1"));
     }
   }

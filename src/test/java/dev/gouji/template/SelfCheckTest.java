@@ -2,6 +2,7 @@ package dev.gouji.template;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -43,7 +44,7 @@ class SelfCheckTest {
   }
 
   private void judge(CsvTable csv, CsvRow row) {
-    SelfCheck shown = SelfCheck.of(Samples.filledCase(writer, form, csv, row));
+    SelfCheck shown = SelfCheck.of(form, Samples.filledCase(writer, form, csv, row));
     List<String> expected =
         Arrays.stream(csv.cell(row, "failures").split("\\|", -1))
             .filter(failure -> !failure.isEmpty())
@@ -61,14 +62,14 @@ class SelfCheckTest {
         writer.forUnit(unit, 2024, Optional.of(Samples.values(form, Published.suqian(2023))));
     Map<String, String> values = new HashMap<>(Published.suqian(2024));
     values.keySet().removeIf(id -> form.field(id).computed());
-    SelfCheck shown = SelfCheck.of(Filler.fill(template, form, values));
+    SelfCheck shown = SelfCheck.of(form, Filler.fill(template, form, values));
     assertEquals("可以报送", shown.state());
     assertEquals("通过", shown.status().get("X1"));
     assertEquals("通过", shown.status().get("X2"));
     values.put("requests.carried_in.natural_person", "117");
     values.put("requests.received.natural_person", "3441");
     values.put("proactive.fees", "727012578");
-    SelfCheck broken = SelfCheck.of(Filler.fill(template, form, values));
+    SelfCheck broken = SelfCheck.of(form, Filler.fill(template, form, values));
     assertTrue(broken.failures().contains("X1 requests.carried_in.natural_person"));
     assertTrue(broken.failures().contains("X1 requests.carried_in.total"));
     assertTrue(broken.failures().contains("R9 proactive.fees"));
@@ -78,15 +79,27 @@ class SelfCheckTest {
 
   @Test
   void whatTheTemplateCannotKnowIsLeftToTheImport() {
-    SelfCheck blank = SelfCheck.of(writer.blank());
+    SelfCheck blank = SelfCheck.of(form, writer.blank());
     for (String rule : List.of("U1", "X1", "X2", "X3", "R7", "R9")) {
       assertEquals("导入时核对", blank.status().get(rule), rule);
     }
     SelfCheck unit =
-        SelfCheck.of(writer.forUnit(Samples.unit("A1", "某单位", ""), 2021, Optional.empty()));
+        SelfCheck.of(form, writer.forUnit(Samples.unit("A1", "某单位", ""), 2021, Optional.empty()));
     assertEquals("未核对", unit.status().get("R7"), "the roster does not say");
     assertEquals("导入时核对", unit.status().get("X1"));
     assertEquals(form.rules().size(), blank.status().size());
+  }
+
+  @Test
+  void nothingIsWrongWithAWorkbookInWhichNothingWasTyped() {
+    SelfCheck fresh =
+        SelfCheck.of(form, writer.forUnit(Samples.unit("A1", "某单位", ""), 2021, Optional.empty()));
+    assertEquals("还没有填完", fresh.state());
+    fresh.status().forEach((rule, status) -> assertFalse(status.contains("不符"), rule));
+    Map<String, String> values = withCover(Samples.base(form, "zero"));
+    values.put("text.problems", "");
+    SelfCheck filled = SelfCheck.of(form, Filler.fill(writer.blank(), form, values));
+    assertEquals("不符 1 处", filled.status().get("R10"), "advice comes when the tables are filled in");
   }
 
   @Test
@@ -94,8 +107,8 @@ class SelfCheckTest {
     Map<String, String> values = Samples.base(form, "zero");
     values.put("figures.lawsuits", "3");
     byte[] filled = Filler.fill(writer.blank(), form, withCover(values));
-    assertEquals("有 1 处需要核实：改正或写明原因", SelfCheck.of(filled).state());
-    SelfCheck explained = SelfCheck.of(withExplanation(filled, "X-T3", "口径不同：台账含撤诉。"));
+    assertEquals("有 1 处需要核实：改正或写明原因", SelfCheck.of(form, filled).state());
+    SelfCheck explained = SelfCheck.of(form, withExplanation(filled, "X-T3", "口径不同：台账含撤诉。"));
     assertEquals("可以报送", explained.state());
     assertEquals("已说明", explained.status().get("X-T3"));
   }
@@ -107,7 +120,7 @@ class SelfCheckTest {
       values.put("review." + part, "");
       values.put("suit_direct." + part, "");
     }
-    SelfCheck shown = SelfCheck.of(Filler.fill(writer.blank(), form, values));
+    SelfCheck shown = SelfCheck.of(form, Filler.fill(writer.blank(), form, values));
     assertEquals("必改", shown.weight().get("R6"));
     assertEquals("还有 1 处必改", shown.state());
   }

@@ -13,6 +13,7 @@ import dev.gouji.form.Sheets;
 import dev.gouji.testkit.Editions;
 import dev.gouji.testkit.Filler;
 import dev.gouji.testkit.LibreOffice;
+import dev.gouji.testkit.LiveVerdicts;
 import dev.gouji.testkit.Published;
 import dev.gouji.testkit.SampleInbox;
 import dev.gouji.testkit.SelfCheck;
@@ -80,12 +81,12 @@ class TemplateInteropTest {
     List<byte[]> sent = new ArrayList<>();
     for (CsvRow row : csv.rows()) {
       cases.add(Samples.filledCase(writer, form, csv, row));
-      sent.add(withoutResults(cases.get(cases.size() - 1)));
+      sent.add(LiveVerdicts.withoutResults(cases.get(cases.size() - 1)));
     }
     List<byte[]> saved = LibreOffice.saveAgain(folder, sent);
     for (int i = 0; i < cases.size(); i++) {
       String name = csv.cell(csv.rows().get(i), "case");
-      assertEquals(SelfCheck.of(cases.get(i)), SelfCheck.of(saved.get(i)), name);
+      assertEquals(SelfCheck.of(form, cases.get(i)), SelfCheck.of(form, saved.get(i)), name);
     }
   }
 
@@ -95,12 +96,12 @@ class TemplateInteropTest {
   }
 
   private void assertSameAfterLibreOffice(byte[] sent) throws IOException {
-    byte[] saved = LibreOffice.saveAgain(folder, withoutResults(sent));
+    byte[] saved = LibreOffice.saveAgain(folder, LiveVerdicts.withoutResults(sent));
     assertEquals(shown(sent), shown(saved));
-    SelfCheck before = SelfCheck.of(sent);
+    SelfCheck before = SelfCheck.of(form, sent);
     assertFalse(before.state().isEmpty());
-    assertEquals(before, SelfCheck.of(saved));
-    assertNotEquals(SelfCheck.of(withoutResults(sent)), before, "results were really taken out");
+    assertEquals(before, SelfCheck.of(form, saved));
+    assertNotEquals(SelfCheck.of(form, LiveVerdicts.withoutResults(sent)), before, "results were really taken out");
     try (XSSFWorkbook workbook = open(saved)) {
       assertEquals(form.edition().layoutDigest(), stampedLayout(workbook));
       for (int i = workbook.getSheetIndex(Sheets.SELF_CHECK) + 1;
@@ -134,25 +135,6 @@ class TemplateInteropTest {
     boolean formula = cell.getCellType() == CellType.FORMULA;
     CellType kind = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
     return (formula ? "=" : "") + kind;
-  }
-
-  /** Takes the stored results out, so that the other program cannot just repeat them. */
-  private static byte[] withoutResults(byte[] xlsx) throws IOException {
-    try (XSSFWorkbook workbook = open(xlsx)) {
-      for (Sheet sheet : workbook) {
-        for (Row row : sheet) {
-          for (Cell cell : row) {
-            if (cell.getCellType() == CellType.FORMULA) {
-              cell.setCellFormula(cell.getCellFormula());
-              ((XSSFCell) cell).getCTCell().unsetV();
-            }
-          }
-        }
-      }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      workbook.write(out);
-      return out.toByteArray();
-    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
+import dev.gouji.form.Role;
 import dev.gouji.form.Rule;
 import dev.gouji.form.Severity;
 import dev.gouji.form.Sheets;
@@ -89,6 +90,21 @@ class TemplateLayoutTest {
               .toList();
       assertEquals(expected, visible);
       assertEquals(List.of(Sheets.LISTS, Sheets.STAMP), namesFrom(workbook, visible.size()));
+    }
+  }
+
+  @Test
+  void theRowOfTheNameIsHighEnoughForIt() throws IOException {
+    for (int length : List.of(2, 20, 36, 37, 60, 100)) {
+      byte[] made = writer.forUnit(Samples.unit("A1", "某".repeat(length), ""), 2021, Optional.empty());
+      try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(made))) {
+        Field name = form.role(Role.NAME);
+        XSSFSheet sheet = workbook.getSheet(name.sheet());
+        double width = sheet.getColumnWidth(name.cell().column()) / 256.0;
+        double needed = TextHeight.points("某".repeat(length), width, 11);
+        double height = sheet.getRow(name.cell().row()).getHeightInPoints();
+        assertTrue(height >= needed, length + " signs: " + height + " of " + needed + " points");
+      }
     }
   }
 

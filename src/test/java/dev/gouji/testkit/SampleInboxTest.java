@@ -51,7 +51,7 @@ class SampleInboxTest {
         .map(
             name ->
                 dynamicTest(
-                    name, () -> assertEquals("可以报送", SelfCheck.of(FILES.get(name)).state())));
+                    name, () -> assertEquals("可以报送", SelfCheck.of(Editions.form2021(), FILES.get(name)).state())));
   }
 
   /** A figure of the report of 2017 is what its sentence says; approximate ones are not filled. */
@@ -95,7 +95,7 @@ class SampleInboxTest {
   void everyPlantedFaultOfARuleShowsInTheSelfCheck() {
     String name =
         FILES.keySet().stream().filter(n -> n.contains("WH-YL-02")).findFirst().orElseThrow();
-    SelfCheck shown = SelfCheck.of(FILES.get(name));
+    SelfCheck shown = SelfCheck.of(Editions.form2021(), FILES.get(name));
     CsvTable planted = Published.csv("/sample/planted-faults.csv");
     List<String> expected =
         planted.rows().stream()

@@ -1,14 +1,13 @@
 package dev.gouji.testkit;
 
+import dev.gouji.form.Form;
 import dev.gouji.form.Sheets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -29,7 +28,7 @@ public record SelfCheck(
   }
 
   /** Reads it from a workbook's bytes. */
-  public static SelfCheck of(byte[] xlsx) {
+  public static SelfCheck of(Form form, byte[] xlsx) {
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
       XSSFSheet check = workbook.getSheet(Sheets.SELF_CHECK);
       Map<String, String> status = new LinkedHashMap<>();
@@ -40,13 +39,12 @@ public record SelfCheck(
           weight.put(text(row, 2), text(row, 1));
         }
       }
-      Set<String> failures = new LinkedHashSet<>();
-      for (Row row : workbook.getSheet(Sheets.LISTS)) {
-        if (row.getRowNum() > 0 && text(row, 5).equals("1")) {
-          failures.add(text(row, 3) + " " + text(row, 4));
-        }
-      }
-      return new SelfCheck(text(check.getRow(1), 0), status, weight, List.copyOf(failures));
+      List<String> failures =
+          LiveVerdicts.of(form, workbook).entrySet().stream()
+              .filter(one -> !one.getValue().isEmpty() && !one.getValue().equals("0"))
+              .map(Map.Entry::getKey)
+              .toList();
+      return new SelfCheck(text(check.getRow(1), 0), status, weight, failures);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
