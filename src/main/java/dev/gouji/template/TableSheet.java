@@ -218,12 +218,12 @@ final class TableSheet {
 
   private void entry(Field field) {
     pen.area(sheet, field.area(), lookOf(field));
+    int row = field.cell().row() - table.origin().row();
     if (isProse(field)) {
-      int row = field.cell().row() - table.origin().row();
       heights[row] = Math.max(heights[row], PROSE_ROW);
     }
     if (field.is(Role.NAME)) {
-      fit(field.area(), NAME_ROW);
+      heights[row] = Math.max(heights[row], NAME_ROW);
     }
     if (field.computed()) {
       form.formula(field)
