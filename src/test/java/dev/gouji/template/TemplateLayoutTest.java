@@ -55,6 +55,7 @@ class TemplateLayoutTest {
           "OR",
           "NOT",
           "COUNT",
+          "COUNTA",
           "COUNTIF",
           "INDEX",
           "MATCH",
