@@ -21,6 +21,7 @@ final class TableSheet {
   private static final double MIN_ROW = 22;
   private static final double NATIONAL_ROW = 28;
   private static final double TITLE_ROW = 34;
+
   /** Two lines: names of offices below a zone's administration are that long. */
   static final double NAME_ROW = 38;
 

@@ -70,7 +70,8 @@ class OwnRulesTest {
     Run run = Run.of("template", "--forms", forms.toString(), "--out", output.toString());
     assertEquals(0, run.code(), run.err());
     try (var made = Files.list(output)) {
-      SelfCheck check = SelfCheck.of(Editions.form2021(), Files.readAllBytes(made.findFirst().orElseThrow()));
+      SelfCheck check =
+          SelfCheck.of(Editions.form2021(), Files.readAllBytes(made.findFirst().orElseThrow()));
       assertEquals("核实", check.weight().get("LOCAL-1"));
     }
   }

@@ -99,7 +99,8 @@ class SelfCheckTest {
     Map<String, String> values = withCover(Samples.base(form, "zero"));
     values.put("text.problems", "");
     SelfCheck filled = SelfCheck.of(form, Filler.fill(writer.blank(), form, values));
-    assertEquals("不符 1 处", filled.status().get("R10"), "advice comes when the tables are filled in");
+    assertEquals(
+        "不符 1 处", filled.status().get("R10"), "advice comes when the tables are filled in");
   }
 
   @Test

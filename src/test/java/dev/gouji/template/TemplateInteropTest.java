@@ -18,7 +18,6 @@ import dev.gouji.testkit.Published;
 import dev.gouji.testkit.SampleInbox;
 import dev.gouji.testkit.SelfCheck;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +28,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -101,7 +97,10 @@ class TemplateInteropTest {
     SelfCheck before = SelfCheck.of(form, sent);
     assertFalse(before.state().isEmpty());
     assertEquals(before, SelfCheck.of(form, saved));
-    assertNotEquals(SelfCheck.of(form, LiveVerdicts.withoutResults(sent)), before, "results were really taken out");
+    assertNotEquals(
+        SelfCheck.of(form, LiveVerdicts.withoutResults(sent)),
+        before,
+        "results were really taken out");
     try (XSSFWorkbook workbook = open(saved)) {
       assertEquals(form.edition().layoutDigest(), stampedLayout(workbook));
       for (int i = workbook.getSheetIndex(Sheets.SELF_CHECK) + 1;

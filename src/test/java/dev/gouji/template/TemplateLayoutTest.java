@@ -97,7 +97,8 @@ class TemplateLayoutTest {
   @Test
   void theRowOfTheNameIsHighEnoughForIt() throws IOException {
     for (int length : List.of(2, 20, 36, 37, 60, 100)) {
-      byte[] made = writer.forUnit(Samples.unit("A1", "某".repeat(length), ""), 2021, Optional.empty());
+      byte[] made =
+          writer.forUnit(Samples.unit("A1", "某".repeat(length), ""), 2021, Optional.empty());
       try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(made))) {
         Field name = form.role(Role.NAME);
         XSSFSheet sheet = workbook.getSheet(name.sheet());

@@ -51,7 +51,10 @@ class SampleInboxTest {
         .map(
             name ->
                 dynamicTest(
-                    name, () -> assertEquals("可以报送", SelfCheck.of(Editions.form2021(), FILES.get(name)).state())));
+                    name,
+                    () ->
+                        assertEquals(
+                            "可以报送", SelfCheck.of(Editions.form2021(), FILES.get(name)).state())));
   }
 
   /** A figure of the report of 2017 is what its sentence says; approximate ones are not filled. */
