@@ -39,6 +39,7 @@ class ArchitectureTest {
       digest                 :
       look                   :
       ooxml                  :
+      child                  : ooxml
       form.grid              : grid
       form                   : grid form.grid
       finding                : grid digest form
@@ -60,12 +61,11 @@ class ArchitectureTest {
       year                   : look form finding roster repair check.value check year.file year.level correction reported
       intake.locate.align    : grid form.grid form finding received
       intake.locate          : grid form.grid form finding received intake.locate.align
-      intake.child           : ooxml
-      intake.xls             : grid ooxml form intake.child
+      intake.xls             : grid ooxml form child
       intake.xlsx            : grid ooxml
       intake.document        : grid ooxml form.grid form
-      intake.doc             : grid ooxml intake.child intake.document
-      intake.pdf             : grid ooxml intake.child intake.document
+      intake.doc             : grid ooxml child intake.document
+      intake.pdf             : grid ooxml child intake.document
       intake.word            : grid ooxml intake.xlsx intake.document
       intake.page            : grid ooxml intake.document
       intake                 : csv grid digest ooxml form.grid form finding received form.load intake.locate intake.xls intake.xlsx intake.document intake.doc intake.pdf intake.word intake.page
@@ -83,7 +83,7 @@ class ArchitectureTest {
       report.mark.note       : grid look form finding roster repair
       report.mark.opc        : look ooxml report.mark.note
       report.mark.xlsx       : grid look form finding repair check.value report.mark.note report.mark.opc
-      report.mark.xls        : grid look form finding repair report.mark.note report.mark.xlsx
+      report.mark.xls        : grid look child form finding repair report.mark.note report.mark.xlsx
       report.mark.docx       : grid look ooxml form finding repair intake.document intake.word report.mark.note report.mark.opc
       report.mark            : grid repair report.mark.note report.mark.xlsx report.mark.xls report.mark.docx
       run.earlier            : csv digest look form finding roster check.value check year.file year.level year inbox report.data

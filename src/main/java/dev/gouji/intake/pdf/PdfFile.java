@@ -1,6 +1,6 @@
 package dev.gouji.intake.pdf;
 
-import dev.gouji.intake.child.WorkerProcess;
+import dev.gouji.child.WorkerProcess;
 import dev.gouji.intake.document.Document;
 import dev.gouji.intake.document.DocumentWire;
 import dev.gouji.ooxml.UnreadableException;

@@ -2,7 +2,7 @@ package dev.gouji.intake.xls;
 
 import dev.gouji.grid.Book;
 import dev.gouji.grid.Window;
-import dev.gouji.intake.child.WorkerProcess;
+import dev.gouji.child.WorkerProcess;
 import dev.gouji.ooxml.UnreadableException;
 import java.util.List;
 

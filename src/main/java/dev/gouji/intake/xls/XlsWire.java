@@ -1,5 +1,6 @@
 package dev.gouji.intake.xls;
 
+import dev.gouji.child.Wire;
 import dev.gouji.grid.Book;
 import dev.gouji.grid.Cell;
 import dev.gouji.grid.CellAddress;
@@ -16,7 +17,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +40,6 @@ final class XlsWire {
   static final int BOOL = 3;
   static final int ERROR = 4;
 
-  private static final int LONGEST = 4 * 32_767;
   private static final int MOST_SHEETS = 500;
   private static final String RESEND = "请用 WPS 或 Excel 另存为 .xlsx 后重新报送。";
 
@@ -79,7 +78,7 @@ final class XlsWire {
   }
 
   private static Sheet sheet(DataInputStream in) throws IOException {
-    SheetBuilder builder = new SheetBuilder(text(in), in.readBoolean());
+    SheetBuilder builder = new SheetBuilder(Wire.text(in), in.readBoolean());
     for (int column = in.readInt(); column != END; column = in.readInt()) {
       builder.hideColumns(column, column);
     }
@@ -102,20 +101,20 @@ final class XlsWire {
 
   private static Cell cell(DataInputStream in) throws IOException {
     Content content = content(in);
-    Optional<String> formula = in.readBoolean() ? Optional.of(text(in)) : Optional.empty();
+    Optional<String> formula = in.readBoolean() ? Optional.of(Wire.text(in)) : Optional.empty();
     return new Cell(content, formula, display(in));
   }
 
   static void write(DataOutputStream out, Display display) throws IOException {
-    write(out, display.kind().name());
-    write(out, display.shown());
-    write(out, display.day().map(LocalDate::toString).orElse(""));
+    Wire.write(out, display.kind().name());
+    Wire.write(out, display.shown());
+    Wire.write(out, display.day().map(LocalDate::toString).orElse(""));
   }
 
   private static Display display(DataInputStream in) throws IOException {
-    Display.Kind kind = Display.Kind.valueOf(text(in));
-    String shown = text(in);
-    String day = text(in);
+    Display.Kind kind = Display.Kind.valueOf(Wire.text(in));
+    String shown = Wire.text(in);
+    String day = Wire.text(in);
     return new Display(
         kind, shown, day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day)));
   }
@@ -124,9 +123,9 @@ final class XlsWire {
     return switch (in.readByte()) {
       case BLANK -> Content.BLANK;
       case NUMBER -> number(in.readDouble());
-      case TEXT -> Contents.text(text(in));
+      case TEXT -> Contents.text(Wire.text(in));
       case BOOL -> new Content.Bool(in.readBoolean());
-      case ERROR -> new Content.Error(text(in));
+      case ERROR -> new Content.Error(Wire.text(in));
       default -> throw new IOException("unknown cell type");
     };
   }
@@ -138,17 +137,4 @@ final class XlsWire {
         : new Content.Text(Double.toString(number));
   }
 
-  private static String text(DataInputStream in) throws IOException {
-    int length = in.readInt();
-    if (length < 0 || length > LONGEST) {
-      throw new IOException("text too long");
-    }
-    return new String(in.readNBytes(length), StandardCharsets.UTF_8);
-  }
-
-  static void write(DataOutputStream out, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
 }

@@ -1,5 +1,6 @@
 package dev.gouji.intake.xls;
 
+import dev.gouji.child.Wire;
 import dev.gouji.form.Sheets;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.Contents;
@@ -32,8 +33,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
- * The process that reads one .xls: bytes in on standard input, cells out on standard output. The
- * only place where a foreign file meets POI.
+ * The process that reads one .xls: bytes in on standard input, cells out on standard output.
  */
 public final class XlsWorker {
   /** Two points. */
@@ -97,7 +97,7 @@ public final class XlsWorker {
     out.writeInt(workbook.getNumberOfSheets());
     List<Set<CellAddress>> doubled = DoubledCells.of(workbook, tables);
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-      XlsWire.write(out, workbook.getSheetName(i));
+      Wire.write(out, workbook.getSheetName(i));
       out.writeBoolean(workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i));
       sheet(workbook.getSheetAt(i), Sheets.window(workbook.getSheetName(i), tables));
       places(i < doubled.size() ? doubled.get(i) : Set.of());
@@ -172,7 +172,7 @@ public final class XlsWorker {
     content(cell, type);
     out.writeBoolean(formula);
     if (formula) {
-      XlsWire.write(out, formula(cell));
+      Wire.write(out, formula(cell));
     }
     XlsWire.write(out, type == CellType.NUMERIC ? display(cell) : Display.NUMBER);
   }
@@ -185,7 +185,7 @@ public final class XlsWorker {
       }
       case STRING -> {
         out.writeByte(XlsWire.TEXT);
-        XlsWire.write(out, text(cell));
+        Wire.write(out, text(cell));
       }
       case BOOLEAN -> {
         out.writeByte(XlsWire.BOOL);
@@ -193,7 +193,7 @@ public final class XlsWorker {
       }
       case ERROR -> {
         out.writeByte(XlsWire.ERROR);
-        XlsWire.write(out, error(cell.getErrorCellValue()));
+        Wire.write(out, error(cell.getErrorCellValue()));
       }
       default -> out.writeByte(XlsWire.BLANK);
     }

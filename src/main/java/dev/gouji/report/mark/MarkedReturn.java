@@ -1,7 +1,6 @@
 package dev.gouji.report.mark;
 
 import dev.gouji.grid.FileKind;
-import dev.gouji.repair.Cause;
 import dev.gouji.repair.Diagnosis;
 import dev.gouji.report.mark.docx.DocxMarker;
 import dev.gouji.report.mark.note.Marked;
@@ -10,7 +9,6 @@ import dev.gouji.report.mark.note.UnsafeException;
 import dev.gouji.report.mark.xls.XlsMarker;
 import dev.gouji.report.mark.xlsx.XlsxMarker;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /** Writes the faults found in a workbook or a Word report into the file itself. */
@@ -20,8 +18,6 @@ public final class MarkedReturn {
 
   /** Large files wait for each other, so that several fit into the memory that one needs. */
   private static final Semaphore ONE_LARGE = new Semaphore(1);
-
-  private static final String ODD = "文件内部结构特殊，改动可能损坏文件";
 
   private MarkedReturn() {}
 
@@ -58,7 +54,7 @@ public final class MarkedReturn {
         case XLSX, XLSM ->
             new Marked.InPlace(
                 XlsxMarker.mark(original, diagnosis.causes(), note), FileKind.XLSX.extension());
-        case XLS -> xls(original, diagnosis.causes(), note);
+        case XLS -> XlsMarker.mark(original, diagnosis.causes(), note);
         case DOCX ->
             new Marked.InPlace(
                 DocxMarker.mark(original, diagnosis.causes(), note), FileKind.DOCX.extension());
@@ -67,20 +63,10 @@ public final class MarkedReturn {
     } catch (UnsafeException e) {
       return new Marked.Unsafe(e.why());
     } catch (IOException e) {
-      return new Marked.Unsafe(ODD);
+      return new Marked.Unsafe(Marked.Unsafe.ODD);
     } catch (OutOfMemoryError e) {
       // The bounds above keep this from happening; should it happen, it ends with this file.
       return new Marked.Unsafe("文件过大");
-    }
-  }
-
-  /** The library's way of saying that it does not know a record is an exception of any kind. */
-  private static Marked xls(byte[] original, List<Cause> causes, ReturnNote note)
-      throws IOException, UnsafeException {
-    try {
-      return new Marked.InPlace(XlsMarker.mark(original, causes, note), FileKind.XLS.extension());
-    } catch (RuntimeException e) {
-      return new Marked.Unsafe(ODD);
     }
   }
 }

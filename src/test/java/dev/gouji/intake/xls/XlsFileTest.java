@@ -13,7 +13,7 @@ import dev.gouji.grid.Display;
 import dev.gouji.grid.FileKind;
 import dev.gouji.grid.Sheet;
 import dev.gouji.grid.Window;
-import dev.gouji.intake.child.WorkerProcess;
+import dev.gouji.child.WorkerProcess;
 import dev.gouji.ooxml.UnreadableException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -15,5 +15,7 @@ public sealed interface Marked {
    *
    * @param why in Chinese, a clause that the report can quote
    */
-  record Unsafe(String why) implements Marked {}
+  record Unsafe(String why) implements Marked {
+    public static final String ODD = "文件内部结构特殊，改动可能损坏文件";
+  }
 }

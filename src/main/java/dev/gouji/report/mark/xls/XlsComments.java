@@ -7,7 +7,6 @@ import dev.gouji.look.XmlChars;
 import dev.gouji.report.mark.note.CommentBox;
 import dev.gouji.report.mark.note.MarkText;
 import dev.gouji.report.mark.xlsx.Geometry;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,9 +50,9 @@ final class XlsComments {
   }
 
   /** Takes the marks of the earlier round out and puts the new ones in. */
-  void mark(SortedMap<CellAddress, List<MarkText.Line>> marks) {
+  void mark(SortedMap<CellAddress, XlsPlan.Mark> marks) {
     removeOurs();
-    marks.forEach(this::mark);
+    marks.forEach((at, mark) -> mark(at, mark.text()));
   }
 
   private void removeOurs() {
@@ -72,9 +71,8 @@ final class XlsComments {
         });
   }
 
-  private void mark(CellAddress at, List<MarkText.Line> lines) {
+  private void mark(CellAddress at, String plain) {
     HSSFComment theirs = cell(at).getCellComment();
-    String plain = MarkText.plain(lines);
     if (theirs == null) {
       CommentBox size = CommentBox.around(plain);
       HSSFComment ours = drawing().createCellComment(anchor(at, size));

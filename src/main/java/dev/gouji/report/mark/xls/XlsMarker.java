@@ -1,215 +1,111 @@
 package dev.gouji.report.mark.xls;
 
+import dev.gouji.child.KeptWorkers;
+import dev.gouji.child.Wire;
+import dev.gouji.child.WorkerProcess;
 import dev.gouji.finding.Location;
-import dev.gouji.form.Sheets;
-import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.FileKind;
 import dev.gouji.repair.Cause;
+import dev.gouji.report.mark.note.Marked;
 import dev.gouji.report.mark.note.Marks;
 import dev.gouji.report.mark.note.Place;
 import dev.gouji.report.mark.note.ReturnNote;
 import dev.gouji.report.mark.note.UnsafeException;
-import dev.gouji.report.mark.xlsx.MarkRecord;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeSet;
-import org.apache.poi.hssf.usermodel.HSSFCell;
-import org.apache.poi.hssf.usermodel.HSSFCellStyle;
-import org.apache.poi.hssf.usermodel.HSSFHyperlink;
-import org.apache.poi.hssf.usermodel.HSSFRow;
-import org.apache.poi.hssf.usermodel.HSSFSheet;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.SheetVisibility;
-import org.apache.poi.ss.util.CellRangeAddress;
+import java.util.concurrent.TimeoutException;
 
-/** Marks an .xls, which has no parts that could be left alone, by way of POI. */
+/** Has an .xls marked by another process, as it is read in one; a process marks many in turn. */
 public final class XlsMarker {
-  private static final int MAX_SHEETS = 250;
-
   /** POI needs many times the size of the file: two bytes may stand for a whole formatted cell. */
   private static final int MAX_SIZE = 1024 * 1024;
 
-  private final HSSFWorkbook workbook;
-  private final boolean returned;
-  private final XlsStyles styles;
-  private final Marks marks;
-  private final int nextRound;
-  private final List<MarkRecord.Entry> record = new ArrayList<>();
-  private final Map<Place, Integer> stylesBefore = new HashMap<>();
+  private static final int SECONDS = 20;
 
-  public static byte[] mark(byte[] original, List<Cause> causes, ReturnNote note)
-      throws IOException, UnsafeException {
+  private static final KeptWorkers WORKERS = workers(XlsMarkWorker.class.getName());
+
+  private XlsMarker() {}
+
+  /**
+   * Processes that mark; {@code gouji.limit.xlsMarkSeconds} changes how long one file may take.
+   *
+   * @param worker the class whose {@code main} does it
+   */
+  static KeptWorkers workers(String worker) {
+    return new KeptWorkers(
+        new WorkerProcess.Job(
+            worker, List.of(), ".xls", "", WorkerProcess.seconds("xlsMarkSeconds", SECONDS)));
+  }
+
+  /** The marked workbook, or why it cannot be marked. */
+  public static Marked mark(byte[] original, List<Cause> causes, ReturnNote note) {
+    return mark(original, causes, note, WORKERS);
+  }
+
+  /** The same by other processes. */
+  static Marked mark(byte[] original, List<Cause> causes, ReturnNote note, KeptWorkers workers) {
     if (original.length > MAX_SIZE) {
-      throw new UnsafeException("文件过大");
+      return new Marked.Unsafe("文件过大");
     }
-    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(original))) {
-      XlsSafety.admit(files);
-      // Storages beside the workbook, macros among them, are not kept.
-      try (HSSFWorkbook workbook = new HSSFWorkbook(files, false)) {
-        XlsSafety.admit(workbook);
-        new XlsMarker(workbook, causes, note).mark();
-        ByteArrayOutputStream out = new ByteArrayOutputStream(original.length * 2);
-        workbook.write(out);
-        return XlsSheetOrder.lastToFirst(out.toByteArray());
+    try {
+      return workers.converse((from, to) -> talk(original, causes, note, from, to));
+    } catch (TimeoutException e) {
+      return new Marked.Unsafe("标注这个文件用时过长");
+    } catch (IOException e) {
+      return new Marked.Unsafe(Marked.Unsafe.ODD);
+    }
+  }
+
+  private static Marked talk(
+      byte[] original,
+      List<Cause> causes,
+      ReturnNote note,
+      DataInputStream from,
+      DataOutputStream to)
+      throws IOException {
+    List<Location> places =
+        causes.stream()
+            .flatMap(cause -> cause.places().stream())
+            .filter(location -> location.cell().isPresent())
+            .distinct()
+            .toList();
+    Wire.write(to, original);
+    to.writeInt(places.size());
+    for (Location location : places) {
+      XlsPlan.write(to, new Place(location.sheet(), location.cell().orElseThrow()));
+    }
+    to.flush();
+    if (from.readByte() != XlsMarkWorker.DONE) {
+      return new Marked.Unsafe(Wire.text(from));
+    }
+    Map<Location, Place> shown = new HashMap<>();
+    for (Location location : places) {
+      if (from.readBoolean()) {
+        shown.put(location, XlsPlan.place(from));
       }
     }
+    plan(causes, note, shown).write(to);
+    to.flush();
+    return from.readByte() == XlsMarkWorker.DONE
+        ? new Marked.InPlace(Wire.bytes(from), FileKind.XLS.extension())
+        : new Marked.Unsafe(Wire.text(from));
   }
 
-  private XlsMarker(HSSFWorkbook workbook, List<Cause> causes, ReturnNote note)
-      throws UnsafeException {
-    this.workbook = workbook;
-    this.returned = isReturned(workbook);
-    if (!returned) {
-      workbook.setSheetName(
-          workbook.getSheetIndex(Sheets.RETURN_NOTE), Sheets.RETURN_NOTE + "（原表）");
+  private static XlsPlan plan(List<Cause> causes, ReturnNote note, Map<Location, Place> shown) {
+    Set<String> sheets = new TreeSet<>();
+    shown.values().forEach(place -> sheets.add(place.sheet()));
+    try {
+      Marks marks = new Marks(causes, note, at -> Optional.ofNullable(shown.get(at)));
+      return XlsPlan.of(marks, sheets, note.nextRound());
+    } catch (UnsafeException e) {
+      throw new IllegalStateException("no place that was told is unsafe", e);
     }
-    this.styles = new XlsStyles(workbook);
-    this.marks = new Marks(causes, note, this::place);
-    this.nextRound = note.nextRound();
-  }
-
-  private Optional<Place> place(Location location) {
-    HSSFSheet sheet = workbook.getSheet(location.sheet());
-    if (sheet == null || isOurs(sheet.getSheetName()) || location.cell().isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(new Place(sheet.getSheetName(), shown(sheet, location.cell().get())));
-  }
-
-  private boolean isOurs(String name) {
-    return name.equals(MarkRecord.SHEET) || (returned && name.equals(Sheets.RETURN_NOTE));
-  }
-
-  /** Whether the workbook is one that we sent back; a sheet of the sender's own may be named so. */
-  private static boolean isReturned(HSSFWorkbook workbook) {
-    HSSFSheet note = workbook.getSheet(Sheets.RETURN_NOTE);
-    if (workbook.getSheet(MarkRecord.SHEET) != null || note == null) {
-      return true;
-    }
-    for (org.apache.poi.ss.usermodel.Row row : note) {
-      for (org.apache.poi.ss.usermodel.Cell cell : row) {
-        if (cell.getCellType() == CellType.STRING
-            && cell.getStringCellValue().strip().equals(Sheets.FINGERPRINT_HEADING)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static CellAddress shown(HSSFSheet sheet, CellAddress cell) {
-    for (CellRangeAddress merged : sheet.getMergedRegions()) {
-      if (merged.isInRange(cell.row(), cell.column())) {
-        return new CellAddress(merged.getFirstRow(), merged.getFirstColumn());
-      }
-    }
-    return cell;
-  }
-
-  private void mark() throws UnsafeException {
-    if (workbook.getNumberOfSheets() > MAX_SHEETS) {
-      throw new UnsafeException("文件的工作表过多");
-    }
-    readRecord();
-    removeEarlierSheets();
-    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-      HSSFSheet sheet = workbook.getSheetAt(i);
-      sheet.setSelected(false);
-      String name = sheet.getSheetName();
-      fill(sheet);
-      removeLinks(sheet);
-      new XlsComments(sheet).mark(marks.texts(name));
-    }
-    addRecord();
-    new XlsNote(workbook, styles).write(marks.note());
-  }
-
-  private void readRecord() {
-    HSSFSheet sheet = workbook.getSheet(MarkRecord.SHEET);
-    if (sheet == null) {
-      return;
-    }
-    for (int row = 0; row <= sheet.getLastRowNum(); row++) {
-      HSSFRow entry = sheet.getRow(row);
-      HSSFCell cell = entry == null ? null : entry.getCell(0);
-      if (cell != null && cell.getCellType() == CellType.FORMULA) {
-        int style = cell.getCellStyle().getIndex();
-        MarkRecord.place(cell.getCellFormula()).ifPresent(at -> stylesBefore.put(at, style));
-      }
-    }
-  }
-
-  private void removeEarlierSheets() {
-    for (String name : List.of(Sheets.RETURN_NOTE, MarkRecord.SHEET)) {
-      int index = workbook.getSheetIndex(name);
-      if (index >= 0 && workbook.getNumberOfSheets() > 1) {
-        // Its names would outlive it otherwise.
-        workbook.getSheetAt(index).setRepeatingRows(null);
-        workbook.removePrintArea(index);
-        workbook.removeSheetAt(index);
-      }
-    }
-  }
-
-  private void fill(HSSFSheet sheet) {
-    String name = sheet.getSheetName();
-    SortedMap<CellAddress, List<Cause>> here = marks.on(name);
-    TreeSet<CellAddress> cells = new TreeSet<>(here.keySet());
-    stylesBefore.keySet().stream()
-        .filter(place -> place.sheet().equals(name))
-        .forEach(place -> cells.add(place.cell()));
-    for (CellAddress at : cells) {
-      Place place = new Place(name, at);
-      HSSFCell cell = cell(sheet, at);
-      HSSFCellStyle own = cell.getCellStyle();
-      Integer before = stylesBefore.get(place);
-      if (before != null) {
-        own = styles.restored(own, workbook.getCellStyleAt(before));
-      }
-      if (here.containsKey(at)) {
-        record.add(new MarkRecord.Entry(place, own.getIndex()));
-        own = styles.marked(own, Marks.worst(here.getOrDefault(at, List.of())));
-      }
-      cell.setCellStyle(own);
-    }
-  }
-
-  private static HSSFCell cell(HSSFSheet sheet, CellAddress at) {
-    HSSFRow row = sheet.getRow(at.row());
-    if (row == null) {
-      row = sheet.createRow(at.row());
-    }
-    HSSFCell cell = row.getCell(at.column());
-    return cell == null ? row.createCell(at.column()) : cell;
-  }
-
-  /** Those that earlier versions put on marked cells: a click on a cell to be filled led away. */
-  private static void removeLinks(HSSFSheet sheet) {
-    for (HSSFHyperlink link : List.copyOf(sheet.getHyperlinkList())) {
-      String place = String.valueOf(link.getAddress()).replace("'", "");
-      if (place.startsWith(Sheets.RETURN_NOTE + "!")) {
-        HSSFCell cell = cell(sheet, new CellAddress(link.getFirstRow(), link.getFirstColumn()));
-        cell.removeHyperlink();
-      }
-    }
-  }
-
-  private void addRecord() {
-    HSSFSheet sheet = workbook.createSheet(MarkRecord.SHEET);
-    for (MarkRecord.Entry entry : record) {
-      HSSFCell cell = sheet.createRow(sheet.getPhysicalNumberOfRows()).createCell(0);
-      cell.setCellFormula(entry.place().fixed());
-      cell.setCellStyle(workbook.getCellStyleAt(entry.style()));
-    }
-    cell(sheet, MarkRecord.ROUND).setCellValue(nextRound);
-    workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
   }
 }

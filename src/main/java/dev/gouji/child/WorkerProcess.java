@@ -1,4 +1,4 @@
-package dev.gouji.intake.child;
+package dev.gouji.child;
 
 import dev.gouji.ooxml.UnreadableException;
 import java.io.IOException;
@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs the reader of a file in a process with little memory and little time: the libraries that
- * read these formats can be made to loop, to recurse and to fill the memory.
+ * Runs what reads or marks a file in a process with little memory and little time: the libraries
+ * that know these formats can be made to loop, to recurse and to fill the memory.
  */
 public final class WorkerProcess {
   private static final int MOST_OUTPUT = 16 << 20;
@@ -76,6 +76,14 @@ public final class WorkerProcess {
   }
 
   private static Process start(Job job) throws UnreadableException {
+    try {
+      return launch(job);
+    } catch (IOException e) {
+      throw new UnreadableException("这台机器上不能启动读取 " + job.kind() + " 的程序。" + job.instead(), e);
+    }
+  }
+
+  static Process launch(Job job) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> command =
         new ArrayList<>(
@@ -90,15 +98,11 @@ public final class WorkerProcess {
                 System.getProperty("java.class.path"),
                 job.worker()));
     command.addAll(job.arguments());
-    try {
-      return new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
-    } catch (IOException e) {
-      throw new UnreadableException("这台机器上不能启动读取 " + job.kind() + " 的程序。" + job.instead(), e);
-    }
+    return new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
   }
 
-  private static void inBackground(Runnable work) {
-    Thread thread = new Thread(work, "reader");
+  static void inBackground(Runnable work) {
+    Thread thread = new Thread(work, "child");
     thread.setDaemon(true);
     thread.start();
   }
