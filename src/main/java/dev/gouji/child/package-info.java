@@ -1,6 +1,4 @@
-/**
- * Runs what foreign files could lead astray in a process of its own, which can be killed.
- */
+/** Runs what foreign files could lead astray in a process of its own, which can be killed. */
 @NullMarked
 package dev.gouji.child;
 

@@ -1,8 +1,8 @@
 package dev.gouji.intake.xls;
 
+import dev.gouji.child.WorkerProcess;
 import dev.gouji.grid.Book;
 import dev.gouji.grid.Window;
-import dev.gouji.child.WorkerProcess;
 import dev.gouji.ooxml.UnreadableException;
 import java.util.List;
 

@@ -136,5 +136,4 @@ final class XlsWire {
         ? Contents.number(new BigDecimal(number))
         : new Content.Text(Double.toString(number));
   }
-
 }

@@ -32,9 +32,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/**
- * The process that reads one .xls: bytes in on standard input, cells out on standard output.
- */
+/** The process that reads one .xls: bytes in on standard input, cells out on standard output. */
 public final class XlsWorker {
   /** Two points. */
   private static final int LEAST_TWIPS = 40;

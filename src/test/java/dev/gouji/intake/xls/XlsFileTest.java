@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gouji.child.WorkerProcess;
 import dev.gouji.grid.Book;
 import dev.gouji.grid.Cell;
 import dev.gouji.grid.CellAddress;
@@ -13,7 +14,6 @@ import dev.gouji.grid.Display;
 import dev.gouji.grid.FileKind;
 import dev.gouji.grid.Sheet;
 import dev.gouji.grid.Window;
-import dev.gouji.child.WorkerProcess;
 import dev.gouji.ooxml.UnreadableException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -37,8 +37,7 @@ public final class XlsMarkWorker {
   public static void main(String[] args) throws IOException {
     DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
     try (DataOutputStream out =
-        new DataOutputStream(
-            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)))) {
+        new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)))) {
       boolean sound = true;
       while (sound) {
         in.mark(1);

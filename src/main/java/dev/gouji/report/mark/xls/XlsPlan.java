@@ -23,8 +23,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * All that marking an .xls needs to know of what is wrong with it, so that it can be told to another
- * process.
+ * All that marking an .xls needs to know of what is wrong with it, so that it can be told to
+ * another process.
  *
  * @param marks by cell
  * @param note the first sheet

@@ -24,8 +24,7 @@ class XlsMarkerTest {
   private static final ReturnNote NOTE = new ReturnNote("A1", "某单位", 2024, 1, Office.UNKNOWN);
 
   private static KeptWorkers workers(Class<?> worker, long seconds) {
-    return new KeptWorkers(
-        new WorkerProcess.Job(worker.getName(), List.of(), ".xls", "", seconds));
+    return new KeptWorkers(new WorkerProcess.Job(worker.getName(), List.of(), ".xls", "", seconds));
   }
 
   private static String why(String file, KeptWorkers workers) {
