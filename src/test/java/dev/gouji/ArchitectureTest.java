@@ -93,7 +93,7 @@ class ArchitectureTest {
       publication            : grid look form.grid form check.value
       publication.page       : grid look publication
       publication.word       : grid report.paper publication
-      publication.issue      : csv digest form form.load check.value disk year.level year inbox template run.earlier publication publication.page publication.word
+      publication.issue      : csv digest form form.load check.value disk year.level year inbox template report.data run.earlier publication publication.page publication.word
       publication.compare    : csv grid look ooxml form finding received form.load roster check.value check.rule fault intake inbox publication.issue
       cli                    : csv grid form finding form.load roster repair check.value check disk fault reported year inbox run.earlier run desk publication publication.issue publication.compare
       """;

@@ -13,7 +13,7 @@ import dev.gouji.finding.Location;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
-import dev.gouji.form.Instruction;
+import dev.gouji.form.CatalogueEntry;
 import dev.gouji.form.Operands;
 import dev.gouji.form.RuleInstance;
 import dev.gouji.form.Severity;
@@ -90,7 +90,7 @@ final class Findings {
   /** The finding for a reason that explains nothing. */
   Finding of(Explanations.Unmatched unmatched) {
     String id = "I-REASON";
-    Instruction words = form.words(id);
+    CatalogueEntry words = form.words(id);
     Location at = unmatched.reason().at();
     String rule = unmatched.rule().isEmpty() ? "" : "（" + unmatched.rule() + "）";
     return new Finding(
@@ -111,7 +111,7 @@ final class Findings {
 
   /** The finding for something noticed on reading. */
   Finding of(Remark remark) {
-    Instruction words = form.words(remark.id());
+    CatalogueEntry words = form.words(remark.id());
     String found = remark.found().isEmpty() ? "" : "「" + remark.found() + "」";
     String expected =
         remark.expected().isEmpty() ? "" : "，" + words.expected() + "「" + remark.expected() + "」";

@@ -21,7 +21,7 @@ public final class Form {
   private final Map<Field, Expr> definitions;
   private final Map<Field, List<Field>> operands;
   private final List<Field> computed;
-  private final Map<String, Instruction> catalogue;
+  private final Map<String, CatalogueEntry> catalogue;
   private final List<Figure> figures;
   private final List<Chart> charts;
   private final Relations relations;
@@ -46,7 +46,7 @@ public final class Form {
       List<Rule> rules,
       List<String> guide,
       Map<Field, Expr> definitions,
-      Map<String, Instruction> catalogue,
+      Map<String, CatalogueEntry> catalogue,
       List<Figure> figures,
       List<Chart> charts,
       Relations relations,
@@ -193,8 +193,8 @@ public final class Form {
    *
    * @throws IllegalArgumentException if the catalogue has no such id
    */
-  public Instruction words(String id) {
-    Instruction words = catalogue.get(id);
+  public CatalogueEntry words(String id) {
+    CatalogueEntry words = catalogue.get(id);
     if (words == null) {
       throw new IllegalArgumentException("no catalogue entry " + id);
     }
@@ -202,7 +202,7 @@ public final class Form {
   }
 
   /** Every catalogue entry by id. */
-  public Map<String, Instruction> catalogue() {
+  public Map<String, CatalogueEntry> catalogue() {
     return catalogue;
   }
 

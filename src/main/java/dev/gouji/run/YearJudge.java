@@ -20,7 +20,7 @@ import dev.gouji.received.Remark;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
 import dev.gouji.run.earlier.PriorYear;
-import dev.gouji.year.Twins;
+import dev.gouji.year.CopiedTables;
 import dev.gouji.year.file.OtherFile;
 import dev.gouji.year.file.RoundLedger;
 import dev.gouji.year.file.Selection;
@@ -291,7 +291,7 @@ final class YearJudge {
       }
     }
     List<CheckedReturn> counted =
-        Twins.mark(counted(decisions, checked), prior.values(), checker, prior.explanations());
+        CopiedTables.mark(counted(decisions, checked), prior.values(), checker, prior.explanations());
     return new Judged(
         counted,
         conflicting,

@@ -3,7 +3,7 @@ package dev.gouji.year;
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Form;
-import dev.gouji.form.Instruction;
+import dev.gouji.form.CatalogueEntry;
 import dev.gouji.form.Rule;
 import dev.gouji.form.Severity;
 import dev.gouji.repair.Diagnosis;
@@ -87,7 +87,7 @@ public record Findings(
       labels.put(rule.id(), rule.label());
     }
     form.catalogue().values().stream()
-        .sorted(Comparator.comparing(Instruction::id))
+        .sorted(Comparator.comparing(CatalogueEntry::id))
         .forEach(words -> labels.putIfAbsent(words.id(), words.label()));
     return labels;
   }

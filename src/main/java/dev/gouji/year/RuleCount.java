@@ -3,7 +3,7 @@ package dev.gouji.year;
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Form;
-import dev.gouji.form.Instruction;
+import dev.gouji.form.CatalogueEntry;
 import dev.gouji.form.Rule;
 import dev.gouji.form.Severity;
 import dev.gouji.repair.Cause;
@@ -24,7 +24,7 @@ import java.util.Set;
  * @param all every finding
  * @param open the causes still to be corrected or explained that are told under it
  */
-public record RuleCount(Instruction about, Severity severity, Met all, Met open) {
+public record RuleCount(CatalogueEntry about, Severity severity, Met all, Met open) {
 
   /**
    * So many times in so many units; several files of one unit are one unit.
@@ -59,13 +59,13 @@ public record RuleCount(Instruction about, Severity severity, Met all, Met open)
     }
     List<RuleCount> counts = new ArrayList<>();
     for (Rule rule : form.rules()) {
-      Instruction about =
-          new Instruction(
+      CatalogueEntry about =
+          new CatalogueEntry(
               rule.id(), rule.severity(), rule.label(), rule.instruction(), rule.source(), "");
       counts.add(tallies.getOrDefault(rule.id(), new Tally()).count(about));
     }
     form.catalogue().values().stream()
-        .sorted(Comparator.comparing(Instruction::severity).thenComparing(Instruction::id))
+        .sorted(Comparator.comparing(CatalogueEntry::severity).thenComparing(CatalogueEntry::id))
         .map(about -> tallies.getOrDefault(about.id(), new Tally()).count(about))
         .forEach(counts::add);
     return List.copyOf(counts);
@@ -109,7 +109,7 @@ public record RuleCount(Instruction about, Severity severity, Met all, Met open)
       fault.units().forEach(unit -> units.add(unit.code()));
     }
 
-    RuleCount count(Instruction about) {
+    RuleCount count(CatalogueEntry about) {
       return new RuleCount(
           about,
           open == 0 ? about.severity() : heaviest,

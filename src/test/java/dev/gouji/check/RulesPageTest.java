@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.gouji.form.BlankPolicy;
 import dev.gouji.form.EditionRules;
 import dev.gouji.form.Form;
-import dev.gouji.form.Instruction;
+import dev.gouji.form.CatalogueEntry;
 import dev.gouji.form.Operands;
 import dev.gouji.form.Rule;
 import dev.gouji.form.RuleInstance;
@@ -98,7 +98,7 @@ class RulesPageTest {
     page.append("| 编号 | 程度 | 问题 | 怎么改 | 依据 |\n|---|---|---|---|---|\n");
     form.catalogue().values().stream()
         .sorted(
-            java.util.Comparator.comparing(Instruction::severity).thenComparing(Instruction::id))
+            java.util.Comparator.comparing(CatalogueEntry::severity).thenComparing(CatalogueEntry::id))
         .forEach(words -> page.append(row(words)));
     return page.toString();
   }
@@ -153,7 +153,7 @@ class RulesPageTest {
     return limits.isEmpty() ? "" : "\n- 转为必改：" + String.join("，", limits);
   }
 
-  private static String row(Instruction words) {
+  private static String row(CatalogueEntry words) {
     List<String> cells =
         List.of(
             words.id(),

@@ -16,7 +16,7 @@ import dev.gouji.repair.Group;
 import dev.gouji.repair.Repair;
 import dev.gouji.roster.Unit;
 import dev.gouji.testkit.Judging;
-import dev.gouji.year.Twins;
+import dev.gouji.year.CopiedTables;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -79,7 +79,7 @@ final class Trial {
     CheckedReturn alone = checker.check(of, facts, List.of(), Map.of());
     Map<String, Values> before = new LinkedHashMap<>();
     prior.ifPresent(last -> before.put(UNIT.code(), Judging.values(form, last)));
-    return Twins.mark(List.of(alone), before, checker, Map.of()).get(0);
+    return CopiedTables.mark(List.of(alone), before, checker, Map.of()).get(0);
   }
 
   CheckedReturn judged() {

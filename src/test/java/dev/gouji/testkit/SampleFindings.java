@@ -5,7 +5,7 @@ import dev.gouji.finding.Fingerprint;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
-import dev.gouji.form.Instruction;
+import dev.gouji.form.CatalogueEntry;
 import dev.gouji.form.Rule;
 import dev.gouji.form.Severity;
 import java.util.List;
@@ -70,12 +70,12 @@ final class SampleFindings {
   }
 
   private Finding year() {
-    Instruction words = form.words("I-YEAR");
+    CatalogueEntry words = form.words("I-YEAR");
     return finding(words.id(), words.severity(), "unit.year", "2022", "2024", "", words.label());
   }
 
   private Finding read() {
-    Instruction words = form.words("I-READ");
+    CatalogueEntry words = form.words("I-READ");
     return finding(
         words.id(), words.severity(), "proactive.penalty", "１２件", "12", "", "「１２件」按 12 读取");
   }

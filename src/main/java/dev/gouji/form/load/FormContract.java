@@ -6,7 +6,7 @@ import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
 import dev.gouji.form.Formula;
-import dev.gouji.form.Instruction;
+import dev.gouji.form.CatalogueEntry;
 import dev.gouji.form.Role;
 import dev.gouji.form.Rule;
 import dev.gouji.form.Sheets;
@@ -54,7 +54,7 @@ final class FormContract {
       Collection<Field> fields,
       List<Rule> rules,
       Map<Field, Expr> definitions,
-      Map<String, Instruction> catalogue) {
+      Map<String, CatalogueEntry> catalogue) {
     roles(fields);
     catalogue(catalogue.keySet());
     tables(tables);

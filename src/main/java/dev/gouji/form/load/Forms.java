@@ -11,7 +11,7 @@ import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.Figure;
 import dev.gouji.form.Form;
-import dev.gouji.form.Instruction;
+import dev.gouji.form.CatalogueEntry;
 import dev.gouji.form.Labels;
 import dev.gouji.form.Proposal;
 import dev.gouji.form.Relations;
@@ -137,7 +137,7 @@ public record Forms(List<Form> byEdition) {
     for (CsvTable csv : files.tables("guide.csv", List.of("text"), List.of())) {
       csv.rows().forEach(row -> guide.add(csv.cell(row, "text")));
     }
-    Map<String, Instruction> catalogue = catalogue(files);
+    Map<String, CatalogueEntry> catalogue = catalogue(files);
     FigureLoader figureLoader =
         new FigureLoader(files, loader.fields().values(), !tables.isEmpty());
     Map<String, Chart> charts = figureLoader.charts();
@@ -213,8 +213,8 @@ public record Forms(List<Form> byEdition) {
     return pairs;
   }
 
-  private static Map<String, Instruction> catalogue(DefinitionFiles files) {
-    Map<String, Instruction> catalogue = new LinkedHashMap<>();
+  private static Map<String, CatalogueEntry> catalogue(DefinitionFiles files) {
+    Map<String, CatalogueEntry> catalogue = new LinkedHashMap<>();
     List<String> columns = List.of("id", "severity", "label", "instruction", "source");
     for (CsvTable csv : files.tables("catalogue.csv", columns, List.of("expected"))) {
       for (CsvRow row : csv.rows()) {
@@ -230,7 +230,7 @@ public record Forms(List<Form> byEdition) {
         String expected = csv.cell(row, "expected");
         catalogue.put(
             id,
-            new Instruction(
+            new CatalogueEntry(
                 id,
                 severity.get(),
                 csv.cell(row, "label"),

@@ -1,17 +1,16 @@
 package dev.gouji.publication.issue;
 
 import dev.gouji.check.value.Values;
-import dev.gouji.csv.CsvReader;
 import dev.gouji.csv.CsvUnreadableException;
 import dev.gouji.form.Form;
 import dev.gouji.form.load.Forms;
 import dev.gouji.inbox.UsageException;
+import dev.gouji.report.data.DataFile;
 import dev.gouji.run.earlier.LevelSums;
 import dev.gouji.run.earlier.PriorFile;
 import dev.gouji.year.Outcome;
 import dev.gouji.year.level.Scope;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -87,27 +86,29 @@ public record FinishedYear(
   private static void status(
       Path folder, int year, Map<String, String> names, Set<String> accepted, Set<String> open)
       throws UsageException {
-    boolean[] header = {true};
-    try (InputStream in = Files.newInputStream(folder.resolve("data/status.csv"))) {
-      CsvReader.each(
-          in,
-          row -> {
-            boolean own =
-                !row.cell(1).isEmpty()
-                    && (row.cell(3).isEmpty() || row.cell(3).equals(String.valueOf(year)));
-            if (!header[0] && own) {
-              names.putIfAbsent(row.cell(1), row.cell(2));
-              boolean is = row.cell(6).equals(Outcome.ACCEPTED.id());
-              if (is) {
-                accepted.add(row.cell(1));
-              } else if (OPEN.contains(row.cell(6))) {
-                open.add(row.cell(1));
-              }
-            }
-            header[0] = false;
-          });
+    String unreadable = "读不出「" + folder + "」里的核对结果，请重新运行 gouji import";
+    try {
+      boolean ours =
+          DataFile.STATUS.each(
+              folder.resolve("data/status.csv"),
+              row -> {
+                String code = row.get("unit_code");
+                boolean ofTheYear =
+                    row.get("year").isEmpty() || row.get("year").equals(String.valueOf(year));
+                if (!code.isEmpty() && ofTheYear) {
+                  names.putIfAbsent(code, row.get("unit_name"));
+                  if (row.get("outcome").equals(Outcome.ACCEPTED.id())) {
+                    accepted.add(code);
+                  } else if (OPEN.contains(row.get("outcome"))) {
+                    open.add(code);
+                  }
+                }
+              });
+      if (!ours) {
+        throw new UsageException(unreadable);
+      }
     } catch (IOException | CsvUnreadableException e) {
-      throw new UsageException("读不出「" + folder + "」里的核对结果，请重新运行 gouji import");
+      throw new UsageException(unreadable);
     }
     open.removeAll(accepted);
   }

@@ -10,7 +10,7 @@ package dev.gouji.form;
  * @param source where the rule comes from
  * @param expected the word before what was expected in place of what was found, such as 读作
  */
-public record Instruction(
+public record CatalogueEntry(
     String id,
     Severity severity,
     String label,

@@ -8,7 +8,7 @@ import dev.gouji.finding.Fingerprint;
 import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
-import dev.gouji.form.Instruction;
+import dev.gouji.form.CatalogueEntry;
 import dev.gouji.look.Numbers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,8 +19,8 @@ import java.util.Map;
  * Tells returns whose tables equal last year's or another unit's. Tables of nothing but zeros are
  * never compared: they are the rule, not a copy.
  */
-public final class Twins {
-  private Twins() {}
+public final class CopiedTables {
+  private CopiedTables() {}
 
   /**
    * The same returns, with a finding added where one is a copy.
@@ -77,7 +77,7 @@ public final class Twins {
   }
 
   private static Finding finding(CheckedReturn one, String id, String other) {
-    Instruction words = one.of().form().words(id);
+    CatalogueEntry words = one.of().form().words(id);
     return new Finding(
         id,
         words.severity(),
