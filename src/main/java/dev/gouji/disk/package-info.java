@@ -1,5 +1,6 @@
 /**
- * * Everything that changes a disk: files forced and checked, a folder swapped in at once, its lock.
+ * * Everything that changes a disk: files forced and checked, a folder swapped in at once, its
+ * lock.
  *
  * <p>A year is built in {@code .gouji-new-<year>}, the old folder renamed to {@code
  * .gouji-old-<year>}, the new one renamed in, the old one removed; {@code OutputFolder.recover}

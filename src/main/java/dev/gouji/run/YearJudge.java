@@ -291,7 +291,8 @@ final class YearJudge {
       }
     }
     List<CheckedReturn> counted =
-        CopiedTables.mark(counted(decisions, checked), prior.values(), checker, prior.explanations());
+        CopiedTables.mark(
+            counted(decisions, checked), prior.values(), checker, prior.explanations());
     return new Judged(
         counted,
         conflicting,

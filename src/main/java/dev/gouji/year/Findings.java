@@ -2,8 +2,8 @@ package dev.gouji.year;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.finding.Finding;
-import dev.gouji.form.Form;
 import dev.gouji.form.CatalogueEntry;
+import dev.gouji.form.Form;
 import dev.gouji.form.Rule;
 import dev.gouji.form.Severity;
 import dev.gouji.repair.Diagnosis;

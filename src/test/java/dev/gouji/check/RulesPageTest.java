@@ -3,9 +3,9 @@ package dev.gouji.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gouji.form.BlankPolicy;
+import dev.gouji.form.CatalogueEntry;
 import dev.gouji.form.EditionRules;
 import dev.gouji.form.Form;
-import dev.gouji.form.CatalogueEntry;
 import dev.gouji.form.Operands;
 import dev.gouji.form.Rule;
 import dev.gouji.form.RuleInstance;
@@ -98,7 +98,8 @@ class RulesPageTest {
     page.append("| 编号 | 程度 | 问题 | 怎么改 | 依据 |\n|---|---|---|---|---|\n");
     form.catalogue().values().stream()
         .sorted(
-            java.util.Comparator.comparing(CatalogueEntry::severity).thenComparing(CatalogueEntry::id))
+            java.util.Comparator.comparing(CatalogueEntry::severity)
+                .thenComparing(CatalogueEntry::id))
         .forEach(words -> page.append(row(words)));
     return page.toString();
   }

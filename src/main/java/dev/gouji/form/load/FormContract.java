@@ -1,12 +1,12 @@
 package dev.gouji.form.load;
 
+import dev.gouji.form.CatalogueEntry;
 import dev.gouji.form.Edition;
 import dev.gouji.form.EditionRules;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
 import dev.gouji.form.Formula;
-import dev.gouji.form.CatalogueEntry;
 import dev.gouji.form.Role;
 import dev.gouji.form.Rule;
 import dev.gouji.form.Sheets;
