@@ -247,7 +247,7 @@ final class Explanations {
           hard
               ? Optional.of("必改的问题要改正，不能只写说明")
               : reason.fingerprint().isEmpty() && open
-                  ? Optional.of("这一行的核对码没有了，不知道是对哪一处的说明；请在新的退回说明「说明」栏重新填写")
+                  ? Optional.of("这一行认不出是对哪一处的说明（行的内容被改动或移动过）；请在新的退回说明「说明」栏重新填写")
                   : Optional.empty();
       case CHECKED, UNCHECKED ->
           open && !isRepeated(reason)

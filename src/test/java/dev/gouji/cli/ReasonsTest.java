@@ -244,7 +244,7 @@ class ReasonsTest {
     return List.of(
             new Misplaced(
                 "the codes are gone",
-                "核对码没有了",
+                "认不出是对哪一处的说明",
                 book ->
                     onNote(
                         onNote(book, Sheets.EXPLANATION_HEADING, "R8", REASON),
