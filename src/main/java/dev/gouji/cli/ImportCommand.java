@@ -9,7 +9,7 @@ import dev.gouji.publication.issue.FinishedYear;
 import dev.gouji.publication.issue.IssuedReports;
 import dev.gouji.run.Batch;
 import dev.gouji.run.YearReport;
-import dev.gouji.year.Standing;
+import dev.gouji.year.UnitCounts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +65,7 @@ final class ImportCommand {
   private void report(YearReport year) {
     terminal
         .out()
-        .println(year.year() + " 年度：" + year.standing().sentence() + files(year.standing()));
+        .println(year.year() + " 年度：" + year.unitCounts().sentence() + files(year.unitCounts()));
     year.notes().forEach(note -> terminal.out().println("  " + note));
     terminal.out().println("  结果在 " + year.folder() + "（先看 总览.html）");
     terminal.out().println("  下一步：");
@@ -98,8 +98,8 @@ final class ImportCommand {
     }
   }
 
-  private static String files(Standing standing) {
-    int files = standing.files().refused();
+  private static String files(UnitCounts unitCounts) {
+    int files = unitCounts.files().refused();
     return files == 0 ? "" : "；拒收的文件 " + files + " 份";
   }
 }

@@ -6,8 +6,8 @@ import dev.gouji.run.earlier.PriorYear;
 import dev.gouji.year.Account;
 import dev.gouji.year.FileOutcome;
 import dev.gouji.year.Outcome;
-import dev.gouji.year.Standing;
 import dev.gouji.year.State;
+import dev.gouji.year.UnitCounts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ final class RunFacts {
     facts.put("prior", prior(prior));
     facts.put("inputs", inputs(year));
     facts.put("counts", counts(year));
-    facts.put("units", units(year.standing()));
+    facts.put("units", units(year.unitCounts()));
     facts.put("rules", rules(year));
     return facts;
   }
@@ -77,13 +77,13 @@ final class RunFacts {
     return counts;
   }
 
-  private static Map<String, Object> units(Standing standing) {
+  private static Map<String, Object> units(UnitCounts unitCounts) {
     Map<String, Object> units = new LinkedHashMap<>();
-    units.put("due", standing.due());
+    units.put("due", unitCounts.due());
     for (State state : State.OF_DUE) {
-      units.put(state.id(), standing.count(state));
+      units.put(state.id(), unitCounts.count(state));
     }
-    units.put("not_due_but_reported", standing.beyond().units());
+    units.put("not_due_but_reported", unitCounts.beyond().units());
     return units;
   }
 

@@ -2,21 +2,15 @@ package dev.gouji.run;
 
 import dev.gouji.check.CheckedReturn;
 import dev.gouji.check.Checker;
-import dev.gouji.check.EarlierFile;
-import dev.gouji.check.Return;
 import dev.gouji.check.RuleTally;
-import dev.gouji.check.rule.Facts;
 import dev.gouji.check.value.Values;
 import dev.gouji.correction.Corrected;
 import dev.gouji.correction.Corrections;
 import dev.gouji.disk.OutputException;
 import dev.gouji.fault.Fault;
 import dev.gouji.fault.Faults;
-import dev.gouji.finding.Location;
 import dev.gouji.form.Form;
-import dev.gouji.form.load.ReadingFault;
 import dev.gouji.inbox.Arrival;
-import dev.gouji.received.Remark;
 import dev.gouji.roster.Roster;
 import dev.gouji.roster.Unit;
 import dev.gouji.run.earlier.PriorYear;
@@ -25,13 +19,9 @@ import dev.gouji.year.file.OtherFile;
 import dev.gouji.year.file.RoundLedger;
 import dev.gouji.year.file.Selection;
 import dev.gouji.year.file.Submission;
-import dev.gouji.year.file.Unchanged;
 import dev.gouji.year.file.UnitRounds;
-import dev.gouji.year.level.LastYearValues;
 import dev.gouji.year.level.RollUp;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,15 +63,14 @@ final class YearJudge {
     }
   }
 
-  private final int year;
   private final Form form;
   private final Roster roster;
   private final PriorYear prior;
-  private final LastYearValues compared;
   private final Checker checker;
   private final Workers workers;
   private final Faults faults;
   private final Corrections corrections;
+  private final FileJudge fileJudge;
 
   YearJudge(
       int year,
@@ -104,11 +93,12 @@ final class YearJudge {
       Faults faults,
       Corrections corrections) {
     this.corrections = corrections;
-    this.year = year;
     this.form = form;
     this.roster = roster;
     this.prior = prior;
-    this.compared = prior.compared(form, roster);
+    this.fileJudge =
+        new FileJudge(
+            year, form, prior.compared(form, roster), checker, prior.explanations(), corrections);
     this.checker = checker;
     this.workers = workers;
     this.faults = faults;
@@ -171,7 +161,7 @@ final class YearJudge {
     String name = file.submission().read().file();
     try {
       faults.begin(Fault.Step.CHECK, name);
-      return Optional.of(check(file, decision, rollUp));
+      return Optional.of(fileJudge.judge(file, decision, rollUp));
     } catch (RuntimeException | StackOverflowError e) {
       faults.add(name, Fault.Step.CHECK, e);
       return Optional.empty();
@@ -181,76 +171,6 @@ final class YearJudge {
   private static Selection.Decision decision(
       Selection.Ranked file, Map<String, Selection.Decision> decisions) {
     return Objects.requireNonNull(decisions.get(file.submission().identity().unit().code()));
-  }
-
-  private CheckedReturn check(
-      Selection.Ranked ranked, Selection.Decision decision, Optional<RollUp> rollUp) {
-    Submission submission = ranked.submission();
-    Unit unit = submission.identity().unit();
-    List<Remark> remarks = new ArrayList<>(submission.typed().remarks());
-    remarks.addAll(submission.identity().remarks());
-    if (decision.conflict() && decision.counts().contains(ranked)) {
-      remarks.add(new Remark("I-CONFLICT", Location.FILE, rivals(ranked, decision), ""));
-    }
-    Values values = submission.typed().values();
-    if (!decision.conflict() && decision.counts().contains(ranked)) {
-      Corrections.Result corrected = corrections.apply(unit.code(), form, values);
-      values = corrected.values();
-      corrected.told().stream()
-          .filter(Corrected::isMade)
-          .map(one -> new Remark("I-CORRECTED", Location.of(one.field()), one.sentence(), ""))
-          .forEach(remarks::add);
-    }
-    Return of = new Return(unit, year, ranked.round(), values, submission.read());
-    Facts facts = facts(unit, values, rollUp);
-    List<EarlierFile> before = before(ranked, decision);
-    CheckedReturn one = checker.check(of, facts, remarks, prior.explanations(), before);
-    boolean alone = decision.earlier().isEmpty();
-    if (alone ? !Unchanged.asListed(one) : !Unchanged.since(decision.earlier(), ranked)) {
-      return one;
-    }
-    String round = "第 " + ranked.round() + " 轮";
-    remarks.add(new Remark(ReadingFault.UNCHANGED.id(), Location.FILE, round, ""));
-    return checker.check(of, facts, remarks, prior.explanations(), before);
-  }
-
-  /** The unit's other files that are known to be earlier, the first of them first. */
-  private static List<EarlierFile> before(Selection.Ranked one, Selection.Decision decision) {
-    return Stream.concat(decision.earlier().stream(), decision.superseded().keySet().stream())
-        .distinct()
-        .filter(other -> EARLIEST_FIRST.compare(other, one) < 0)
-        .sorted(EARLIEST_FIRST)
-        .map(Selection.Ranked::submission)
-        .map(file -> new EarlierFile(file.typed().values(), file.read().explanations()))
-        .toList();
-  }
-
-  private static final Comparator<Selection.Ranked> EARLIEST_FIRST =
-      Comparator.comparingInt(Selection.Ranked::round)
-          .thenComparing(ranked -> ranked.submission().read().saved().orElse(Instant.MIN));
-
-  private static String rivals(Selection.Ranked ranked, Selection.Decision decision) {
-    return decision.counts().stream()
-        .filter(other -> !other.equals(ranked))
-        .map(other -> other.submission().read().file())
-        .reduce((a, b) -> a + "、" + b)
-        .orElse("");
-  }
-
-  private Facts facts(Unit unit, Values values, Optional<RollUp> rollUp) {
-    Optional<Values> last = compared.of(unit);
-    Optional<String> incomplete = rollUp.flatMap(r -> r.incomplete(unit.code()));
-    Optional<Values> children =
-        rollUp.isPresent() && incomplete.isEmpty()
-            ? Optional.of(rollUp.get().sums(unit.code()))
-            : Optional.empty();
-    return new Facts(
-        unit,
-        values,
-        last,
-        compared.lack(unit),
-        children,
-        children.isPresent() ? "" : incomplete.orElse("不是有所辖单位的政府"));
   }
 
   private List<CheckedReturn> counted(

@@ -1,7 +1,7 @@
 package dev.gouji.run;
 
 import dev.gouji.year.Account;
-import dev.gouji.year.Standing;
+import dev.gouji.year.UnitCounts;
 import dev.gouji.year.next.NextSteps;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param year the report year
  * @param folder where its results are
- * @param standing how many units are due and where they stand
+ * @param unitCounts how many units are due and where they stand
  * @param allAccepted whether nothing is left to do
  * @param notes what else the clerk should know, one sentence each
  * @param next what to do next, one line each
@@ -19,7 +19,7 @@ import java.util.List;
 public record YearReport(
     int year,
     Path folder,
-    Standing standing,
+    UnitCounts unitCounts,
     boolean allAccepted,
     List<String> notes,
     List<String> next) {
@@ -35,7 +35,7 @@ public record YearReport(
     return new YearReport(
         account.year(),
         folder,
-        account.standing(),
+        account.unitCounts(),
         account.isFinished(),
         notes,
         NextSteps.of(account).stream().map(step -> step.line(NAMES)).toList());

@@ -80,7 +80,7 @@ public final class Account {
   private final Levels levels;
   private final LastYear lastYear;
   private final List<UnitLine> lines;
-  private final Standing standing;
+  private final UnitCounts unitCounts;
   private final Findings findings;
   private final List<RuleCount> rules;
   private final List<ScopeFigures> figures;
@@ -94,7 +94,7 @@ public final class Account {
     this.levels = levels;
     this.lastYear = lastYear;
     lines = UnitLines.of(subject, files, returns.counted());
-    standing = Standing.of(lines, files.listed());
+    unitCounts = UnitCounts.of(lines, files.listed());
     findings = Findings.of(judged(), files.listed());
     rules = RuleCount.of(subject.form(), judged(), levels.faults());
     figures =
@@ -224,8 +224,8 @@ public final class Account {
     return List.copyOf(sorted);
   }
 
-  public Standing standing() {
-    return standing;
+  public UnitCounts unitCounts() {
+    return unitCounts;
   }
 
   public Findings findings() {
@@ -284,9 +284,9 @@ public final class Account {
 
   /** Whether nothing is left to do. */
   public boolean isFinished() {
-    return standing.due() == standing.accepted()
-        && standing.beyond().units() == standing.beyond().accepted()
-        && standing.files().refused() == 0
+    return unitCounts.due() == unitCounts.accepted()
+        && unitCounts.beyond().units() == unitCounts.beyond().accepted()
+        && unitCounts.files().refused() == 0
         && files().stream().noneMatch(this::isOfAnotherYear);
   }
 

@@ -43,10 +43,10 @@ class SampleRunTest {
 
   @Test
   void someAreAcceptedSomeReturnedSomeMissing() {
-    assertEquals(8, report.standing().due());
-    assertEquals(5, report.standing().accepted());
-    assertEquals(1, report.standing().returned());
-    assertEquals(2, report.standing().missing());
+    assertEquals(8, report.unitCounts().due());
+    assertEquals(5, report.unitCounts().accepted());
+    assertEquals(1, report.unitCounts().returned());
+    assertEquals(2, report.unitCounts().missing());
     assertFalse(report.allAccepted());
   }
 

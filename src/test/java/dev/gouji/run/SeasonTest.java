@@ -68,7 +68,7 @@ class SeasonTest {
     issue("D", 3, 2021, Map.of());
     YearReport last = runAndCompare(3);
 
-    assertEquals(5, last.standing().accepted());
+    assertEquals(5, last.unitCounts().accepted());
     assertTrue(
         last.notes().stream().anyMatch(note -> note.contains("行政许可 3→4")), last.notes().toString());
     compareLedger();

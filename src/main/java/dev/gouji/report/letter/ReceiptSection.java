@@ -3,8 +3,8 @@ package dev.gouji.report.letter;
 import dev.gouji.report.paper.OfficialPaper;
 import dev.gouji.roster.Unit;
 import dev.gouji.year.Account;
-import dev.gouji.year.Standing;
 import dev.gouji.year.State;
+import dev.gouji.year.UnitCounts;
 import dev.gouji.year.UnitLine;
 import java.util.List;
 import java.util.function.Predicate;
@@ -12,28 +12,28 @@ import java.util.function.Predicate;
 /** 报送情况: units due, received and missing. */
 final class ReceiptSection {
   private final Account year;
-  private final Standing standing;
+  private final UnitCounts unitCounts;
 
   ReceiptSection(Account year) {
     this.year = year;
-    this.standing = year.standing();
+    this.unitCounts = year.unitCounts();
   }
 
   void write(OfficialPaper paper) {
     paper.heading("一、报送情况");
     paper.body(
         "应报单位共 "
-            + standing.due()
+            + unitCounts.due()
             + " 个，实际上报 "
-            + standing.received()
+            + unitCounts.received()
             + " 个，未上报 "
-            + standing.unreported()
+            + unitCounts.unreported()
             + " 个。实际上报的单位中，审核通过 "
-            + standing.accepted()
+            + unitCounts.accepted()
             + " 个，"
-            + (standing.waiting() == 0 ? "" : "待核 " + standing.waiting() + " 个，")
+            + (unitCounts.waiting() == 0 ? "" : "待核 " + unitCounts.waiting() + " 个，")
             + "退回修改 "
-            + standing.returned()
+            + unitCounts.returned()
             + " 个。");
     if (!year.roster().isGiven()) {
       paper.body("本次没有单位名录，应报单位按已收到的统计，没有核对是否报齐。");
@@ -88,7 +88,7 @@ final class ReceiptSection {
                 + "。");
       }
     }
-    Standing.Beyond beyond = standing.beyond();
+    UnitCounts.Beyond beyond = unitCounts.beyond();
     names(
         paper,
         "其中不应报而报的",

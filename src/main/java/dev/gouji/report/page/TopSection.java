@@ -5,8 +5,8 @@ import dev.gouji.roster.Unit;
 import dev.gouji.year.Account;
 import dev.gouji.year.Governments;
 import dev.gouji.year.RuleCount;
-import dev.gouji.year.Standing;
 import dev.gouji.year.State;
+import dev.gouji.year.UnitCounts;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -15,11 +15,11 @@ final class TopSection {
   private static final int CAUSES_SHOWN = 10;
 
   private final Account year;
-  private final Standing standing;
+  private final UnitCounts unitCounts;
 
   TopSection(Account year) {
     this.year = year;
-    this.standing = year.standing();
+    this.unitCounts = year.unitCounts();
   }
 
   void header(Html html) {
@@ -53,7 +53,7 @@ final class TopSection {
     if (!lapsed.isEmpty()) {
       html.leaf("p", lapsed + "。", "class", "notice");
     }
-    Standing.Beyond beyond = standing.beyond();
+    UnitCounts.Beyond beyond = unitCounts.beyond();
     if (beyond.units() > 0) {
       html.leaf(
           "p",
@@ -120,12 +120,16 @@ final class TopSection {
   void progress(Html html) {
     html.open("section", "id", "progress").leaf("h2", "报送进度");
     html.open("dl", "class", "tiles");
-    tile(html, "应报", standing.due(), "个单位", "");
-    tile(html, "已报", standing.received(), share(standing.received()), "");
+    tile(html, "应报", unitCounts.due(), "个单位", "");
+    tile(html, "已报", unitCounts.received(), share(unitCounts.received()), "");
     for (State state : State.OF_DUE) {
-      if (state != State.WAITING || standing.waiting() > 0) {
+      if (state != State.WAITING || unitCounts.waiting() > 0) {
         tile(
-            html, state.chinese(), standing.count(state), share(standing.count(state)), state.id());
+            html,
+            state.chinese(),
+            unitCounts.count(state),
+            share(unitCounts.count(state)),
+            state.id());
       }
     }
     html.close("dl").line();
@@ -135,13 +139,13 @@ final class TopSection {
   }
 
   private String share(long units) {
-    String percent = Figures.percent(units, standing.due());
+    String percent = Figures.percent(units, unitCounts.due());
     return percent.isEmpty() ? "个单位" : "个单位，" + percent;
   }
 
   /** Files are counted apart from units: of one unit there may be several, and of nobody. */
   private void files(Html html) {
-    int refused = standing.files().refused();
+    int refused = unitCounts.files().refused();
     if (!FilesSection.files(year).isEmpty()) {
       html.open("p", "class", "note uncounted");
       html.leaf("a", "看没有计入的文件", "href", "#files");
@@ -163,7 +167,7 @@ final class TopSection {
     List<Charts.Part> parts = parts();
     StringBuilder words = new StringBuilder();
     parts.forEach(p -> words.append(p.label()).append(' ').append(p.value()).append("，"));
-    html.open("div", "class", "bar", "role", "img", "aria-label", words + "应报 " + standing.due());
+    html.open("div", "class", "bar", "role", "img", "aria-label", words + "应报 " + unitCounts.due());
     for (Charts.Part part : parts) {
       if (part.value().signum() > 0) {
         html.leaf(
@@ -181,11 +185,11 @@ final class TopSection {
   /** The units due by what became of them. */
   private List<Charts.Part> parts() {
     return State.OF_DUE.stream()
-        .filter(state -> state != State.WAITING || standing.waiting() > 0)
+        .filter(state -> state != State.WAITING || unitCounts.waiting() > 0)
         .map(
             state ->
                 new Charts.Part(
-                    state.chinese(), BigDecimal.valueOf(standing.count(state)), state.id()))
+                    state.chinese(), BigDecimal.valueOf(unitCounts.count(state)), state.id()))
         .toList();
   }
 
@@ -194,7 +198,7 @@ final class TopSection {
     html.open("section", "id", "causes").leaf("h2", "单位状态与常见问题");
     html.open("div", "class", "two");
     html.open("figure", "class", "ring-box").leaf("figcaption", "应报单位的状态");
-    Charts.ring(html, "应报单位的状态", Figures.grouped(standing.due()), parts());
+    Charts.ring(html, "应报单位的状态", Figures.grouped(unitCounts.due()), parts());
     html.close("figure");
     html.open("div").leaf("h3", "待处理的问题，按涉及的单位数排列");
     if (causes.isEmpty()) {

@@ -57,7 +57,7 @@ public final class GroupMessage {
     List<String> whole = new ArrayList<>();
     String day = year.asOf().map(date -> "截至" + Office.inWords(date) + "，").orElse("");
     whole.add("各单位：");
-    whole.add(year.year() + "年度政府信息公开工作年度报告数据表报送情况：" + day + year.standing().sentence() + "。");
+    whole.add(year.year() + "年度政府信息公开工作年度报告数据表报送情况：" + day + year.unitCounts().sentence() + "。");
     whole.addAll(lines);
     String contact = ChaseMessage.contact(year.office());
     if (!contact.isEmpty()) {

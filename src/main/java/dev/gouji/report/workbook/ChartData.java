@@ -59,7 +59,7 @@ final class ChartData {
           ChartBlock.Point.live(
               state.chinese(),
               "COUNTIF(" + column + ",\"" + state.chinese() + "*\")",
-              BigDecimal.valueOf(year.standing().count(state))));
+              BigDecimal.valueOf(year.unitCounts().count(state))));
     }
     return points;
   }

@@ -7,8 +7,8 @@ import dev.gouji.report.workbook.sheet.StreamedBook;
 import dev.gouji.report.workbook.sheet.Style;
 import dev.gouji.roster.Office;
 import dev.gouji.year.Account;
-import dev.gouji.year.Standing;
 import dev.gouji.year.State;
+import dev.gouji.year.UnitCounts;
 import java.util.List;
 
 /** 封面: what the leader sees and signs. */
@@ -25,7 +25,7 @@ final class CoverSheet {
     page.wide("政府信息公开工作年度报告", Style.COVER, COLUMNS, 48);
     page.wide("汇　总　表", Style.COVER, COLUMNS, 56);
     page.wide("", Style.NOTE, COLUMNS, 50);
-    standing(page, year.standing());
+    standing(page, year.unitCounts());
     note(page, year);
     page.wide("", Style.NOTE, COLUMNS, 60);
     page.wide("汇总单位（盖章）：" + office.name(), Style.COVER_LINE, COLUMNS, 34);
@@ -38,31 +38,31 @@ final class CoverSheet {
     page.sheet().getFooter().setCenter("");
   }
 
-  private static void standing(Page page, Standing standing) {
+  private static void standing(Page page, UnitCounts unitCounts) {
     Line heads = page.line();
     for (String head : List.of("应报", "通过", "待核", "退回", "拒收", "未报")) {
       heads.text(head, Style.HEAD);
     }
     heads.height(28);
-    Line figures = page.line().number(standing.due(), Style.FIGURE);
-    State.OF_DUE.forEach(state -> figures.number(standing.count(state), Style.FIGURE));
+    Line figures = page.line().number(unitCounts.due(), Style.FIGURE);
+    State.OF_DUE.forEach(state -> figures.number(unitCounts.count(state), Style.FIGURE));
     figures.height(42);
   }
 
   private static void note(Page page, Account year) {
-    Standing standing = year.standing();
+    UnitCounts unitCounts = year.unitCounts();
     StringBuilder text = new StringBuilder("应报 = 通过 + 待核 + 退回 + 拒收 + 未报。");
     text.append("汇总数是 ").append(year.everything().accepted().returns());
     text.append(" 个单位通过的表之和；政府本级的汇总表只作比较，不计入。");
-    if (standing.beyond().units() > 0) {
-      text.append("另有不应报而报的单位 ").append(standing.beyond().units()).append(" 个，不在应报之内，其中通过的 ");
-      text.append(standing.beyond().accepted()).append(" 个。");
+    if (unitCounts.beyond().units() > 0) {
+      text.append("另有不应报而报的单位 ").append(unitCounts.beyond().units()).append(" 个，不在应报之内，其中通过的 ");
+      text.append(unitCounts.beyond().accepted()).append(" 个。");
     }
     if (!year.roster().isGiven()) {
       text.append("没有单位名录，应报单位按已收到的计，没有核对是否报齐。");
     }
-    if (standing.files().strays() > 0) {
-      text.append("另有 ").append(standing.files().strays()).append(" 个文件认不出是哪个单位的，没有计入。");
+    if (unitCounts.files().strays() > 0) {
+      text.append("另有 ").append(unitCounts.files().strays()).append(" 个文件认不出是哪个单位的，没有计入。");
     }
     page.note(text + DecisionNote.text(year), COLUMNS);
   }

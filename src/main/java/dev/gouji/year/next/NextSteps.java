@@ -93,7 +93,7 @@ public final class NextSteps {
   }
 
   private String settled() {
-    if (year.standing().count(State.WAITING) > 0) {
+    if (year.unitCounts().count(State.WAITING) > 0) {
       return "等所辖单位报齐";
     }
     if (!isWhole()) {
@@ -105,7 +105,7 @@ public final class NextSteps {
   /** Whether every unit of the roster that is due is in it, as in the year that is collected. */
   private boolean isWhole() {
     long due = year.roster().units().stream().filter(Unit::isDue).count();
-    return year.standing().accepted() > 0 && year.standing().due() >= due;
+    return year.unitCounts().accepted() > 0 && year.unitCounts().due() >= due;
   }
 
   private void add(NextStep.Kind kind, String what, List<NextStep.Whom> whom) {

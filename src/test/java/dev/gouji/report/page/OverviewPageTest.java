@@ -69,7 +69,7 @@ class OverviewPageTest {
     assertEquals("20", tile(page, "应报"));
     assertEquals(String.valueOf(year.count(Outcome.ACCEPTED)), tile(page, "通过"));
     assertEquals(String.valueOf(year.count(Outcome.RETURNED)), tile(page, "退回"));
-    assertEquals(String.valueOf(year.standing().refused()), tile(page, "拒收"));
+    assertEquals(String.valueOf(year.unitCounts().refused()), tile(page, "拒收"));
     assertTrue(page.contains("拒收的文件共 " + year.count(Outcome.REFUSED) + " 份"));
     assertEquals(String.valueOf(year.count(Outcome.MISSING)), tile(page, "未报"));
     assertEquals(String.valueOf(year.counted().size()), tile(page, "已报"));

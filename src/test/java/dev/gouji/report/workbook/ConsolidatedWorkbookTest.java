@@ -7,7 +7,7 @@ import dev.gouji.form.Field;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.testkit.SampleYear;
 import dev.gouji.year.Account;
-import dev.gouji.year.Standing;
+import dev.gouji.year.UnitCounts;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -139,17 +139,18 @@ class ConsolidatedWorkbookTest {
   @Test
   void everyDueUnitHasOneRow() throws IOException {
     Account year = SampleYear.of(60);
-    Standing standing = year.standing();
+    UnitCounts unitCounts = year.unitCounts();
     try (XSSFWorkbook workbook = written(year)) {
-      assertEquals(3 + standing.due(), workbook.getSheet(UnitSheet.NAME).getPhysicalNumberOfRows());
+      assertEquals(
+          3 + unitCounts.due(), workbook.getSheet(UnitSheet.NAME).getPhysicalNumberOfRows());
     }
     assertEquals(
-        standing.due(),
-        standing.accepted()
-            + standing.waiting()
-            + standing.returned()
-            + standing.refused()
-            + standing.missing());
+        unitCounts.due(),
+        unitCounts.accepted()
+            + unitCounts.waiting()
+            + unitCounts.returned()
+            + unitCounts.refused()
+            + unitCounts.missing());
   }
 
   @Test

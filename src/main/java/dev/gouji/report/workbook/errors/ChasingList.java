@@ -66,7 +66,7 @@ public final class ChasingList {
         parts.add(situation.chinese() + " " + count);
       }
     }
-    return year.standing().sentence()
+    return year.unitCounts().sentence()
         + "。本表 "
         + (parts.isEmpty() ? "没有要联系的单位" : String.join("，", parts))
         + "。一个单位一行；点「情况」的筛选箭头可只看一种。";

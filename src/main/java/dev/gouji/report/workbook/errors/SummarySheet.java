@@ -11,8 +11,8 @@ import dev.gouji.report.workbook.sheet.Style;
 import dev.gouji.year.Account;
 import dev.gouji.year.Findings;
 import dev.gouji.year.RuleCount;
-import dev.gouji.year.Standing;
 import dev.gouji.year.State;
+import dev.gouji.year.UnitCounts;
 import java.util.List;
 
 /** 概况: what was decided about rules, how much was found, and what was not checked. */
@@ -65,15 +65,15 @@ final class SummarySheet {
   }
 
   private void figures(Page page) {
-    Standing standing = year.standing();
+    UnitCounts unitCounts = year.unitCounts();
     page.section("数量", COLUMNS);
-    figure(page, "单位：应报", standing.due(), roster());
+    figure(page, "单位：应报", unitCounts.due(), roster());
     for (State state : State.OF_DUE) {
-      figure(page, "　　　" + state.chinese(), standing.count(state), what(state));
+      figure(page, "　　　" + state.chinese(), unitCounts.count(state), what(state));
     }
-    Standing.Beyond beyond = standing.beyond();
+    UnitCounts.Beyond beyond = unitCounts.beyond();
     figure(page, "不应报而报的单位", beyond.units(), beyond(beyond));
-    figure(page, "认不出单位的文件", standing.files().strays(), "见「读取回执」");
+    figure(page, "认不出单位的文件", unitCounts.files().strays(), "见「读取回执」");
     for (Severity severity : Severity.values()) {
       figure(page, "问题：" + severity.chinese(), findings.count(severity), open(severity));
     }
@@ -88,7 +88,7 @@ final class SummarySheet {
     };
   }
 
-  private static String beyond(Standing.Beyond beyond) {
+  private static String beyond(UnitCounts.Beyond beyond) {
     return "名录注明撤销或免报，不在应报之内；通过 " + beyond.accepted() + "，退回 " + beyond.returned();
   }
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param beyond 不应报而报: units that reported though nothing was due, in none of the above
  * @param files the files that count for no unit
  */
-public record Standing(
+public record UnitCounts(
     int due,
     int accepted,
     int waiting,
@@ -45,9 +45,9 @@ public record Standing(
    */
   public record Files(int refused, int strays) {}
 
-  static Standing of(List<UnitLine> lines, List<FileOutcome> files) {
+  static UnitCounts of(List<UnitLine> lines, List<FileOutcome> files) {
     Predicate<UnitLine> due = line -> line.unit().isDue() && line.state() != State.NOT_DUE;
-    return new Standing(
+    return new UnitCounts(
         count(lines, due),
         count(lines, due.and(in(State.ACCEPTED))),
         count(lines, due.and(in(State.WAITING))),
