@@ -3,13 +3,13 @@ package dev.gouji.run.earlier;
 import dev.gouji.year.file.Submission;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The year for which returns are being collected, if nobody names it: the one that most of them
@@ -37,7 +37,8 @@ public final class MainYear {
    */
   public int choose() throws FinishedYearException {
     List<Integer> votes = certain.stream().map(one -> one.identity().year()).toList();
-    List<Integer> open = votes.stream().filter(year -> lost(year).isEmpty()).toList();
+    Set<Integer> finished = finished();
+    List<Integer> open = votes.stream().filter(year -> !finished.contains(year)).toList();
     if (!open.isEmpty()) {
       return mostStated(open);
     }
@@ -46,7 +47,7 @@ public final class MainYear {
         returns.stream()
             .filter(one -> !one.isYearCertain())
             .map(Submission::likelyYear)
-            .filter(year -> lost(year).isEmpty())
+            .filter(year -> !finished.contains(year))
             .toList();
     if (!asked.isEmpty()) {
       return mostStated(asked);
@@ -54,6 +55,16 @@ public final class MainYear {
     int year =
         mostStated(votes.isEmpty() ? returns.stream().map(Submission::likelyYear).toList() : votes);
     throw new FinishedYearException(sentence(year, lost(year).orElse(EarlierResult.NONE)));
+  }
+
+  /** The years, out of all that are stated, whose finished result would lose units. */
+  private Set<Integer> finished() {
+    return Stream.concat(
+            certain.stream().map(one -> one.identity().year()),
+            returns.stream().map(Submission::likelyYear))
+        .distinct()
+        .filter(year -> lost(year).isPresent())
+        .collect(Collectors.toSet());
   }
 
   /** The finished result of a year that has units of which no return is here. */
@@ -65,8 +76,7 @@ public final class MainYear {
 
   /** Whether a later year has been begun. */
   private boolean isPast(int year) {
-    Set<Integer> later = new HashSet<>(certain.stream().map(one -> one.identity().year()).toList());
-    return later.stream().anyMatch(other -> other > year)
+    return certain.stream().anyMatch(one -> one.identity().year() > year)
         || Files.isRegularFile(folder(year + 1).resolve("data/status.csv"));
   }
 
