@@ -39,6 +39,7 @@ public final class OfficePackage implements AutoCloseable {
   private static final String DAMAGED = "文件里有损坏的部分（如图片、打印设置）";
   private static final byte[] NONE = {};
   private static final String BOM = "\uFEFF";
+  private static final char REPLACEMENT = '\uFFFD';
 
   private final ZipFile zip;
   private final List<ZipArchiveEntry> entries = new ArrayList<>();
@@ -123,7 +124,11 @@ public final class OfficePackage implements AutoCloseable {
     Charset charset = charsetOf(bytes);
     charsets.put(key, charset);
     try {
-      String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = new String(bytes, charset);
+      if (text.indexOf(REPLACEMENT) >= 0) {
+        // Perhaps the sender's own, perhaps in place of what cannot be decoded.
+        text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      }
       return text.startsWith(BOM) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new UnsafeException("文件内部文字编码有误");

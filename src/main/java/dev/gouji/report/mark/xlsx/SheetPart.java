@@ -120,19 +120,6 @@ final class SheetPart {
     return rank;
   }
 
-  void deselect() {
-    deselect(root, edits);
-  }
-
-  /** Takes the selection off a sheet of any kind. */
-  static void deselect(XmlNode root, XmlEdits edits) {
-    for (XmlNode views : root.children("sheetViews")) {
-      views.children("sheetView").stream()
-          .filter(view -> view.isTrue("tabSelected"))
-          .forEach(view -> edits.unset(view, "tabSelected"));
-    }
-  }
-
   /**
    * Takes out the links to the note, which earlier versions put on marked cells: a click on a cell
    * to be filled led away from it.

@@ -2,6 +2,7 @@ package dev.gouji.report.mark.xlsx;
 
 import dev.gouji.form.Sheets;
 import dev.gouji.report.mark.note.UnsafeException;
+import dev.gouji.report.mark.opc.Needle;
 import dev.gouji.report.mark.opc.OfficePackage;
 import dev.gouji.report.mark.opc.Relationships;
 import dev.gouji.report.mark.opc.XmlEdits;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
 final class WorkbookPart {
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String NAMELESS = "[]:*?/\\";
+  private static final Needle FINGERPRINTS = new Needle(Sheets.FINGERPRINT_HEADING);
   private static final Pattern ID_ATTRIBUTE = Pattern.compile("\\s([^\\s:=\"']+):id\\s*=");
 
   /**
@@ -89,7 +91,7 @@ final class WorkbookPart {
       }
     }
     Optional<String> strings = part("sharedStrings");
-    if (strings.isPresent() && parts.text(strings.get()).contains(Sheets.FINGERPRINT_HEADING)) {
+    if (strings.isPresent() && FINGERPRINTS.isIn(parts.utf8(strings.get()))) {
       return true;
     }
     for (XmlNode node : list.children("sheet")) {
@@ -100,7 +102,7 @@ final class WorkbookPart {
               .filter(parts::has);
       if (node.attribute("name").equals(Sheets.RETURN_NOTE)
           && part.isPresent()
-          && parts.text(part.get()).contains(Sheets.FINGERPRINT_HEADING)) {
+          && FINGERPRINTS.isIn(parts.utf8(part.get()))) {
         return true;
       }
     }

@@ -11,10 +11,7 @@ import dev.gouji.report.mark.note.UnsafeException;
 import dev.gouji.report.mark.opc.ContentTypes;
 import dev.gouji.report.mark.opc.OfficePackage;
 import dev.gouji.report.mark.opc.Relationships;
-import dev.gouji.report.mark.opc.XmlEdits;
-import dev.gouji.report.mark.opc.XmlTree;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,12 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Marks an .xlsx by changing only the parts of its zip that a mark concerns. */
 public final class XlsxMarker {
-  private static final Pattern SELECTED = Pattern.compile("tabSelected\\s*=\\s*.(1|true)");
-
   private final OfficePackage parts;
   private final ContentTypes types;
   private final WorkbookPart workbook;
@@ -121,7 +115,7 @@ public final class XlsxMarker {
 
   private void markSheet(WorkbookPart.Sheet sheet) throws UnsafeException {
     if (!sheet.isWorksheet()) {
-      deselect(sheet);
+      Selection.remove(parts, sheet.part());
       return;
     }
     Relationships relationships = new Relationships(parts, sheet.part());
@@ -130,32 +124,17 @@ public final class XlsxMarker {
             || relationships.byType("comments").isPresent()
             || workbook.sheets().stream().anyMatch(WorkbookPart.Sheet::isOurs);
     if (!isMarked) {
-      deselect(sheet);
+      Selection.remove(parts, sheet.part());
       return;
     }
     SheetPart part = open(sheet);
-    part.deselect();
+    Selection.remove(part.root, part.edits);
     fill(sheet.name(), part);
     part.removeLinks(Sheets.RETURN_NOTE);
     new SheetComments(parts, types, part, relationships).mark(marks.texts(sheet.name()));
     relationships.save();
     if (!part.edits.isEmpty()) {
       parts.put(sheet.part(), part.edits.result());
-    }
-  }
-
-  /** Two selected sheets would be edited as one: only the note may be selected. */
-  private void deselect(WorkbookPart.Sheet sheet) throws UnsafeException {
-    // Only the plain ASCII in it need be right.
-    String glance = new String(parts.utf8(sheet.part()), StandardCharsets.ISO_8859_1);
-    int at = glance.indexOf("tabSelected");
-    if (at >= 0 && SELECTED.matcher(glance).region(at, glance.length()).find()) {
-      String text = parts.text(sheet.part());
-      XmlEdits edits = new XmlEdits(text);
-      SheetPart.deselect(XmlTree.parse(text, Set.of("row")), edits);
-      if (!edits.isEmpty()) {
-        parts.put(sheet.part(), edits.result());
-      }
     }
   }
 
