@@ -28,9 +28,7 @@ final class NeedleTest {
     String sought = text(random, 4);
     Needle needle = new Needle(sought);
     int end = 0;
-    for (int at = text.indexOf(sought);
-        at >= 0;
-        at = text.indexOf(sought, at + sought.length())) {
+    for (int at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length())) {
       end = needle.endIn(bytes(text), end);
       assertEquals(bytes(text.substring(0, at + sought.length())).length, end, sought);
     }

@@ -20,10 +20,39 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FormulaGlanceTest {
   private static final List<String> PIECES =
       List.of(
-          "CALL", "webservice", "_xlfn.RTD", "REGISTER.ID", "SQL.REQUEST", "SUM", "COUNT", "(", ")",
-          " ", "\n", "　", "表", "!", "A1", "/", "\\\\", "[", "]",
-          "[1]", "|", "&#40;", "&#x28;", "&#x7C;", "&#34;", "&#20381;", "&#x4f9d;", "&lt;", "&amp;",
-          "<!--x-->", "<?x y?>", "<![CDATA[", "]]>");
+          "CALL",
+          "webservice",
+          "_xlfn.RTD",
+          "REGISTER.ID",
+          "SQL.REQUEST",
+          "SUM",
+          "COUNT",
+          "(",
+          ")",
+          " ",
+          "\n",
+          "　",
+          "表",
+          "!",
+          "A1",
+          "/",
+          "\\\\",
+          "[",
+          "]",
+          "[1]",
+          "|",
+          "&#40;",
+          "&#x28;",
+          "&#x7C;",
+          "&#34;",
+          "&#20381;",
+          "&#x4f9d;",
+          "&lt;",
+          "&amp;",
+          "<!--x-->",
+          "<?x y?>",
+          "<![CDATA[",
+          "]]>");
 
   private static byte[] sheet(String formula) {
     return ("<?xml version=\"1.0\"?><worksheet><f>" + formula + "</f></worksheet>")
