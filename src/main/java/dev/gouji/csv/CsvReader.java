@@ -21,8 +21,6 @@ public final class CsvReader {
   /** Twice what a cell of a workbook can hold; the parser takes that much room at once. */
   private static final int MAX_CHARS_PER_CELL = 1 << 16;
 
-  private static final int BUFFER_CHARS = 1 << 16;
-
   private CsvReader() {}
 
   /**
@@ -42,7 +40,7 @@ public final class CsvReader {
   public static List<CsvRow> read(byte[] bytes, int most) throws CsvUnreadableException {
     List<CsvRow> rows = new ArrayList<>();
     each(
-        new StringReader(TextDecoder.decode(bytes)),
+        TextDecoder.decode(bytes),
         row -> {
           rows.add(row);
           return rows.size() <= most;
@@ -63,6 +61,7 @@ public final class CsvReader {
   public static void each(InputStream utf8, Consumer<CsvRow> rows) throws CsvUnreadableException {
     each(
         new InputStreamReader(utf8, StandardCharsets.UTF_8),
+        settings(MAX_CHARS_PER_CELL),
         all(row -> rows.accept(original(row))));
   }
 
@@ -75,8 +74,14 @@ public final class CsvReader {
 
   static List<CsvRow> readText(String text) throws CsvUnreadableException {
     List<CsvRow> rows = new ArrayList<>();
-    each(new StringReader(text), all(rows::add));
+    each(text, all(rows::add));
     return List.copyOf(rows);
+  }
+
+  /** What the parser takes at once is much for a small text. */
+  private static void each(String text, Predicate<CsvRow> more) throws CsvUnreadableException {
+    CsvParserSettings settings = settings(Math.min(text.length() + 1, MAX_CHARS_PER_CELL));
+    each(new StringReader(text), settings, more);
   }
 
   private static Predicate<CsvRow> all(Consumer<CsvRow> rows) {
@@ -87,8 +92,9 @@ public final class CsvReader {
   }
 
   /** Hands over records as long as more are wanted. */
-  private static void each(Reader text, Predicate<CsvRow> more) throws CsvUnreadableException {
-    CsvParser parser = new CsvParser(settings());
+  private static void each(Reader text, CsvParserSettings settings, Predicate<CsvRow> more)
+      throws CsvUnreadableException {
+    CsvParser parser = new CsvParser(settings);
     try {
       parser.beginParsing(text);
       int line = 1;
@@ -107,15 +113,15 @@ public final class CsvReader {
     }
   }
 
-  private static CsvParserSettings settings() {
+  private static CsvParserSettings settings(int longestCell) {
     CsvParserSettings settings = new CsvParserSettings();
     settings.setLineSeparatorDetectionEnabled(true);
     settings.setSkipEmptyLines(false);
     settings.setNullValue("");
     settings.setEmptyValue("");
     settings.setMaxColumns(MAX_COLUMNS);
-    settings.setMaxCharsPerColumn(MAX_CHARS_PER_CELL);
-    settings.setInputBufferSize(BUFFER_CHARS);
+    settings.setMaxCharsPerColumn(longestCell);
+    settings.setInputBufferSize(longestCell);
     settings.setReadInputOnSeparateThread(false);
     settings.getFormat().setComment('\0');
     return settings;

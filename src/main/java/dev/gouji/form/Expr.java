@@ -3,6 +3,7 @@ package dev.gouji.form;
 import dev.gouji.grid.Prose;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A resolved expression of the rule language: every field is known and every type fits. Evaluation,
@@ -124,6 +125,17 @@ public sealed interface Expr {
 
   /** The value of one field. */
   record Ref(Scope scope, Field field) implements Expr {
+    /** Written out: references are compared by the thousand while an edition is loaded. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Ref ref && scope == ref.scope && field.equals(ref.field);
+    }
+
+    @Override
+    public int hashCode() {
+      return scope.ordinal() * 31 + field.hashCode();
+    }
+
     @Override
     public <T> T accept(Visitor<T> visitor) {
       return visitor.ref(this);

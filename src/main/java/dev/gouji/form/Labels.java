@@ -33,6 +33,26 @@ public final class Labels {
    * item number; nothing else, so that a changed word stays visible.
    */
   public static String level(String text) {
+    return isLevel(text) ? text : levelled(text);
+  }
+
+  /** Quick, and false rather too often: nothing but plain letters, digits and ideographs. */
+  private static boolean isLevel(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain =
+          (c >= '\u4E00' && c <= '\u9FFF')
+              || (c >= '0' && c <= '9')
+              || (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z');
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String levelled(String text) {
     String flat = Normalizer.normalize(text, Normalizer.Form.NFKC);
     StringBuilder out = new StringBuilder(flat.length());
     for (int i = 0; i < flat.length(); i++) {

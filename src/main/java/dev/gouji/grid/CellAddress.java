@@ -1,6 +1,7 @@
 package dev.gouji.grid;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cell's place on a sheet.
@@ -61,6 +62,17 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
       row = row * 10 + (c - '0');
     }
     return row == 0 ? Optional.empty() : Optional.of(new CellAddress(row - 1, column - 1));
+  }
+
+  /** Written out, as records compare by method handles, of which the first compiler makes little. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CellAddress at && row == at.row && column == at.column;
+  }
+
+  @Override
+  public int hashCode() {
+    return row * 31 + column;
   }
 
   @Override

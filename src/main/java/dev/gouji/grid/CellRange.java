@@ -1,5 +1,7 @@
 package dev.gouji.grid;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A rectangle of cells, both corners included.
  *
@@ -11,6 +13,19 @@ public record CellRange(CellAddress first, CellAddress last) {
     if (last.row() < first.row() || last.column() < first.column()) {
       throw new IllegalArgumentException("range ends before it starts");
     }
+  }
+
+  /** Written out, like that of its corners. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CellRange range
+        && first.equals(range.first)
+        && last.equals(range.last);
+  }
+
+  @Override
+  public int hashCode() {
+    return first.hashCode() * 31 + last.hashCode();
   }
 
   public int rows() {

@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /**
@@ -58,10 +59,12 @@ public final class Intake {
    */
   public Received read(Path path, String file) {
     try {
-      if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      BasicFileAttributes facts =
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (!facts.isRegularFile()) {
         return new Received.Skipped(file, "", "不是普通文件（链接或设备），不读取");
       }
-      if (Files.size(path) > limits.fileBytes()) {
+      if (facts.size() > limits.fileBytes()) {
         return tooLarge(file);
       }
       try (InputStream in = Files.newInputStream(path)) {

@@ -22,18 +22,20 @@ final class WrittenReasons {
 
   private final Sheet sheet;
   private final int headings;
+  private final List<String> names;
   private final int rule;
   private final int severity;
   private final int reason;
   private final int code;
 
-  private WrittenReasons(Sheet sheet, int headings) {
+  private WrittenReasons(Sheet sheet, int headings, List<String> names) {
     this.sheet = sheet;
     this.headings = headings;
-    this.rule = heading(sheet, headings, Sheets.RULE_HEADING, true);
-    this.severity = heading(sheet, headings, Sheets.SEVERITY_HEADING, true);
-    this.reason = heading(sheet, headings, Sheets.EXPLANATION_HEADING, false);
-    this.code = heading(sheet, headings, Sheets.FINGERPRINT_HEADING, true);
+    this.names = names;
+    this.rule = heading(names, Sheets.RULE_HEADING, true);
+    this.severity = heading(names, Sheets.SEVERITY_HEADING, true);
+    this.reason = heading(names, Sheets.EXPLANATION_HEADING, false);
+    this.code = heading(names, Sheets.FINGERPRINT_HEADING, true);
   }
 
   /** The reasons in the order in which they stand. */
@@ -60,23 +62,31 @@ final class WrittenReasons {
   private static Optional<WrittenReasons> of(Sheet sheet, boolean ours) {
     int rows = ours ? sheet.rows() : Math.min(HEADING_ROWS, sheet.rows());
     for (int row = 0; row < rows; row++) {
-      if (hasKey(sheet, row)
-          && heading(sheet, row, Sheets.EXPLANATION_HEADING, false) != NOT_THERE) {
-        return Optional.of(new WrittenReasons(sheet, row));
+      List<String> cells = levelled(sheet, row);
+      if (hasKey(cells) && heading(cells, Sheets.EXPLANATION_HEADING, false) != NOT_THERE) {
+        return Optional.of(new WrittenReasons(sheet, row, cells));
       }
     }
     return Optional.empty();
   }
 
   /** In a document the code alone tells what a reason is for. */
-  private static boolean hasKey(Sheet sheet, int row) {
-    return heading(sheet, row, Sheets.RULE_HEADING, true) != NOT_THERE
-        || heading(sheet, row, Sheets.FINGERPRINT_HEADING, true) != NOT_THERE;
+  private static boolean hasKey(List<String> cells) {
+    return heading(cells, Sheets.RULE_HEADING, true) != NOT_THERE
+        || heading(cells, Sheets.FINGERPRINT_HEADING, true) != NOT_THERE;
   }
 
-  private static int heading(Sheet sheet, int row, String heading, boolean whole) {
+  private static List<String> levelled(Sheet sheet, int row) {
+    List<String> cells = new ArrayList<>(sheet.columns());
     for (int column = 0; column < sheet.columns(); column++) {
-      String text = level(sheet.cell(row, column).text());
+      cells.add(level(sheet.cell(row, column).text()));
+    }
+    return cells;
+  }
+
+  private static int heading(List<String> cells, String heading, boolean whole) {
+    for (int column = 0; column < cells.size(); column++) {
+      String text = cells.get(column);
       if (whole ? text.equals(heading) : text.startsWith(heading)) {
         return column;
       }
@@ -89,7 +99,7 @@ final class WrittenReasons {
   }
 
   private void ofSelfCheck(List<WrittenExplanation> found) {
-    int state = heading(sheet, headings, Sheets.STATE_HEADING, true);
+    int state = heading(names, Sheets.STATE_HEADING, true);
     for (int row = headings + 1; row < sheet.rows(); row++) {
       String shown = state == NOT_THERE ? "" : shown(row, state);
       boolean failed =
@@ -99,7 +109,7 @@ final class WrittenReasons {
   }
 
   private void ofNote(List<WrittenExplanation> found) {
-    int remedy = heading(sheet, headings, Sheets.REMEDY_HEADING, true);
+    int remedy = heading(names, Sheets.REMEDY_HEADING, true);
     for (int row = headings + 1; row < sheet.rows(); row++) {
       String beside = code == NOT_THERE ? "" : shown(row, code);
       boolean typedOver = beside.codePoints().anyMatch(Character::isIdeographic);
@@ -111,7 +121,7 @@ final class WrittenReasons {
         add(Kind.REMEDY, row, remedy, typedOver ? "" : beside, "", found);
       }
       for (int column = 0; column < sheet.columns(); column++) {
-        if (level(sheet.cell(headings, column).text()).isEmpty()) {
+        if (names.get(column).isEmpty()) {
           add(Kind.WRONG_COLUMN, row, column, "", "", found);
         }
       }

@@ -60,6 +60,11 @@ public final class GridLabels {
   }
 
   private static Optional<GridCell> at(Grid grid, CellAddress cell) {
-    return grid.cells().stream().filter(c -> c.area().contains(cell)).findFirst();
+    for (GridCell one : grid.cells()) {
+      if (one.area().contains(cell)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
   }
 }

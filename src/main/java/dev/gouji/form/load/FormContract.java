@@ -135,7 +135,8 @@ final class FormContract {
     if (tables.stream().noneMatch(Table::national)) {
       files.fault("tables.csv", 0, "没有一张表的 national 为 true", "要汇总的表至少一张");
     }
-    for (Table table : tables) {
+    for (int i = 0; i < tables.size(); i++) {
+      Table table = tables.get(i);
       String sheet = table.sheet();
       if (OURS.contains(sheet) || sheet.chars().anyMatch(c -> NOT_IN_SHEET_NAMES.indexOf(c) >= 0)) {
         files.fault("tables.csv", 0, "工作表名「" + sheet + "」不能用", "换一个名字，不含 " + NOT_IN_SHEET_NAMES);
@@ -149,9 +150,8 @@ final class FormContract {
       if (table.widths().size() < table.grid().columns()) {
         files.fault("tables.csv", 0, "表「" + table.id() + "」的 widths 比列数少", "每列写一个宽度");
       }
-      tables.stream()
-          .filter(other -> !other.equals(table) && other.sheet().equals(sheet))
-          .filter(other -> tables.indexOf(other) > tables.indexOf(table) && overlap(table, other))
+      tables.subList(i + 1, tables.size()).stream()
+          .filter(other -> other.sheet().equals(sheet) && overlap(table, other))
           .forEach(
               other ->
                   files.fault(

@@ -64,14 +64,14 @@ public record Forms(List<Form> byEdition) {
     List<Form> forms = new ArrayList<>();
     Set<DefinitionFault> faults = new LinkedHashSet<>();
     Set<String> grids = new TreeSet<>();
-    for (String edition : ids) {
-      try {
-        DefinitionFiles files = DefinitionFiles.of(edition, own, newest(builtIn));
-        grids.addAll(grids(files));
-        forms.add(load(edition, files));
-      } catch (DefinitionException e) {
-        faults.addAll(e.faults());
-      }
+    // The editions know nothing of each other; most of a short run is spent here.
+    String newest = newest(builtIn);
+    List<Loaded> loaded =
+        ids.parallelStream().map(edition -> Loaded.of(edition, own, newest)).toList();
+    for (Loaded one : loaded) {
+      one.form().ifPresent(forms::add);
+      faults.addAll(one.faults());
+      grids.addAll(one.grids());
     }
     if (own.isPresent()) {
       try {
@@ -87,6 +87,29 @@ public record Forms(List<Form> byEdition) {
     return new Forms(FormYears.inTurn(forms));
   }
 
+  /** What came of one edition. */
+  private record Loaded(Optional<Form> form, List<DefinitionFault> faults, List<String> grids) {
+    static Loaded of(String edition, Optional<Path> own, String newest) {
+      List<String> grids = new ArrayList<>();
+      try {
+        DefinitionFiles files = DefinitionFiles.of(edition, own, newest);
+        grids.addAll(grids(files));
+        return new Loaded(Optional.of(load(edition, files)), List.of(), grids);
+      } catch (DefinitionException e) {
+        return new Loaded(Optional.empty(), e.faults(), grids);
+      }
+    }
+
+    /** What the grids of an edition are called. */
+    private static List<String> grids(DefinitionFiles files) {
+      List<String> grids = new ArrayList<>();
+      if (files.has("tables.csv")) {
+        files.rows("tables.csv").forEach(row -> grids.addAll(row.cells()));
+      }
+      return grids.stream().filter(cell -> cell.endsWith(".csv")).toList();
+    }
+  }
+
   private static boolean hasEdition(Path own, String id) {
     return Files.isRegularFile(own.resolve(id).resolve("edition.csv"));
   }
@@ -94,15 +117,6 @@ public record Forms(List<Form> byEdition) {
   /** The edition to which an office's files belong that lie in no edition's folder. */
   private static String newest(List<String> builtIn) {
     return builtIn.stream().max(Comparator.naturalOrder()).orElse("");
-  }
-
-  /** What the grids of an edition are called. */
-  private static List<String> grids(DefinitionFiles files) {
-    List<String> grids = new ArrayList<>();
-    if (files.has("tables.csv")) {
-      files.rows("tables.csv").forEach(row -> grids.addAll(row.cells()));
-    }
-    return grids.stream().filter(cell -> cell.endsWith(".csv")).toList();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.gouji.form.syntax;
 
 import dev.gouji.form.Field;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,11 @@ import java.util.regex.Pattern;
 final class RulePatterns {
   private static final String PART = "([a-z0-9_]+)";
 
+  private static final Pattern ALTERNATIVES = Pattern.compile("\\{[^}]*}");
+
   private final List<String> fieldIds;
   private final List<String> nationalIds;
+  private final Map<String, List<String>> known = new HashMap<>();
 
   RulePatterns(Map<String, Field> fields) {
     List<Field> ordered =
@@ -34,9 +38,10 @@ final class RulePatterns {
     if (patterns.isEmpty()) {
       return List.of(clause);
     }
+    List<RuleToken> starred = clause.stream().map(RulePatterns::starred).toList();
     List<List<RuleToken>> expanded = new ArrayList<>();
     for (String binding : bindings(patterns)) {
-      expanded.add(clause.stream().map(token -> bind(token, binding)).toList());
+      expanded.add(starred.stream().map(token -> bind(token, binding)).toList());
     }
     if (expanded.isEmpty()) {
       throw new RuleTextException("通配写法「" + String.join("、", patterns) + "」没有对应的指标");
@@ -61,6 +66,10 @@ final class RulePatterns {
   }
 
   private List<String> matches(String pattern) {
+    return known.computeIfAbsent(pattern, this::sought);
+  }
+
+  private List<String> sought(String pattern) {
     Pattern regex = regex(pattern);
     List<String> found = new ArrayList<>();
     for (String id : fieldIds) {
@@ -92,12 +101,16 @@ final class RulePatterns {
     return Pattern.compile(regex.toString());
   }
 
+  private static RuleToken starred(RuleToken token) {
+    return token.isPattern()
+        ? new RuleToken(token.kind(), ALTERNATIVES.matcher(token.text()).replaceAll("*"))
+        : token;
+  }
+
   private static RuleToken bind(RuleToken token, String binding) {
-    if (!token.isPattern()) {
-      return token;
-    }
-    String bound = token.text().replaceAll("\\{[^}]*}", "*").replace("*", binding);
-    return new RuleToken(token.kind(), bound);
+    return token.isPattern()
+        ? new RuleToken(token.kind(), token.text().replace("*", binding))
+        : token;
   }
 
   private static String withoutScope(String name) {

@@ -39,6 +39,12 @@ public record Placement(
     return new Placement(model, sheet, areas, remarks, Map.of(), region);
   }
 
+  /** Hashing what was found with it would mean hashing the sheet. */
+  @Override
+  public int hashCode() {
+    return region.hashCode();
+  }
+
   /** Whether most of it could not be placed. */
   public boolean isUncertain() {
     return areas.size() * 2 < model.entries().size();
