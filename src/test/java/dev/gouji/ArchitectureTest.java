@@ -34,17 +34,18 @@ class ArchitectureTest {
    */
   private static final String MAY_USE =
       """
-      csv                    :
+      encoding               :
+      csv                    : encoding
       grid                   :
       digest                 :
       look                   :
-      ooxml                  :
+      ooxml                  : encoding
       child                  : ooxml
       form.grid              : grid
       form                   : grid form.grid
       finding                : grid digest form
       received               : grid form finding
-      form.syntax            : grid form
+      form.syntax            : form
       form.load              : csv grid digest form.grid form form.syntax
       roster                 : csv grid form form.load
       repair.solve           : csv form finding
@@ -61,15 +62,15 @@ class ArchitectureTest {
       year                   : look form finding roster repair check.value check year.file year.level correction reported
       intake.locate.align    : grid form.grid form finding received
       intake.locate          : grid form.grid form finding received intake.locate.align
-      intake.xls             : grid ooxml form child
+      intake.xls             : grid ooxml child form
       intake.xlsx            : grid ooxml
       intake.document        : grid ooxml form.grid form
       intake.doc             : grid ooxml child intake.document
       intake.pdf             : grid ooxml child intake.document
       intake.word            : grid ooxml intake.xlsx intake.document
-      intake.page            : grid ooxml intake.document
+      intake.page            : encoding grid ooxml intake.document
       intake                 : csv grid digest ooxml form.grid form finding received form.load intake.locate intake.xls intake.xlsx intake.document intake.doc intake.pdf intake.word intake.page
-      inbox                  : csv grid digest ooxml form received form.load roster check.value check disk fault year.file correction reported intake
+      inbox                  : csv grid digest ooxml form received form.load roster check fault year.file correction reported intake
       template               : grid look ooxml form.grid form roster check.value check.rule
       report.data            : csv grid look form finding received roster repair check.value check year.file year.level year
       report.workbook.sheet  : look roster check year template
@@ -88,14 +89,14 @@ class ArchitectureTest {
       report.mark            : grid repair report.mark.note report.mark.xlsx report.mark.xls report.mark.docx
       run.earlier            : csv digest look form finding roster check.value check year.file year.level year inbox report.data
       report.workbook.errors : form finding received roster check year.file year.level year report.workbook.sheet report.workbook report.send
-      run                    : csv grid digest look ooxml form finding received form.load roster repair check.value check.rule check disk fault year.file year.level correction reported year intake inbox template report.data report.workbook report.letter year.moved year.next report.send report.page report.mark.note report.mark run.earlier report.workbook.errors
+      run                    : csv grid digest look ooxml form finding received form.load roster repair check.value check.rule check disk fault year.file year.level correction year intake inbox template report.data report.workbook report.letter year.moved year.next report.send report.page report.mark.note report.mark run.earlier report.workbook.errors
       desk                   : csv disk inbox template
       publication            : grid look form.grid form check.value
       publication.page       : grid look publication
-      publication.word       : grid report.paper publication
-      publication.issue      : csv digest form form.load check.value disk year.level year inbox template report.data run.earlier publication publication.page publication.word
-      publication.compare    : csv grid look ooxml form finding received form.load roster check.value check.rule fault intake inbox publication.issue
-      cli                    : csv grid form finding form.load roster repair check.value check disk fault reported year inbox run.earlier run desk publication publication.issue publication.compare
+      publication.word       : report.paper publication
+      publication.issue      : csv digest form form.load check.value disk year inbox template report.data run.earlier publication publication.page publication.word
+      publication.compare    : csv grid look ooxml form finding received form.load roster check.value check.rule intake inbox publication.issue
+      cli                    : csv grid form finding form.load roster repair check disk fault reported year inbox run.earlier run desk publication publication.issue publication.compare
       """;
 
   /** Where each library may be used. */
@@ -207,6 +208,28 @@ class ArchitectureTest {
       }
     }
     assertEquals(Set.of(), foreign);
+  }
+
+  @Test
+  void theTableAllowsNothingThatNobodyUses() {
+    Map<String, Set<String>> used = new TreeMap<>();
+    for (JavaClass one : CLASSES) {
+      Set<String> others = used.computeIfAbsent(leaf(one), name -> new TreeSet<>());
+      one.getDirectDependenciesFromSelf().stream()
+          .map(use -> use.getTargetClass().getBaseComponentType())
+          .filter(use -> use.getPackageName().startsWith("dev.gouji"))
+          .forEach(use -> others.add(leaf(use)));
+    }
+    Map<String, Set<String>> idle = new TreeMap<>();
+    table()
+        .forEach(
+            (name, allowed) -> {
+              Set<String> rest = new TreeSet<>(allowed);
+              rest.removeAll(used.getOrDefault(name, Set.of()));
+              idle.put(name, rest);
+            });
+    idle.values().removeIf(Set::isEmpty);
+    assertEquals(Map.of(), idle);
   }
 
   @TestFactory

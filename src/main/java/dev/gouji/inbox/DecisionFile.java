@@ -75,17 +75,7 @@ record DecisionFile(String name, List<Line> lines) {
         Arrays.stream(RuleOverride.Action.values())
             .filter(a -> a.chinese().equals(action) || (action.equals("不采纳") && a == REFUSED))
             .findFirst();
-    boolean unfounded = table.cell(row, "理由").isEmpty() || table.cell(row, "决定人").isEmpty();
-    if (decided.filter(a -> a == REFUSED).isPresent() && unfounded) {
-      faults.add(
-          new DefinitionFault(table.name(), row.line(), "不采纳说明要写明「理由」和「决定人」，填报单位会看到", "补上后再运行"));
-    }
-    boolean verified = decided.filter(a -> a == RuleOverride.Action.VERIFIED).isPresent();
-    if (verified && (unfounded || table.cell(row, "单位代码").isBlank())) {
-      faults.add(
-          new DefinitionFault(
-              table.name(), row.line(), "已电话核实要写明「单位代码」「理由」和「决定人」，作为这一条的说明", "补上后再运行"));
-    }
+    decided.ifPresent(one -> founded(one, table, row, faults));
     if (!known.contains(rule)) {
       faults.add(
           new DefinitionFault(
@@ -116,6 +106,22 @@ record DecisionFile(String name, List<Line> lines) {
                 table.cell(row, "决定人"),
                 table.cell(row, "日期"),
                 table.cell(row, "说明"))));
+  }
+
+  /** Who decides in place of a unit says why, and who did. */
+  private static void founded(
+      RuleOverride.Action decided, CsvTable table, CsvRow row, List<DefinitionFault> faults) {
+    boolean unfounded = table.cell(row, "理由").isEmpty() || table.cell(row, "决定人").isEmpty();
+    if (decided == REFUSED && unfounded) {
+      faults.add(
+          new DefinitionFault(table.name(), row.line(), "不采纳说明要写明「理由」和「决定人」，填报单位会看到", "补上后再运行"));
+    }
+    boolean nobodys = unfounded || table.cell(row, "单位代码").isBlank();
+    if (decided == RuleOverride.Action.VERIFIED && nobodys) {
+      faults.add(
+          new DefinitionFault(
+              table.name(), row.line(), "已电话核实要写明「单位代码」「理由」和「决定人」，作为这一条的说明", "补上后再运行"));
+    }
   }
 
   private static String actions() {

@@ -126,13 +126,7 @@ public final class TemplateBatch {
             "生成填报表",
             IntStream.range(0, due.size()).boxed().toList(),
             i -> {
-              Unit unit = due.get(i);
-              Optional<Values> last = known.of(unit);
-              Optional<Values> below = Optional.ofNullable(sums.byCode().get(unit.code()));
-              byte[] workbook =
-                  below
-                      .map(values -> writer.refilled(unit, year, last, values))
-                      .orElseGet(() -> writer.forUnit(unit, year, last));
+              byte[] workbook = workbook(writer, due.get(i), year, known, sums);
               return write(disk, staging.resolve(names.get(i)), workbook);
             });
         output.add(year);
@@ -143,6 +137,15 @@ public final class TemplateBatch {
         throw e;
       }
     }
+  }
+
+  /** A unit's own, with last year's numbers and, of who has units below, with their sums. */
+  private static byte[] workbook(
+      TemplateWriter writer, Unit unit, int year, LastYearValues known, Prefilled sums) {
+    Optional<Values> last = known.of(unit);
+    return Optional.ofNullable(sums.byCode().get(unit.code()))
+        .map(below -> writer.refilled(unit, year, last, below))
+        .orElseGet(() -> writer.forUnit(unit, year, last));
   }
 
   /** Copies workbooks aside that would be overwritten although somebody saved them. */

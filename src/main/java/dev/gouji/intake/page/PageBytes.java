@@ -1,9 +1,7 @@
 package dev.gouji.intake.page;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import dev.gouji.encoding.Encodings;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +14,6 @@ import java.util.regex.Pattern;
  * wrong once a page was saved by another program.
  */
 final class PageBytes {
-  private static final Charset GB18030 = Charset.forName("GB18030");
   private static final Pattern DECLARED =
       Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9_-]{2,20})", Pattern.CASE_INSENSITIVE);
   private static final int HEAD = 4096;
@@ -33,16 +30,16 @@ final class PageBytes {
     String declared = declared(bytes);
     List<Charset> candidates =
         declared.startsWith("big5")
-            ? List.of(StandardCharsets.UTF_8, Charset.forName("Big5"), GB18030)
-            : List.of(StandardCharsets.UTF_8, GB18030);
+            ? List.of(StandardCharsets.UTF_8, Charset.forName("Big5"), Encodings.GB18030)
+            : List.of(StandardCharsets.UTF_8, Encodings.GB18030);
     for (Charset charset : candidates) {
-      Optional<String> text = strictly(bytes, charset);
+      Optional<String> text = Encodings.strictly(bytes, charset);
       if (text.isPresent()) {
-        return text.get().startsWith("\uFEFF") ? text.get().substring(1) : text.get();
+        return Encodings.unmarked(text.get());
       }
     }
     // A few bytes are broken; where they were, a mark stands, which is no digit.
-    return new String(bytes, declared.startsWith("utf") ? StandardCharsets.UTF_8 : GB18030);
+    return new String(bytes, declared.startsWith("utf") ? StandardCharsets.UTF_8 : Encodings.GB18030);
   }
 
   private static boolean startsWith(byte[] bytes, int first, int second) {
@@ -53,19 +50,5 @@ final class PageBytes {
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     Matcher declared = DECLARED.matcher(head);
     return declared.find() ? declared.group(1).toLowerCase(Locale.ROOT) : "";
-  }
-
-  private static Optional<String> strictly(byte[] bytes, Charset charset) {
-    try {
-      return Optional.of(
-          charset
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
   }
 }
