@@ -64,7 +64,9 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
     return row == 0 ? Optional.empty() : Optional.of(new CellAddress(row - 1, column - 1));
   }
 
-  /** Written out, as records compare by method handles, of which the first compiler makes little. */
+  /**
+   * Written out, as records compare by method handles, of which the first compiler makes little.
+   */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof CellAddress at && row == at.row && column == at.column;

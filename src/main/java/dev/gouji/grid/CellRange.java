@@ -18,9 +18,7 @@ public record CellRange(CellAddress first, CellAddress last) {
   /** Written out, like that of its corners. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof CellRange range
-        && first.equals(range.first)
-        && last.equals(range.last);
+    return other instanceof CellRange range && first.equals(range.first) && last.equals(range.last);
   }
 
   @Override

@@ -39,7 +39,8 @@ final class PageBytes {
       }
     }
     // A few bytes are broken; where they were, a mark stands, which is no digit.
-    return new String(bytes, declared.startsWith("utf") ? StandardCharsets.UTF_8 : Encodings.GB18030);
+    return new String(
+        bytes, declared.startsWith("utf") ? StandardCharsets.UTF_8 : Encodings.GB18030);
   }
 
   private static boolean startsWith(byte[] bytes, int first, int second) {
