@@ -133,7 +133,7 @@ public sealed interface Expr {
 
     @Override
     public int hashCode() {
-      return scope.ordinal() * 31 + field.hashCode();
+      return field.hashCode() * 2 + (scope == Scope.OWN ? 0 : 1);
     }
 
     @Override
