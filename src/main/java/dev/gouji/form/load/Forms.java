@@ -46,6 +46,19 @@ public record Forms(List<Form> byEdition) {
     byEdition = List.copyOf(byEdition);
   }
 
+  /** What is in the jar, which cannot change while the program runs: read once, when asked for. */
+  private record BuiltInForms(List<Form> sound, List<DefinitionFault> faults) {
+    private static final BuiltInForms ONCE = read();
+
+    private static BuiltInForms read() {
+      try {
+        return new BuiltInForms(Forms.read(Optional.empty()).byEdition(), List.of());
+      } catch (DefinitionException e) {
+        return new BuiltInForms(List.of(), e.faults());
+      }
+    }
+  }
+
   /**
    * Loads the built-in editions and those of the office.
    *
@@ -53,6 +66,16 @@ public record Forms(List<Form> byEdition) {
    * @throws DefinitionException listing every fault of every file
    */
   public static Forms load(Optional<Path> own) throws DefinitionException {
+    if (own.isPresent()) {
+      return read(own);
+    }
+    if (!BuiltInForms.ONCE.faults().isEmpty()) {
+      throw new DefinitionException(BuiltInForms.ONCE.faults());
+    }
+    return new Forms(BuiltInForms.ONCE.sound());
+  }
+
+  private static Forms read(Optional<Path> own) throws DefinitionException {
     List<String> builtIn = BuiltIn.editions();
     Set<String> ids = new LinkedHashSet<>(builtIn);
     if (own.isPresent()) {
