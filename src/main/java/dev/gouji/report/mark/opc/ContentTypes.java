@@ -30,9 +30,8 @@ public final class ContentTypes {
 
   public ContentTypes(OfficePackage parts) throws UnsafeException {
     this.parts = parts;
-    String text = parts.text(PATH);
-    this.root = XmlTree.parse(text);
-    this.edits = new XmlEdits(text);
+    this.root = parts.tree(PATH);
+    this.edits = new XmlEdits(parts.text(PATH));
     dropRepeated();
   }
 
@@ -115,7 +114,7 @@ public final class ContentTypes {
     }
   }
 
-  public void save() {
+  public void save() throws UnsafeException {
     if (!edits.isEmpty()) {
       parts.put(PATH, edits.result());
     }

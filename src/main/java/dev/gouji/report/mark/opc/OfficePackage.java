@@ -1,15 +1,16 @@
 package dev.gouji.report.mark.opc;
 
+import dev.gouji.ooxml.PackedPart;
 import dev.gouji.ooxml.StableZip;
+import dev.gouji.ooxml.ZipPart;
 import dev.gouji.report.mark.note.UnsafeException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -37,33 +39,30 @@ public final class OfficePackage implements AutoCloseable {
   private static final int MAX_KEPT = 512 * 1024;
   private static final int BUFFER = 1 << 14;
   private static final String DAMAGED = "文件里有损坏的部分（如图片、打印设置）";
-  private static final byte[] NONE = {};
-  private static final String BOM = "\uFEFF";
-  private static final char REPLACEMENT = '\uFFFD';
+  private static final KnownParts KNOWN = new KnownParts();
 
+  private final byte[] bytes;
   private final ZipFile zip;
   private final List<ZipArchiveEntry> entries = new ArrayList<>();
 
   /** By lower-case name without leading slash: part names do not distinguish case. */
   private final Map<String, ZipArchiveEntry> byName = new TreeMap<>();
 
-  private final Map<String, byte[]> changed = new LinkedHashMap<>();
-  private final Map<String, Charset> charsets = new TreeMap<>();
+  private final Map<String, PartContent> changed = new LinkedHashMap<>();
   private final Set<String> removed = new HashSet<>();
 
   /** Small parts are read by several; large ones are not kept. */
-  private final Map<String, byte[]> inflated = new HashMap<>();
+  private final Map<String, PartContent> unpacked = new HashMap<>();
 
-  private final Map<String, String> texts = new HashMap<>();
-
-  private OfficePackage(ZipFile zip) {
+  private OfficePackage(byte[] bytes, ZipFile zip) {
+    this.bytes = bytes;
     this.zip = zip;
   }
 
   public static OfficePackage open(byte[] bytes) throws IOException, UnsafeException {
     ZipFile zip =
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get();
-    OfficePackage opened = new OfficePackage(zip);
+    OfficePackage opened = new OfficePackage(bytes, zip);
     opened.index();
     return opened;
   }
@@ -100,77 +99,77 @@ public final class OfficePackage implements AutoCloseable {
 
   /** The part's text, as changed so far. */
   public String text(String name) throws UnsafeException {
+    return content(name).text();
+  }
+
+  /** The part's elements, as changed so far; not to be changed themselves. */
+  public XmlNode tree(String name) throws UnsafeException {
+    return content(name).tree();
+  }
+
+  /** What a quick look through a part tells. */
+  public boolean tells(String name, Glance glance) throws UnsafeException {
+    return content(name).tells(glance);
+  }
+
+  private PartContent content(String name) throws UnsafeException {
     String key = key(name);
-    String known = texts.get(key);
+    PartContent known = changed.get(key);
     if (known != null) {
-      return known;
-    }
-    String text = decode(key, bytes(name));
-    if (text.length() <= MAX_KEPT) {
-      texts.put(key, text);
-    }
-    return text;
-  }
-
-  /** The part's bytes in UTF-8: quick to look through for plain ASCII. */
-  public byte[] utf8(String name) throws UnsafeException {
-    byte[] bytes = bytes(name);
-    return charsetOf(bytes).equals(StandardCharsets.UTF_8)
-        ? bytes
-        : text(name).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private String decode(String key, byte[] bytes) throws UnsafeException {
-    Charset charset = charsetOf(bytes);
-    charsets.put(key, charset);
-    try {
-      String text = new String(bytes, charset);
-      if (text.indexOf(REPLACEMENT) >= 0) {
-        // Perhaps the sender's own, perhaps in place of what cannot be decoded.
-        text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      }
-      return text.startsWith(BOM) ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw new UnsafeException("文件内部文字编码有误");
-    }
-  }
-
-  private static Charset charsetOf(byte[] bytes) throws UnsafeException {
-    if (bytes.length > 1 && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF) {
-      return StandardCharsets.UTF_16;
-    }
-    if (bytes.length > 1 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE) {
-      return StandardCharsets.UTF_16;
-    }
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, 120), StandardCharsets.ISO_8859_1)
-            .toLowerCase(Locale.ROOT);
-    int declared = head.indexOf("encoding=");
-    boolean utf8 = declared < 0 || head.startsWith("utf-8", declared + "encoding=".length() + 1);
-    if (!utf8) {
-      throw new UnsafeException("文件内部文字编码不是 UTF-8");
-    }
-    return StandardCharsets.UTF_8;
-  }
-
-  private byte[] bytes(String name) throws UnsafeException {
-    String key = key(name);
-    byte[] known = changed.getOrDefault(key, inflated.getOrDefault(key, NONE));
-    if (known.length > 0) {
       return known;
     }
     ZipArchiveEntry entry = byName.get(key);
     if (entry == null || removed.contains(key)) {
       throw new UnsafeException("文件缺少内部部件");
     }
-    byte[] read = inflate(entry);
-    if (read.length <= MAX_KEPT) {
-      inflated.put(key, read);
+    return original(key, entry);
+  }
+
+  private PartContent original(String key, ZipArchiveEntry entry) throws UnsafeException {
+    PartContent read = unpacked.get(key);
+    if (read == null) {
+      read = entry.getCompressedSize() > KnownParts.MOST_PACKED ? inflated(entry) : shared(entry);
+      if (read.bytes().length <= MAX_KEPT) {
+        unpacked.put(key, read);
+      }
     }
     return read;
   }
 
-  private byte[] inflate(ZipArchiveEntry entry) throws UnsafeException {
+  private PartContent shared(ZipArchiveEntry entry) throws UnsafeException {
+    PackedPart packed = packed(entry);
+    Optional<PartContent> known = KNOWN.find(packed);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    PartContent read = inflated(entry);
+    if (read.bytes().length <= MAX_KEPT) {
+      KNOWN.add(packed, read);
+    }
+    return read;
+  }
+
+  private PackedPart packed(ZipArchiveEntry entry) throws UnsafeException {
+    int packed = (int) entry.getCompressedSize();
+    long data = entry.getDataOffset();
+    if (packed < 0 || data < 0 || data + packed > bytes.length) {
+      throw new UnsafeException(DAMAGED);
+    }
+    int from = (int) data;
+    return new PackedPart(
+        new ZipPart(
+            entry.getName(),
+            entry.getMethod(),
+            false,
+            entry.getCrc(),
+            packed,
+            entry.getSize(),
+            from,
+            from),
+        Arrays.copyOfRange(bytes, from, from + packed));
+  }
+
+  private PartContent inflated(ZipArchiveEntry entry) throws UnsafeException {
     try (InputStream in = zip.getInputStream(entry)) {
       int stated = (int) Math.min(MAX_PART, Math.max(0, entry.getSize()));
       byte[] read = in.readNBytes(stated);
@@ -182,26 +181,25 @@ public final class OfficePackage implements AutoCloseable {
       if (crc.getValue() != entry.getCrc()) {
         throw new UnsafeException(DAMAGED);
       }
-      return read;
+      return new PartContent(read);
     } catch (IOException e) {
       throw new UnsafeException(DAMAGED);
     }
   }
 
   /** Changes a part, or adds it behind the others. */
-  public void put(String name, String text) {
-    Charset charset = charsets.getOrDefault(key(name), StandardCharsets.UTF_8);
-    removed.remove(key(name));
-    texts.remove(key(name));
-    changed.put(key(name), text.getBytes(charset));
-    originalNames.putIfAbsent(key(name), name);
+  public void put(String name, String text) throws UnsafeException {
+    String key = key(name);
+    Charset charset = has(name) ? content(name).charset() : StandardCharsets.UTF_8;
+    removed.remove(key);
+    changed.put(key, new PartContent(text.getBytes(charset)));
+    originalNames.putIfAbsent(key, name);
   }
 
   private final Map<String, String> originalNames = new TreeMap<>();
 
   public void remove(String name) {
     changed.remove(key(name));
-    texts.remove(key(name));
     removed.add(key(name));
   }
 
@@ -225,18 +223,18 @@ public final class OfficePackage implements AutoCloseable {
       Set<String> written = new HashSet<>();
       for (ZipArchiveEntry entry : entries) {
         String key = key(entry.getName());
-        byte[] now = changed.get(key);
+        PartContent now = changed.get(key);
         if (now != null) {
-          to.write(entry.getName(), now);
+          to.write(entry.getName(), now.bytes());
         } else if (!removed.contains(key)) {
           check(entry, key);
           to.copy(zip, entry);
         }
         written.add(key);
       }
-      for (Map.Entry<String, byte[]> part : changed.entrySet()) {
+      for (Map.Entry<String, PartContent> part : changed.entrySet()) {
         if (!written.contains(part.getKey())) {
-          to.write(originalNames.getOrDefault(part.getKey(), part.getKey()), part.getValue());
+          to.write(originalNames.getOrDefault(part.getKey(), part.getKey()), part.getValue().bytes());
         }
       }
     }
@@ -245,7 +243,8 @@ public final class OfficePackage implements AutoCloseable {
 
   /** What is copied unread must be whole: pictures and settings are no part of what was judged. */
   private void check(ZipArchiveEntry entry, String key) throws UnsafeException {
-    if (inflated.containsKey(key)) {
+    if (entry.getSize() <= MAX_KEPT) {
+      original(key, entry);
       return;
     }
     byte[] buffer = new byte[BUFFER];

@@ -1,6 +1,7 @@
 package dev.gouji.report.mark.opc;
 
 import dev.gouji.report.mark.note.UnsafeException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,10 +16,12 @@ import java.util.TreeSet;
 public final class Relationships {
   public static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-  private static final String EMPTY =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-          + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-          + "</Relationships>";
+  private static final PartContent EMPTY =
+      new PartContent(
+          ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships"
+                  + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                  + "</Relationships>")
+              .getBytes(StandardCharsets.UTF_8));
 
   /**
    * One of them.
@@ -41,9 +44,9 @@ public final class Relationships {
     this.parts = parts;
     this.folder = part.substring(0, part.lastIndexOf('/') + 1);
     this.path = pathFor(part);
-    String text = parts.has(path) ? parts.text(path) : EMPTY;
-    this.edits = new XmlEdits(text);
-    this.root = XmlTree.parse(text);
+    boolean hasAny = parts.has(path);
+    this.edits = new XmlEdits(hasAny ? parts.text(path) : EMPTY.text());
+    this.root = hasAny ? parts.tree(path) : EMPTY.tree();
     for (XmlNode node : root.children("Relationship")) {
       add(node);
     }
@@ -141,7 +144,7 @@ public final class Relationships {
     return targets;
   }
 
-  public void save() {
+  public void save() throws UnsafeException {
     if (!edits.isEmpty()) {
       parts.put(path, edits.result());
     }

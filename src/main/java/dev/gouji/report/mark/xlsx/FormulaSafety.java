@@ -2,6 +2,7 @@ package dev.gouji.report.mark.xlsx;
 
 import dev.gouji.check.value.OutsideFormula;
 import dev.gouji.report.mark.note.UnsafeException;
+import dev.gouji.report.mark.opc.Glance;
 import dev.gouji.report.mark.opc.OfficePackage;
 import dev.gouji.report.mark.opc.XmlTree;
 import java.util.Set;
@@ -11,10 +12,12 @@ public final class FormulaSafety {
   private static final Set<String> ELEMENTS =
       Set.of("f", "formula", "formula1", "formula2", "definedName");
 
+  private static final Glance SUSPECT = FormulaGlance::isSuspect;
+
   private FormulaSafety() {}
 
   static void check(OfficePackage parts, String part) throws UnsafeException {
-    if (!FormulaGlance.isSuspect(parts.utf8(part))) {
+    if (!parts.tells(part, SUSPECT)) {
       return;
     }
     for (String formula : XmlTree.texts(parts.text(part), ELEMENTS)) {

@@ -20,7 +20,7 @@ final class OurSheets {
   }
 
   /** Adds a worksheet part and gives its relationship's id. */
-  String add(String xml) {
+  String add(String xml) throws UnsafeException {
     String path = parts.freeName(workbook.folder() + "worksheets/sheet#.xml");
     parts.put(path, xml);
     types.set(path, ContentTypes.SPREADSHEET + "worksheet+xml");

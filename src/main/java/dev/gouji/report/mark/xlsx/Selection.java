@@ -1,6 +1,7 @@
 package dev.gouji.report.mark.xlsx;
 
 import dev.gouji.report.mark.note.UnsafeException;
+import dev.gouji.report.mark.opc.Glance;
 import dev.gouji.report.mark.opc.Needle;
 import dev.gouji.report.mark.opc.OfficePackage;
 import dev.gouji.report.mark.opc.XmlEdits;
@@ -13,11 +14,13 @@ final class Selection {
   private static final String ATTRIBUTE = "tabSelected";
   private static final Needle NEEDLE = new Needle(ATTRIBUTE);
 
+  private static final Glance SELECTED = Selection::isSelected;
+
   private Selection() {}
 
   /** Takes the selection off a sheet of any kind that bears no marks. */
   static void remove(OfficePackage parts, String part) throws UnsafeException {
-    if (isSelected(parts.utf8(part))) {
+    if (parts.tells(part, SELECTED)) {
       String text = parts.text(part);
       XmlEdits edits = new XmlEdits(text);
       remove(XmlTree.parse(text, Set.of("row")), edits);

@@ -83,7 +83,8 @@ final class SheetComments {
   }
 
   private void save(
-      VmlPart boxes, Optional<XmlNode> element, Optional<Relationships.Relationship> drawing) {
+      VmlPart boxes, Optional<XmlNode> element, Optional<Relationships.Relationship> drawing)
+      throws UnsafeException {
     if (drawing.isEmpty()) {
       if (!boxes.isBare()) {
         link(boxes.result());
@@ -96,7 +97,7 @@ final class SheetComments {
     }
   }
 
-  private void link(String vml) {
+  private void link(String vml) throws UnsafeException {
     String path = parts.freeName("xl/drawings/vmlDrawing#.vml");
     parts.put(path, vml);
     types.setDefault("vml", ContentTypes.VML);

@@ -7,7 +7,6 @@ import dev.gouji.report.mark.opc.OfficePackage;
 import dev.gouji.report.mark.opc.StartTag;
 import dev.gouji.report.mark.opc.XmlEdits;
 import dev.gouji.report.mark.opc.XmlNode;
-import dev.gouji.report.mark.opc.XmlTree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +30,8 @@ public final class StylesPart {
   StylesPart(OfficePackage parts, String path) throws UnsafeException {
     this.parts = parts;
     this.path = path;
-    String text = parts.text(path);
-    XmlNode root = XmlTree.parse(text);
-    this.edits = new XmlEdits(text);
+    XmlNode root = parts.tree(path);
+    this.edits = new XmlEdits(parts.text(path));
     this.fonts = list(root, "fonts", "font");
     this.fills = list(root, "fills", "fill");
     this.borders = list(root, "borders", "border");
@@ -163,7 +161,7 @@ public final class StylesPart {
     return pattern.replace("<#", "<" + prefix).replace("</#", "</" + prefix);
   }
 
-  void save() {
+  void save() throws UnsafeException {
     fonts.save();
     fills.save();
     borders.save();

@@ -2,12 +2,12 @@ package dev.gouji.report.mark.xlsx;
 
 import dev.gouji.form.Sheets;
 import dev.gouji.report.mark.note.UnsafeException;
+import dev.gouji.report.mark.opc.Glance;
 import dev.gouji.report.mark.opc.Needle;
 import dev.gouji.report.mark.opc.OfficePackage;
 import dev.gouji.report.mark.opc.Relationships;
 import dev.gouji.report.mark.opc.XmlEdits;
 import dev.gouji.report.mark.opc.XmlNode;
-import dev.gouji.report.mark.opc.XmlTree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 final class WorkbookPart {
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String NAMELESS = "[]:*?/\\";
-  private static final Needle FINGERPRINTS = new Needle(Sheets.FINGERPRINT_HEADING);
+  private static final Glance FINGERPRINTS = new Needle(Sheets.FINGERPRINT_HEADING)::isIn;
   private static final Pattern ID_ATTRIBUTE = Pattern.compile("\\s([^\\s:=\"']+):id\\s*=");
 
   /**
@@ -62,9 +62,8 @@ final class WorkbookPart {
     this.parts = parts;
     this.path = path;
     this.relationships = new Relationships(parts, path);
-    String text = parts.text(path);
-    this.edits = new XmlEdits(text);
-    this.root = XmlTree.parse(text);
+    this.edits = new XmlEdits(parts.text(path));
+    this.root = parts.tree(path);
     if (!root.uri.equals(MAIN)) {
       throw new UnsafeException("文件存成了「Strict Open XML」格式");
     }
@@ -91,7 +90,7 @@ final class WorkbookPart {
       }
     }
     Optional<String> strings = part("sharedStrings");
-    if (strings.isPresent() && FINGERPRINTS.isIn(parts.utf8(strings.get()))) {
+    if (strings.isPresent() && parts.tells(strings.get(), FINGERPRINTS)) {
       return true;
     }
     for (XmlNode node : list.children("sheet")) {
@@ -102,7 +101,7 @@ final class WorkbookPart {
               .filter(parts::has);
       if (node.attribute("name").equals(Sheets.RETURN_NOTE)
           && part.isPresent()
-          && FINGERPRINTS.isIn(parts.utf8(part.get()))) {
+          && parts.tells(part.get(), FINGERPRINTS)) {
         return true;
       }
     }
@@ -263,7 +262,7 @@ final class WorkbookPart {
     }
   }
 
-  void save() {
+  void save() throws UnsafeException {
     relationships.save();
     parts.put(path, edits.result());
   }
