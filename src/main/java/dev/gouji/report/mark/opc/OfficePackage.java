@@ -234,7 +234,8 @@ public final class OfficePackage implements AutoCloseable {
       }
       for (Map.Entry<String, PartContent> part : changed.entrySet()) {
         if (!written.contains(part.getKey())) {
-          to.write(originalNames.getOrDefault(part.getKey(), part.getKey()), part.getValue().bytes());
+          to.write(
+              originalNames.getOrDefault(part.getKey(), part.getKey()), part.getValue().bytes());
         }
       }
     }
