@@ -14,7 +14,7 @@ public final class StableZip extends ZipArchiveOutputStream {
       new java.util.GregorianCalendar(1980, java.util.Calendar.JANUARY, 1).getTimeInMillis();
 
   /** Small enough, and twice as fast as the usual level. */
-  private static final int LEVEL = 3;
+  static final int LEVEL = 3;
 
   public StableZip(OutputStream out) {
     super(out);

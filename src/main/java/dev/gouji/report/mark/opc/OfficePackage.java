@@ -1,10 +1,9 @@
 package dev.gouji.report.mark.opc;
 
 import dev.gouji.ooxml.PackedPart;
-import dev.gouji.ooxml.StableZip;
+import dev.gouji.ooxml.PackedZip;
 import dev.gouji.ooxml.ZipPart;
 import dev.gouji.report.mark.note.UnsafeException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -39,7 +38,15 @@ public final class OfficePackage implements AutoCloseable {
   private static final int MAX_KEPT = 512 * 1024;
   private static final int BUFFER = 1 << 14;
   private static final String DAMAGED = "文件里有损坏的部分（如图片、打印设置）";
-  private static final KnownParts KNOWN = new KnownParts();
+
+  /** How many bytes marks usually take. */
+  private static final int ADDED = 32 * 1024;
+
+  /** Larger parts are not kept for the next return. */
+  private static final int MAX_SHARED = 32 * 1024;
+
+  /** The templates of a few programs. */
+  private static final Recurring<PackedPart, PartContent> KNOWN = new Recurring<>(2 * 1024 * 1024);
 
   private final byte[] bytes;
   private final ZipFile zip;
@@ -128,7 +135,7 @@ public final class OfficePackage implements AutoCloseable {
   private PartContent original(String key, ZipArchiveEntry entry) throws UnsafeException {
     PartContent read = unpacked.get(key);
     if (read == null) {
-      read = entry.getCompressedSize() > KnownParts.MOST_PACKED ? inflated(entry) : shared(entry);
+      read = entry.getCompressedSize() > MAX_SHARED ? inflated(entry) : shared(entry);
       if (read.bytes().length <= MAX_KEPT) {
         unpacked.put(key, read);
       }
@@ -137,36 +144,36 @@ public final class OfficePackage implements AutoCloseable {
   }
 
   private PartContent shared(ZipArchiveEntry entry) throws UnsafeException {
-    PackedPart packed = packed(entry);
+    ZipPart part = part(entry);
+    int end = part.data() + (int) part.packed();
+    PackedPart packed = new PackedPart(part, Arrays.copyOfRange(bytes, part.data(), end));
     Optional<PartContent> known = KNOWN.find(packed);
     if (known.isPresent()) {
       return known.get();
     }
     PartContent read = inflated(entry);
     if (read.bytes().length <= MAX_KEPT) {
-      KNOWN.add(packed, read);
+      KNOWN.add(packed, read, read.bytes().length);
     }
     return read;
   }
 
-  private PackedPart packed(ZipArchiveEntry entry) throws UnsafeException {
-    int packed = (int) entry.getCompressedSize();
+  /** Where a part lies in the zip. */
+  private ZipPart part(ZipArchiveEntry entry) throws UnsafeException {
+    long packed = entry.getCompressedSize();
     long data = entry.getDataOffset();
     if (packed < 0 || data < 0 || data + packed > bytes.length) {
       throw new UnsafeException(DAMAGED);
     }
-    int from = (int) data;
-    return new PackedPart(
-        new ZipPart(
-            entry.getName(),
-            entry.getMethod(),
-            false,
-            entry.getCrc(),
-            packed,
-            entry.getSize(),
-            from,
-            from),
-        Arrays.copyOfRange(bytes, from, from + packed));
+    return new ZipPart(
+        entry.getName(),
+        entry.getMethod(),
+        false,
+        entry.getCrc(),
+        packed,
+        entry.getSize(),
+        (int) data,
+        (int) data);
   }
 
   private PartContent inflated(ZipArchiveEntry entry) throws UnsafeException {
@@ -217,29 +224,29 @@ public final class OfficePackage implements AutoCloseable {
   }
 
   /** The zip: the sender's entries in their order, then the new ones. */
-  public byte[] write() throws IOException, UnsafeException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (StableZip to = new StableZip(out)) {
+  public byte[] write() throws UnsafeException {
+    try (PackedZip to = new PackedZip(bytes.length + ADDED)) {
       Set<String> written = new HashSet<>();
       for (ZipArchiveEntry entry : entries) {
         String key = key(entry.getName());
         PartContent now = changed.get(key);
         if (now != null) {
-          to.write(entry.getName(), now.bytes());
+          to.add(entry.getName(), NewParts.packed(now.bytes(), to));
         } else if (!removed.contains(key)) {
           check(entry, key);
-          to.copy(zip, entry);
+          to.copy(bytes, part(entry));
         }
         written.add(key);
       }
       for (Map.Entry<String, PartContent> part : changed.entrySet()) {
-        if (!written.contains(part.getKey())) {
-          to.write(
-              originalNames.getOrDefault(part.getKey(), part.getKey()), part.getValue().bytes());
+        String key = part.getKey();
+        if (!written.contains(key)) {
+          byte[] now = part.getValue().bytes();
+          to.add(originalNames.getOrDefault(key, key), NewParts.packed(now, to));
         }
       }
+      return to.bytes();
     }
-    return out.toByteArray();
   }
 
   /** What is copied unread must be whole: pictures and settings are no part of what was judged. */
