@@ -65,8 +65,7 @@ public final class PackedZip implements AutoCloseable {
   /** Adds a part of ours, whose sizes follow it. */
   public void add(String name, Deflated part) {
     byte[] packed = part.bytes();
-    Entry entry =
-        entry(name, true, ZipPart.DEFLATED, part.crc(), packed.length, part.size());
+    Entry entry = entry(name, true, ZipPart.DEFLATED, part.crc(), packed.length, part.size());
     header(entry, 0, 0, 0);
     put(packed, 0, packed.length);
     u32(FOLLOWING);
@@ -77,14 +76,12 @@ public final class PackedZip implements AutoCloseable {
 
   /** Adds a part as it lies in another zip. */
   public void copy(byte[] zip, ZipPart part) {
-    Entry entry =
-        entry(part.name(), false, part.method(), part.crc(), part.packed(), part.size());
+    Entry entry = entry(part.name(), false, part.method(), part.crc(), part.packed(), part.size());
     header(entry, entry.crc, entry.packed, entry.size);
     put(zip, part.data(), (int) part.packed());
   }
 
-  private Entry entry(
-      String name, boolean follow, int method, long crc, long packed, long size) {
+  private Entry entry(String name, boolean follow, int method, long crc, long packed, long size) {
     byte[] encoded = name.getBytes(StandardCharsets.UTF_8);
     Entry entry = new Entry(encoded, follow, method, crc, packed, size, end);
     entries.add(entry);
