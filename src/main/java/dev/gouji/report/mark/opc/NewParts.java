@@ -27,7 +27,9 @@ final class NewParts {
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Content content && Arrays.equals(bytes, content.bytes);
+      return other instanceof Content content
+          && crc == content.crc
+          && Arrays.equals(bytes, content.bytes);
     }
   }
 
