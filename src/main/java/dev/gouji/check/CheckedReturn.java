@@ -3,6 +3,7 @@ package dev.gouji.check;
 import dev.gouji.finding.Finding;
 import dev.gouji.form.Severity;
 import dev.gouji.repair.Diagnosis;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +25,8 @@ public record CheckedReturn(
   public CheckedReturn {
     findings = List.copyOf(findings);
     waived = List.copyOf(waived);
-    tallies = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(tallies));
+    // Not copied: returns that came out alike share one map.
+    tallies = Collections.unmodifiableMap(tallies);
   }
 
   /** A return for which no rule was switched off. */

@@ -19,6 +19,7 @@ import dev.gouji.repair.Diagnosis;
 import dev.gouji.repair.Group;
 import dev.gouji.repair.solve.Judged;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class Checker {
   private final Map<String, List<PreparedRule>> prepared = new LinkedHashMap<>();
   private final Diagnoser diagnoser;
   private final Map<RuleTally, RuleTally> seen = new ConcurrentHashMap<>();
+  private final Map<List<RuleTally>, Map<String, RuleTally>> outcomes = new ConcurrentHashMap<>();
 
   public Checker(Form form, List<RuleOverride> overrides) {
     this.form = form;
@@ -105,15 +107,15 @@ public final class Checker {
     for (Remark remark : remarks) {
       found.add(findings.of(remark));
     }
-    Map<String, RuleTally> tallies = new LinkedHashMap<>();
+    List<RuleTally> outcome = new ArrayList<>();
     List<PreparedRule> judged = new ArrayList<>();
     for (Rule rule : form.rules()) {
-      tallies.put(rule.id(), shared(judge(rule, facts, findings, found, judged, of)));
+      outcome.add(shared(judge(rule, facts, findings, found, judged, of)));
     }
     Diagnosis known = new Diagnosis(List.of(), groups(of, facts, judged, found));
     List<Finding> advised = Advice.give(known.groups(), new ShownReturn(of, facts), found);
     Explanations explanations = new Explanations(of, decisions, priorExplanations, earlier);
-    CheckedReturn one = new CheckedReturn(of, List.of(), known, tallies, List.of());
+    CheckedReturn one = new CheckedReturn(of, List.of(), known, shared(outcome), List.of());
     CheckedReturn asked = with(one, advised, explanations);
     List<Finding> unused =
         form.catalogue().containsKey(UNUSED_REASON)
@@ -140,6 +142,19 @@ public final class Checker {
   /** Most returns come out alike: 20,000 of them share a few hundred tallies. */
   private RuleTally shared(RuleTally tally) {
     return seen.computeIfAbsent(tally, one -> one);
+  }
+
+  /** The tallies by their rules, once for all returns that came out alike in every rule. */
+  private Map<String, RuleTally> shared(List<RuleTally> outcome) {
+    return outcomes.computeIfAbsent(List.copyOf(outcome), this::byRule);
+  }
+
+  private Map<String, RuleTally> byRule(List<RuleTally> outcome) {
+    Map<String, RuleTally> tallies = new LinkedHashMap<>();
+    for (int i = 0; i < outcome.size(); i++) {
+      tallies.put(form.rules().get(i).id(), outcome.get(i));
+    }
+    return Collections.unmodifiableMap(tallies);
   }
 
   /**
