@@ -21,35 +21,15 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive) {
 
   /** A progress line that rewrites itself; silent in a pipe. */
   Progress progress() {
-    return interactive ? new Line(err) : Progress.NONE;
+    return interactive ? new ProgressLine(err, System::nanoTime) : Progress.NONE;
   }
 
   /** Ends the progress line, if there is one. */
   void progressDone() {
     if (interactive) {
-      err.print("\r                                        \r");
+      err.print(ProgressLine.BLANK);
       err.flush();
     }
   }
 
-  private static final class Line implements Progress {
-    private static final long EVERY_NANOS = 100_000_000L;
-
-    private final PrintStream err;
-    private long last;
-
-    Line(PrintStream err) {
-      this.err = err;
-    }
-
-    @Override
-    public synchronized void at(String stage, int done, int of) {
-      long now = System.nanoTime();
-      if (done == of || now - last > EVERY_NANOS) {
-        last = now;
-        err.print("\r" + stage + " " + done + "/" + of + "        ");
-        err.flush();
-      }
-    }
-  }
 }
