@@ -54,7 +54,8 @@ final class LargeInboxes {
     watch("--version", "256m", 0, List.of(launcher.toString(), "--version"));
     double few = returns(2_000, "256m");
     double many = returns(20_000, "256m");
-    System.out.printf(Locale.ROOT, "20000 take %.2f times ten times 2000's time%n", many / few / 10);
+    System.out.printf(
+        Locale.ROOT, "20000 take %.2f times ten times 2000's time%n", many / few / 10);
     returns(100_000, "1g");
     run("50000 files that are no returns", "junk", inbox -> junk(inbox, 50_000), "--year", "2023");
     run("one folder 1000 deep", "deep", LargeInboxes::deep);

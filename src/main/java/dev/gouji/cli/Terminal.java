@@ -31,5 +31,4 @@ record Terminal(PrintStream out, PrintStream err, boolean interactive) {
       err.flush();
     }
   }
-
 }

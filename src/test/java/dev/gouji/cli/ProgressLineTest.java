@@ -21,8 +21,7 @@ class ProgressLineTest {
     at(0.0, 1, 2000);
     at(1.0, 90, 2000);
     at(4.0, 400, 2000);
-    assertEquals(
-        List.of("读取 1/2000", "读取 90/2000", "读取 400/2000，每秒 100 个，还要约 16 秒"), shown());
+    assertEquals(List.of("读取 1/2000", "读取 90/2000", "读取 400/2000，每秒 100 个，还要约 16 秒"), shown());
   }
 
   @Test
@@ -38,7 +37,8 @@ class ProgressLineTest {
     at(5.0, 50, 100);
     at(6.0, 100, 100);
     line.at("校验", 1, 100);
-    assertEquals(List.of("读取 1/100", "读取 50/100，每秒 10 个，还要约 5 秒", "读取 100/100", "校验 1/100"), shown());
+    assertEquals(
+        List.of("读取 1/100", "读取 50/100，每秒 10 个，还要约 5 秒", "读取 100/100", "校验 1/100"), shown());
     // As many columns as the line before took, 读取 taking four.
     assertEquals(36, lines().get(2).length() + "读取".length());
   }
