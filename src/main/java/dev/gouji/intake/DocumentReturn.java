@@ -9,6 +9,7 @@ import dev.gouji.intake.locate.Located;
 import dev.gouji.intake.locate.Locator;
 import dev.gouji.ooxml.UnreadableException;
 import dev.gouji.received.Received;
+import java.util.List;
 
 /** Makes a return of a report that came as a document. */
 final class DocumentReturn {
@@ -19,6 +20,9 @@ final class DocumentReturn {
   private static final int FEWEST_LABELS = 5;
 
   private final BookReturn returns;
+
+  /** Made with the first document, as most inboxes hold none. */
+  private List<BareLabels> labels = List.of();
 
   DocumentReturn(BookReturn returns) {
     this.returns = returns;
@@ -44,7 +48,14 @@ final class DocumentReturn {
   private Document whole(Document document) {
     Document joined =
         document.kind() == FileKind.PDF ? SplitRows.joined(document, returns::knows) : document;
-    return BareLabels.completed(joined, returns.editions());
+    return BareLabels.completed(joined, labels());
+  }
+
+  private synchronized List<BareLabels> labels() {
+    if (labels.isEmpty()) {
+      labels = BareLabels.of(returns.editions());
+    }
+    return labels;
   }
 
   /** Whether lines of the text begin with labels of the tables. */

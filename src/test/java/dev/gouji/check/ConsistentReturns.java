@@ -2,7 +2,6 @@ package dev.gouji.check;
 
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
-import dev.gouji.form.Operands;
 import dev.gouji.look.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -53,31 +52,16 @@ public final class ConsistentReturns {
 
   /** Works the totals out as the template does: blank where all that is added up is blank. */
   static void total(Form form, Map<String, String> values) {
-    List<Field> computed =
-        form.fields().stream()
-            .filter(Field::computed)
-            .sorted((a, b) -> Integer.compare(depth(form, a), depth(form, b)))
-            .toList();
-    for (Field field : computed) {
+    for (Field field : form.computed()) {
       BigDecimal sum = BigDecimal.ZERO;
       boolean filled = false;
-      for (Field operand : operands(form, field)) {
+      for (Field operand : form.operands(field)) {
         String text = values.getOrDefault(operand.id(), "");
         filled |= !text.isEmpty();
         sum = text.isEmpty() ? sum : sum.add(new BigDecimal(text));
       }
       values.put(field.id(), filled ? Numbers.plain(sum) : "");
     }
-  }
-
-  private static List<Field> operands(Form form, Field computed) {
-    return Operands.own(form.definition(computed).orElseThrow());
-  }
-
-  private static int depth(Form form, Field field) {
-    return field.computed()
-        ? 1 + operands(form, field).stream().mapToInt(f -> depth(form, f)).max().orElse(0)
-        : 0;
   }
 
   private ConsistentReturns fillTables() {

@@ -60,18 +60,23 @@ public final class BareLabels {
     return NUMBER.matcher(key).replaceFirst("");
   }
 
-  /**
-   * The document with the labels as they are printed.
-   *
-   * @param forms the editions, of whose tables each table of the document may be one
-   */
-  public static Document completed(Document document, List<Form> forms) {
+  /** The labels of every table of these editions. */
+  public static List<BareLabels> of(List<Form> forms) {
     List<BareLabels> tables = new ArrayList<>();
     for (Form form : forms) {
       form.tables().stream()
           .filter(Table::national)
           .forEach(table -> tables.add(new BareLabels(form, table)));
     }
+    return List.copyOf(tables);
+  }
+
+  /**
+   * The document with the labels as they are printed.
+   *
+   * @param tables those of which each table of the document may be one
+   */
+  public static Document completed(Document document, List<BareLabels> tables) {
     List<Block> blocks = new ArrayList<>();
     for (Block block : JoinedTables.of(document.blocks())) {
       blocks.add(block instanceof Block.Table table ? completed(table, tables) : block);
