@@ -77,6 +77,8 @@ final class ForeignLayout {
             .filter(one -> isSound(one, table.id()))
             .filter(one -> !one.form().table(table.id()).grid().equals(table.grid()))
             .filter(one -> !whole || one.remarks().stream().noneMatch(ForeignLayout::isExtra))
+            // What has lost a row of the right edition is no whole table of a smaller one.
+            .filter(one -> placed(one.cells(), one.form().table(table.id())) > placed(cells, table))
             .findFirst();
     if (other.isEmpty()) {
       return false;
@@ -91,6 +93,10 @@ final class ForeignLayout {
       left.computeIfAbsent(other.get().form().edition(), e -> new ArrayList<>()).add(table.part());
     }
     return true;
+  }
+
+  private static long placed(Map<Field, RawCell> cells, Table table) {
+    return table.fields().stream().filter(cells::containsKey).count();
   }
 
   private static boolean isSound(Located located, String id) {

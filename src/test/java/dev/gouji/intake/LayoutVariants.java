@@ -45,6 +45,7 @@ final class LayoutVariants {
     all.put("local-row", () -> changed(LayoutVariants::localRow));
     all.put("subtotal-rows", () -> changed(LayoutVariants::subtotalRows));
     all.put("subtotal-column", () -> changed(LayoutVariants::subtotalColumn));
+    all.put("label-broken-over-two-rows", () -> changed(LayoutVariants::brokenLabel));
     return all;
   }
 
@@ -141,6 +142,32 @@ final class LayoutVariants {
       for (int column = 3; column < 10; column++) {
         row.createCell(column).setCellValue(21);
       }
+    }
+  }
+
+  /** As in a document whose row is cut by the end of a page; then it looks like a row of 2019. */
+  private static void brokenLabel(XSSFWorkbook workbook) {
+    XSSFSheet sheet = workbook.getSheet("三、依申请公开");
+    int at = 0;
+    while (!sheet.getRow(at).getCell(2).getStringCellValue().startsWith("1.申请人无正当理由")) {
+      at++;
+    }
+    insert(sheet, at + 1);
+    for (int i = sheet.getNumMergedRegions() - 1; i >= 0; i--) {
+      CellRangeAddress area = sheet.getMergedRegion(i);
+      if (area.getLastColumn() < 2 && area.getFirstRow() <= at && area.getLastRow() > at) {
+        sheet.removeMergedRegion(i);
+        area.setLastRow(area.getLastRow() + 1);
+        sheet.addMergedRegion(area);
+      }
+    }
+    String label = sheet.getRow(at).getCell(2).getStringCellValue();
+    int end = label.length() - "申请".length();
+    sheet.getRow(at).getCell(2).setCellValue(label.substring(0, end));
+    Row rest = sheet.getRow(at + 1);
+    rest.createCell(2).setCellValue(label.substring(end));
+    for (int column = 3; column < 10; column++) {
+      rest.createCell(column).setCellValue(0);
     }
   }
 
