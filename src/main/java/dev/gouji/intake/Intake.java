@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public final class Intake {
       BasicFileAttributes facts =
           Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (!facts.isRegularFile()) {
-        return new Received.Skipped(file, "", "不是普通文件（链接或设备），不读取");
+        return noFile(file);
       }
       if (facts.size() > limits.fileBytes()) {
         return tooLarge(file);
@@ -72,9 +73,15 @@ public final class Intake {
         byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.fileBytes() + 1));
         return bytes.length > limits.fileBytes() ? tooLarge(file) : beside(path, read(bytes, file));
       }
+    } catch (NoSuchFileException e) {
+      return noFile(file);
     } catch (IOException | SecurityException e) {
       return new Received.Refused(file, "", "文件打不开（没有权限、正被别的程序占用，或已被移走）。");
     }
+  }
+
+  private static Received noFile(String file) {
+    return new Received.Skipped(file, "", "不是普通文件（链接或设备），不读取");
   }
 
   /** Members of a bundle are named after it, which a folder beside it could be called, too. */
