@@ -9,7 +9,7 @@ set "JAVA=java"
 if exist "%HERE%jre\bin\java.exe" set "JAVA=%HERE%jre\bin\java.exe"
 set "JAR=%HERE%gouji.jar"
 if not exist "%JAR%" set "JAR=%HERE%target\gouji.jar"
-set "QUICK=-Xlog:disable -Xshare:auto -XX:-UsePerfData -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8"
+set "QUICK=-Xlog:disable -Xshare:auto -XX:-UsePerfData -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8"
 set "CODE=2"
 
 rem A double click, or files dropped on the launcher, open a window of their own.

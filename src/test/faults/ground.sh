@@ -22,7 +22,7 @@ prepare() {
   trap ground_gone EXIT
   chmod 755 "$work"
   cp "$home/target/gouji.jar" "$work/gouji.jar"
-  flags=(-Xlog:disable -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData)
+  flags=(-Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData)
   java "${flags[@]}" -XX:ArchiveClassesAtExit="$work/gouji.jsa" -jar "$work/gouji.jar" \
     import --in "$home/src/test/resources/warm-up" --out "$work/warm" >/dev/null 2>&1
   flags+=(-XX:SharedArchiveFile="$work/gouji.jsa" -Xshare:auto)
