@@ -8,6 +8,7 @@ import dev.gouji.testkit.Published;
 import dev.gouji.testkit.RuleCase;
 import dev.gouji.testkit.Zips;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Makes inboxes: twenty different fillings, two of them faulty, each made out to many units. */
 final class Inboxes {
@@ -60,10 +62,7 @@ final class Inboxes {
   static void make(Path input, int units, Saver saver) throws IOException, InterruptedException {
     Files.createDirectories(input);
     List<byte[]> variants = saved(variants(RuleCase.form()), saver);
-    for (int i = 0; i < units; i++) {
-      byte[] file = madeOut(variants.get(i % VARIANTS), code(i), name(i));
-      Files.write(input.resolve(code(i) + ".xlsx"), file);
-    }
+    IntStream.range(0, units).parallel().forEach(i -> madeOut(input, variants, i));
     roster(input, units);
   }
 
@@ -155,15 +154,24 @@ final class Inboxes {
   }
 
   /** In whatever parts the program left the placeholders. */
+  private static void madeOut(Path input, List<byte[]> variants, int unit) {
+    byte[] file = madeOut(variants.get(unit % VARIANTS), code(unit), name(unit));
+    try {
+      Files.write(input.resolve(code(unit) + ".xlsx"), file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static byte[] madeOut(byte[] variant, String code, String name) {
-    byte[] made = variant;
+    Map<String, byte[]> changed = new HashMap<>();
     for (Map.Entry<String, byte[]> part : Zips.parts(variant).entrySet()) {
       String text = new String(part.getValue(), StandardCharsets.UTF_8);
       if (part.getKey().endsWith(".xml") && (text.contains(CODE) || text.contains(NAME))) {
-        String changed = text.replace(CODE, code).replace(NAME, name);
-        made = Zips.with(made, part.getKey(), changed.getBytes(StandardCharsets.UTF_8));
+        String made = text.replace(CODE, code).replace(NAME, name);
+        changed.put(part.getKey(), made.getBytes(StandardCharsets.UTF_8));
       }
     }
-    return made;
+    return Zips.with(variant, changed);
   }
 }

@@ -33,8 +33,8 @@ final class LargeOutputs {
     long bytes = 0;
     for (Path file : files) {
       bytes += Files.size(file);
-      boolean inAFolder = file.getParent().getFileName().toString().matches("退回|通知");
-      if (!inAFolder) {
+      boolean one = output.relativize(file).getNameCount() == 2 || file.getParent().endsWith("data");
+      if (one) {
         System.out.printf(
             Locale.ROOT,
             "  %s %.1f MB%s%n",

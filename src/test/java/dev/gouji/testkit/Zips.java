@@ -38,13 +38,18 @@ public final class Zips {
 
   /** The same zip with one part replaced, entries in their order. */
   public static byte[] with(byte[] zip, String part, byte[] content) {
+    return with(zip, Map.of(part, content));
+  }
+
+  /** The same with several parts replaced. */
+  public static byte[] with(byte[] zip, Map<String, byte[]> contents) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
         ZipOutputStream to = new ZipOutputStream(out)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         byte[] old = in.readAllBytes();
         to.putNextEntry(new ZipEntry(entry.getName()));
-        to.write(entry.getName().equals(part) ? content : old);
+        to.write(contents.getOrDefault(entry.getName(), old));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
