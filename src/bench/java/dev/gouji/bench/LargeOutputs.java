@@ -33,7 +33,8 @@ final class LargeOutputs {
     long bytes = 0;
     for (Path file : files) {
       bytes += Files.size(file);
-      boolean one = output.relativize(file).getNameCount() == 2 || file.getParent().endsWith("data");
+      boolean one =
+          output.relativize(file).getNameCount() == 2 || file.getParent().endsWith("data");
       if (one) {
         System.out.printf(
             Locale.ROOT,

@@ -60,8 +60,7 @@ public class ReadingBenchmark {
     intake = Optional.of(new Intake(forms, Limits.DEFAULTS));
     Map<String, String> values = new HashMap<>(Published.suqian(2023));
     values.keySet().removeIf(id -> RuleCase.form().field(id).computed());
-    byte[] template =
-        Files.readAllBytes(Path.of("templates/2021_空白表.xlsx"));
+    byte[] template = Files.readAllBytes(Path.of("templates/2021_空白表.xlsx"));
     file = Filler.fill(template, RuleCase.form(), values);
     onDisk = Files.write(Files.createTempFile("gouji-bench", ".xlsx"), file);
   }
