@@ -24,9 +24,6 @@ final class PageEngine extends PDFGraphicsStreamEngine {
   static final String FAINT = "有看不见的（白色或极小的）字";
   static final String UNKNOWN = "\uFFFD";
 
-  /** A box that is no thicker is a line. */
-  private static final float THIN = 3f;
-
   /** Things drawn on one page; a page of a report has some thousand. */
   private static final int MOST_DRAWN = 400_000;
 
@@ -43,13 +40,8 @@ final class PageEngine extends PDFGraphicsStreamEngine {
   private final List<Glyph> glyphs = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
   private final List<Box> covers = new ArrayList<>();
+  private final DrawnPath path = new DrawnPath(rules, covers);
 
-  /** The sides of the shapes that are being drawn, each shape by itself. */
-  private final List<List<Rule>> pending = new ArrayList<>();
-
-  private final List<Box> pendingBoxes = new ArrayList<>();
-  private Point2D.Float current = new Point2D.Float();
-  private Point2D.Float start = new Point2D.Float();
   private int drawn;
   private int forms;
   private int unseen;
@@ -100,7 +92,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
     PDRectangle at = area.get();
     Point2D.Float one = shown(at.getLowerLeftX(), at.getLowerLeftY());
     Point2D.Float other = shown(at.getUpperRightX(), at.getUpperRightY());
-    covers.add(box(one, other, Integer.MAX_VALUE));
+    covers.add(Box.around(one, other, Integer.MAX_VALUE));
   }
 
   private Point2D.Float shown(float x, float y) {
@@ -172,64 +164,33 @@ final class PageEngine extends PDFGraphicsStreamEngine {
     next();
     Point2D.Float one = shown((float) p0.getX(), (float) p0.getY());
     Point2D.Float other = shown((float) p2.getX(), (float) p2.getY());
-    pendingBoxes.add(box(one, other, drawn));
-    current = one;
-    start = one;
-  }
-
-  private static Box box(Point2D.Float one, Point2D.Float other, int order) {
-    return new Box(
-        Math.min(one.x, other.x),
-        Math.min(one.y, other.y),
-        Math.max(one.x, other.x),
-        Math.max(one.y, other.y),
-        order);
+    path.rectangle(one, other, drawn);
   }
 
   @Override
   public void moveTo(float x, float y) throws IOException {
     next();
-    current = shown(x, y);
-    start = current;
-    pending.add(new ArrayList<>());
+    path.moveTo(shown(x, y));
   }
 
   @Override
   public void lineTo(float x, float y) throws IOException {
     next();
-    Point2D.Float to = shown(x, y);
-    segment(current, to, shape());
-    current = to;
-  }
-
-  private List<Rule> shape() {
-    if (pending.isEmpty()) {
-      pending.add(new ArrayList<>());
-    }
-    return pending.get(pending.size() - 1);
-  }
-
-  private static void segment(Point2D.Float from, Point2D.Float to, List<Rule> into) {
-    if (Math.abs(from.x - to.x) < 0.8f && Math.abs(from.y - to.y) > 0.1f) {
-      into.add(new Rule(true, (from.x + to.x) / 2, Math.min(from.y, to.y), Math.max(from.y, to.y)));
-    } else if (Math.abs(from.y - to.y) < 0.8f && Math.abs(from.x - to.x) > 0.1f) {
-      into.add(
-          new Rule(false, (from.y + to.y) / 2, Math.min(from.x, to.x), Math.max(from.x, to.x)));
-    }
+    path.lineTo(shown(x, y));
   }
 
   @Override
   public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3)
       throws IOException {
     next();
-    current = shown(x3, y3);
+    path.jumpTo(shown(x3, y3));
   }
 
   @Override
   public Point2D getCurrentPoint() {
     Point2D.Float at = new Point2D.Float();
     try {
-      toShown.inverseTransform(current, at);
+      toShown.inverseTransform(path.current(), at);
     } catch (java.awt.geom.NoninvertibleTransformException e) {
       throw new IllegalStateException("turning by right angles can be undone", e);
     }
@@ -238,80 +199,30 @@ final class PageEngine extends PDFGraphicsStreamEngine {
 
   @Override
   public void closePath() {
-    segment(current, start, shape());
-    current = start;
+    path.close();
   }
 
   @Override
   public void endPath() {
-    pending.clear();
-    pendingBoxes.clear();
+    path.end();
   }
 
   @Override
   public void strokePath() {
-    pending.forEach(rules::addAll);
-    for (Box box : pendingBoxes) {
-      outline(box);
-    }
-    endPath();
-  }
-
-  private void outline(Box box) {
-    Point2D.Float topLeft = new Point2D.Float(box.left(), box.top());
-    Point2D.Float topRight = new Point2D.Float(box.right(), box.top());
-    Point2D.Float bottomLeft = new Point2D.Float(box.left(), box.bottom());
-    Point2D.Float bottomRight = new Point2D.Float(box.right(), box.bottom());
-    segment(topLeft, topRight, rules);
-    segment(bottomLeft, bottomRight, rules);
-    segment(topLeft, bottomLeft, rules);
-    segment(topRight, bottomRight, rules);
+    path.stroke();
+    path.end();
   }
 
   @Override
   public void fillPath(int windingRule) {
-    for (Box box : pendingBoxes) {
-      filled(box);
-    }
-    pending.stream().filter(shape -> !shape.isEmpty()).forEach(shape -> filled(around(shape)));
-    endPath();
-  }
-
-  /** The box around the sides of a shape drawn line by line. */
-  private Box around(List<Rule> sides) {
-    float left = Float.MAX_VALUE;
-    float top = Float.MAX_VALUE;
-    float right = -Float.MAX_VALUE;
-    float bottom = -Float.MAX_VALUE;
-    for (Rule side : sides) {
-      left = Math.min(left, side.vertical() ? side.at() : side.from());
-      right = Math.max(right, side.vertical() ? side.at() : side.to());
-      top = Math.min(top, side.vertical() ? side.from() : side.at());
-      bottom = Math.max(bottom, side.vertical() ? side.to() : side.at());
-    }
-    return new Box(left, top, right, bottom, drawn);
-  }
-
-  private void filled(Box box) {
-    float across = box.right() - box.left();
-    float down = box.bottom() - box.top();
-    if (down <= THIN && across > down) {
-      rules.add(new Rule(false, (box.top() + box.bottom()) / 2, box.left(), box.right()));
-    } else if (across <= THIN && down > across) {
-      rules.add(new Rule(true, (box.left() + box.right()) / 2, box.top(), box.bottom()));
-    } else {
-      covers.add(box);
-    }
+    path.fill(drawn);
+    path.end();
   }
 
   @Override
   public void fillAndStrokePath(int windingRule) {
-    pending.forEach(rules::addAll);
-    for (Box box : pendingBoxes) {
-      outline(box);
-      filled(box);
-    }
-    endPath();
+    path.fillBoxesAndStroke();
+    path.end();
   }
 
   /** A drawing that draws itself twice would be drawn for ever. */
@@ -334,7 +245,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
     Point2D.Float other = new Point2D.Float();
     all.transform(new Point2D.Float(0, 0), one);
     all.transform(new Point2D.Float(1, 1), other);
-    covers.add(box(one, other, order));
+    covers.add(Box.around(one, other, order));
   }
 
   @Override
