@@ -160,7 +160,7 @@ class OutputFolderTest {
 
   @Test
   void aFolderThatSomebodyDeletesWhileItIsListedIsAMatterOfTheDisk() throws Exception {
-    for (int round = 0; round < 30; round++) {
+    for (int round = 0; round < 100; round++) {
       Path listed = folder.resolve("listed" + round);
       for (int i = 0; i < 100; i++) {
         Files.createDirectories(listed.resolve("a" + i + "/b"));

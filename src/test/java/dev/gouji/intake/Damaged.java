@@ -15,9 +15,6 @@ import java.util.function.Function;
  * @param wrong the numbers that were read and are not shown, with the damage
  */
 record Damaged(int tried, int refused, List<String> wrong) {
-  /** How often documents are damaged that DocumentsPageTest damages three times as often. */
-  static final int FLIPS = Integer.getInteger("gouji.flips", 500);
-
   /** With one bit changed at places drawn by lot, except where that may change what is shown. */
   static Damaged flipped(
       byte[] document, Function<byte[], Received> reader, int flips, boolean digitsShown) {

@@ -16,21 +16,22 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Damaged and hostile PDFs: refused with a sentence, or no number is another one. */
 class DamagedPrintsTest {
+  private static final int FLIPS = 1_000;
+
   static byte[] packed() {
     return new PdfPaper(PdfPaper.Way.PACKED).write(DocumentTraps.paper(), Map.of());
   }
 
   @Test
   void noFlippedByteOfAPrintChangesANumber() {
-    Damaged damaged = Damaged.flipped(packed(), InProcess::pdf, Damaged.FLIPS, false);
+    Damaged damaged = Damaged.flipped(packed(), InProcess::pdf, FLIPS, false);
     assertEquals(List.of(), damaged.wrong());
-    assertTrue(damaged.refused() > Damaged.FLIPS / 2, () -> damaged.refused() + " refused");
+    assertTrue(damaged.refused() > FLIPS / 2, () -> damaged.refused() + " refused");
   }
 
   @Test
   void aPrintCutOffAnywhereHasNoOtherNumbers() {
-    // DocumentsPageTest cuts the same print at every 97th byte.
-    assertEquals(List.of(), Damaged.cutOff(packed(), InProcess::pdf, 389).wrong());
+    assertEquals(List.of(), Damaged.cutOff(packed(), InProcess::pdf, 97).wrong());
   }
 
   /** The same, in the process that reads it in earnest. */

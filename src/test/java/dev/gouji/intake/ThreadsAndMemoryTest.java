@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
  * However many files are read at once, in whatever order, with however little: the same comes out.
  */
 class ThreadsAndMemoryTest {
-  private static final int SHUFFLES = Integer.getInteger("gouji.shuffles", 6);
+  private static final int SHUFFLES = 20;
 
-  /** Larger ones, and those that start a process, are read once and not in every order. */
+  /** Larger ones, and those that start a process, are read once and not twenty times. */
   private static final int SMALL = 100_000;
 
   @TempDir private static Path folder = Path.of("");
