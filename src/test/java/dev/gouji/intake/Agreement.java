@@ -104,8 +104,9 @@ public final class Agreement {
             .filter(e -> e.fieldId().equals(field.id()))
             .findFirst()
             .orElseThrow();
-    List<GridCell.Label> left = GridLabels.toTheLeft(grid, entry.area().first());
-    List<GridCell.Label> above = GridLabels.above(grid, entry.area().first());
+    GridLabels labels = new GridLabels(grid);
+    List<GridCell.Label> left = labels.toTheLeft(entry.area().first());
+    List<GridCell.Label> above = labels.above(entry.area().first());
     Set<String> known = new HashSet<>();
     grid.labels().forEach(label -> known.add(key(label.text())));
     Set<Spot> values = new HashSet<>();

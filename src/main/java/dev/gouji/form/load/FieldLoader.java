@@ -80,9 +80,10 @@ final class FieldLoader {
     }
     boolean national = nationalWord.equals("true");
     Grid grid = new GridParser(files, csv.cell(row, "grid"), id).parse();
+    GridLabels labels = new GridLabels(grid);
     List<Field> own = new ArrayList<>();
     for (GridCell.Entry entry : grid.entries()) {
-      own.add(field(id, sheet, national, origin, grid, entry, csv.cell(row, "grid")));
+      own.add(field(id, sheet, national, origin, labels, entry, csv.cell(row, "grid")));
     }
     tables.put(
         id,
@@ -112,7 +113,7 @@ final class FieldLoader {
       String sheet,
       boolean national,
       CellAddress origin,
-      Grid grid,
+      GridLabels labels,
       GridCell.Entry entry,
       String file) {
     String id = entry.fieldId();
@@ -129,7 +130,7 @@ final class FieldLoader {
             id,
             fields.size(),
             table,
-            GridLabels.path(grid, entry.area().first()),
+            labels.path(entry.area().first()),
             known.name().isEmpty() ? names.getOrDefault(rowKey, "") : known.name(),
             known.name().isEmpty() ? names.getOrDefault(last, "") : "",
             known.wanted(),

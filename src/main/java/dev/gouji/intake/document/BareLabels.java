@@ -39,12 +39,14 @@ public final class BareLabels {
 
   private BareLabels(Form form, Table table) {
     this.form = form;
+    GridLabels labels = new GridLabels(table.grid());
     table
         .grid()
         .entries()
         .forEach(
             entry ->
-                GridLabels.toTheLeft(table.grid(), entry.area().first())
+                labels
+                    .toTheLeft(entry.area().first())
                     .forEach(label -> add(label, besideNumbers, besideByWords)));
     table.grid().labels().forEach(label -> add(label, all, byWords));
   }

@@ -28,11 +28,12 @@ public final class TableModel {
       }
     }
     labels.forEach(label -> keys.add(label.key()));
+    GridLabels leading = new GridLabels(table.grid());
     List<GridCell.Entry> cells = table.grid().entries();
     for (int i = 0; i < cells.size(); i++) {
       CellAddress at = cells.get(i).area().first();
-      List<KeyedLabel> left = labelled(GridLabels.toTheLeft(table.grid(), at), keyOf);
-      List<KeyedLabel> above = labelled(GridLabels.above(table.grid(), at), keyOf);
+      List<KeyedLabel> left = labelled(leading.toTheLeft(at), keyOf);
+      List<KeyedLabel> above = labelled(leading.above(at), keyOf);
       entries.add(new KeyedEntry(table.fields().get(i), cells.get(i).area(), left, above));
       innermost(left, essential);
       innermost(above, essential);
