@@ -108,6 +108,11 @@ public final class PartStream extends InputStream {
     } catch (IOException e) {
       return ZipDirectory.damaged("部件 " + part.name() + " 读不出");
     }
+    return odd(part, stopped);
+  }
+
+  /** The sentence for a part that is whole and is not what it should be. */
+  public static UnreadableException odd(ZipPart part, Exception stopped) {
     return new UnreadableException(
         "文件内容不规范（部件 " + part.name() + "），请让填报单位用 WPS 或 Excel 打开，另存为 .xlsx 后重新发送。", stopped);
   }

@@ -86,9 +86,11 @@ public final class ZipBytes implements AutoCloseable {
   public byte[] content(ZipPart part) throws UnreadableException {
     PartStream stream = open(part);
     try {
-      byte[] content = stream.readNBytes((int) part.size());
+      // As large as the directory says, which is within the limits, or as much as there is.
+      byte[] content = new byte[(int) part.size()];
+      int read = stream.readNBytes(content, 0, content.length);
       stream.finish();
-      return content;
+      return read == content.length ? content : Arrays.copyOf(content, read);
     } catch (IOException e) {
       throw stream.fault(e);
     }

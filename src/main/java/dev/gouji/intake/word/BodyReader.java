@@ -1,12 +1,11 @@
 package dev.gouji.intake.word;
 
+import dev.gouji.ooxml.XmlReader;
 import dev.gouji.intake.document.Block;
 import dev.gouji.intake.document.Document;
-import dev.gouji.ooxml.SafeXml;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** Reads the text of a document: paragraphs and tables in reading order. */
 final class BodyReader {
@@ -23,26 +22,26 @@ final class BodyReader {
     this.runs = new RunReader(styles, this::container);
   }
 
-  static List<Block> read(XMLStreamReader xml, WordStyles styles, Numbering numbering)
+  static List<Block> read(XmlReader xml, WordStyles styles, Numbering numbering)
       throws XMLStreamException {
     BodyReader reader = new BodyReader(styles, numbering);
-    while (SafeXml.nextChild(xml)) {
+    while (xml.nextChild()) {
       if (Names.of(xml).equals("body")) {
         reader.container(xml);
       } else {
-        SafeXml.skip(xml);
+        xml.skip();
       }
     }
     return reader.blocks;
   }
 
-  private void container(XMLStreamReader xml) throws XMLStreamException {
-    while (SafeXml.nextChild(xml)) {
+  private void container(XmlReader xml) throws XMLStreamException {
+    while (xml.nextChild()) {
       block(xml);
     }
   }
 
-  private void block(XMLStreamReader xml) throws XMLStreamException {
+  private void block(XmlReader xml) throws XMLStreamException {
     switch (Names.of(xml)) {
       case "p" -> {
         CellText text = new CellText();
@@ -53,17 +52,17 @@ final class BodyReader {
       case "tbl" -> table(xml);
       case "sdt", "sdtContent", "customXml", "ins", "moveTo" -> container(xml);
       case "choices" -> firstOf(xml);
-      default -> SafeXml.skip(xml);
+      default -> xml.skip();
     }
   }
 
-  private void firstOf(XMLStreamReader xml) throws XMLStreamException {
+  private void firstOf(XmlReader xml) throws XMLStreamException {
     boolean first = true;
-    while (SafeXml.nextChild(xml)) {
+    while (xml.nextChild()) {
       if (first) {
         container(xml);
       } else {
-        SafeXml.skip(xml);
+        xml.skip();
       }
       first = false;
     }
@@ -80,11 +79,11 @@ final class BodyReader {
   }
 
   /** Reads a paragraph; gives what its text boxes hold. */
-  private List<Block> paragraph(XMLStreamReader xml, CellText text) throws XMLStreamException {
+  private List<Block> paragraph(XmlReader xml, CellText text) throws XMLStreamException {
     List<Block> outer = blocks;
     blocks = new ArrayList<>();
     ParagraphLook look = ParagraphLook.PLAIN;
-    while (SafeXml.nextChild(xml)) {
+    while (xml.nextChild()) {
       if (Names.of(xml).equals("pPr")) {
         look = ParagraphLook.read(xml);
       } else {
@@ -103,7 +102,7 @@ final class BodyReader {
     return boxes;
   }
 
-  private void table(XMLStreamReader xml) throws XMLStreamException {
+  private void table(XmlReader xml) throws XMLStreamException {
     TableReader table = new TableReader();
     List<Block> inside = new ArrayList<>();
     rows(xml, table, inside);
@@ -120,43 +119,43 @@ final class BodyReader {
     }
   }
 
-  private void rows(XMLStreamReader xml, TableReader table, List<Block> inside)
+  private void rows(XmlReader xml, TableReader table, List<Block> inside)
       throws XMLStreamException {
-    while (SafeXml.nextChild(xml)) {
+    while (xml.nextChild()) {
       switch (Names.of(xml)) {
         case "tr" -> row(xml, table, inside);
         case "tblGrid" -> table.grid(xml);
         case "sdt", "sdtContent", "customXml", "ins", "moveTo" -> rows(xml, table, inside);
-        default -> SafeXml.skip(xml);
+        default -> xml.skip();
       }
     }
   }
 
-  private void row(XMLStreamReader xml, TableReader table, List<Block> inside)
+  private void row(XmlReader xml, TableReader table, List<Block> inside)
       throws XMLStreamException {
     table.startRow();
     cells(xml, table, inside);
     table.endRow();
   }
 
-  private void cells(XMLStreamReader xml, TableReader table, List<Block> inside)
+  private void cells(XmlReader xml, TableReader table, List<Block> inside)
       throws XMLStreamException {
-    while (SafeXml.nextChild(xml)) {
+    while (xml.nextChild()) {
       switch (Names.of(xml)) {
         case "tc" -> cell(xml, table, inside);
         case "trPr" -> table.rowProperties(xml);
         case "sdt", "sdtContent", "customXml", "ins", "moveTo" -> cells(xml, table, inside);
-        default -> SafeXml.skip(xml);
+        default -> xml.skip();
       }
     }
   }
 
-  private void cell(XMLStreamReader xml, TableReader table, List<Block> inside)
+  private void cell(XmlReader xml, TableReader table, List<Block> inside)
       throws XMLStreamException {
     if (++cells > Document.MOST_CELLS) {
       throw new TooMuchException();
     }
-    table.startCell(xml.getLocation().getCharacterOffset());
+    table.startCell(xml.offset());
     List<Block> outer = blocks;
     blocks = new ArrayList<>();
     CellText text = new CellText();
@@ -167,9 +166,9 @@ final class BodyReader {
     table.endCell(text.text(), text.why());
   }
 
-  private void content(XMLStreamReader xml, TableReader table, CellText text)
+  private void content(XmlReader xml, TableReader table, CellText text)
       throws XMLStreamException {
-    while (SafeXml.nextChild(xml)) {
+    while (xml.nextChild()) {
       switch (Names.of(xml)) {
         case "p" -> {
           CellText line = new CellText();
@@ -184,7 +183,7 @@ final class BodyReader {
           text.doubt(CellText.NESTED);
         }
         case "sdt", "sdtContent", "customXml", "ins", "moveTo" -> content(xml, table, text);
-        default -> SafeXml.skip(xml);
+        default -> xml.skip();
       }
     }
   }

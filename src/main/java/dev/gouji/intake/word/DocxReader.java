@@ -42,7 +42,7 @@ public final class DocxReader {
               relation.target(),
               reader -> {
                 boolean document = Names.of(reader).equals("document");
-                SafeXml.skip(reader);
+                reader.skip();
                 return document;
               })) {
         return Optional.of(relation.target());
@@ -65,7 +65,8 @@ public final class DocxReader {
     try {
       WordStyles styles = styles(parts, relations);
       Numbering numbering = numbering(parts, relations);
-      List<Block> blocks = parts.read(main, reader -> BodyReader.read(reader, styles, numbering));
+      List<Block> blocks =
+          parts.read(main, reader -> BodyReader.read(reader, styles, numbering.fromTheStart()));
       return new Document(
           FileKind.DOCX,
           parts.hasEndingIn("vbaproject.bin"),

@@ -1,8 +1,7 @@
 package dev.gouji.intake.word;
 
-import dev.gouji.ooxml.SafeXml;
+import dev.gouji.ooxml.XmlReader;
 import java.util.Set;
-import javax.xml.stream.XMLStreamReader;
 
 /** The names of the elements and attributes of a document, in either dialect. */
 final class Names {
@@ -20,34 +19,34 @@ final class Names {
   private Names() {}
 
   /** The name of a text element; {@code math}, {@code choices} or nothing for those of others. */
-  static String of(XMLStreamReader xml) {
-    String space = String.valueOf(xml.getNamespaceURI());
+  static String of(XmlReader xml) {
+    String space = xml.space();
     if (WORD.contains(space)) {
-      return xml.getLocalName();
+      return xml.name();
     }
     if (MATH.contains(space)) {
       return "math";
     }
-    return space.equals(CHOICES) && xml.getLocalName().equals("AlternateContent") ? "choices" : "";
+    return space.equals(CHOICES) && xml.name().equals("AlternateContent") ? "choices" : "";
   }
 
   /** An attribute of the element it stands on; empty if it is not there. */
-  static String attribute(XMLStreamReader xml, String name) {
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      if (xml.getAttributeLocalName(i).equals(name)
-          && WORD.contains(String.valueOf(xml.getAttributeNamespace(i)))) {
-        return xml.getAttributeValue(i);
+  static String attribute(XmlReader xml, String name) {
+    for (int i = 0; i < xml.attributes(); i++) {
+      if (xml.attributeName(i).equals(name)
+          && WORD.contains(xml.attributeSpace(i))) {
+        return xml.attributeValue(i);
       }
     }
-    return SafeXml.attribute(xml, name);
+    return xml.attribute(name);
   }
 
-  static String value(XMLStreamReader xml) {
+  static String value(XmlReader xml) {
     return attribute(xml, "val");
   }
 
   /** Whether a switch is on: it is if it is there and does not say otherwise. */
-  static boolean isOn(XMLStreamReader xml) {
+  static boolean isOn(XmlReader xml) {
     String value = value(xml);
     return !value.equals("0") && !value.equals("false") && !value.equals("off");
   }

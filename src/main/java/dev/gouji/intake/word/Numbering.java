@@ -1,12 +1,11 @@
 package dev.gouji.intake.word;
 
-import dev.gouji.ooxml.SafeXml;
+import dev.gouji.ooxml.XmlReader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** The numbers that the program itself puts before paragraphs: 一、 （一） 1. */
 final class Numbering {
@@ -21,39 +20,47 @@ final class Numbering {
   private final Map<String, int[]> counters = new HashMap<>();
 
   /** Reads the numbering part; the numbers themselves are counted while the text is read. */
-  static Numbering read(XMLStreamReader xml) throws XMLStreamException {
+  static Numbering read(XmlReader xml) throws XMLStreamException {
     Numbering numbering = new Numbering();
-    while (SafeXml.nextChild(xml)) {
+    while (xml.nextChild()) {
       switch (Names.of(xml)) {
         case "abstractNum" -> {
           String id = Names.attribute(xml, "abstractNumId");
           numbering.shapes.putIfAbsent(id, levels(xml));
         }
         case "num" -> numbering.list(xml);
-        default -> SafeXml.skip(xml);
+        default -> xml.skip();
       }
     }
     return numbering;
   }
 
-  private static Map<Integer, Level> levels(XMLStreamReader xml) throws XMLStreamException {
+  /** The same lists, none of which has been counted yet. */
+  Numbering fromTheStart() {
+    Numbering uncounted = new Numbering();
+    uncounted.shapes.putAll(shapes);
+    uncounted.shapeOfList.putAll(shapeOfList);
+    return uncounted;
+  }
+
+  private static Map<Integer, Level> levels(XmlReader xml) throws XMLStreamException {
     Map<Integer, Level> levels = new TreeMap<>();
-    while (SafeXml.nextChild(xml)) {
+    while (xml.nextChild()) {
       if (Names.of(xml).equals("lvl")) {
         int level = Names.number(Names.attribute(xml, "ilvl"), 0);
         levels.put(level, level(xml));
       } else {
-        SafeXml.skip(xml);
+        xml.skip();
       }
     }
     return levels;
   }
 
-  private static Level level(XMLStreamReader xml) throws XMLStreamException {
+  private static Level level(XmlReader xml) throws XMLStreamException {
     String format = "decimal";
     String text = "";
     int start = 1;
-    while (SafeXml.nextChild(xml)) {
+    while (xml.nextChild()) {
       switch (Names.of(xml)) {
         case "numFmt" -> format = Names.value(xml);
         case "lvlText" -> text = Names.value(xml);
@@ -62,18 +69,18 @@ final class Numbering {
           // Indents and fonts.
         }
       }
-      SafeXml.skip(xml);
+      xml.skip();
     }
     return new Level(format, text, start);
   }
 
-  private void list(XMLStreamReader xml) throws XMLStreamException {
+  private void list(XmlReader xml) throws XMLStreamException {
     String id = Names.attribute(xml, "numId");
-    while (SafeXml.nextChild(xml)) {
+    while (xml.nextChild()) {
       if (Names.of(xml).equals("abstractNumId")) {
         shapeOfList.putIfAbsent(id, Names.value(xml));
       }
-      SafeXml.skip(xml);
+      xml.skip();
     }
   }
 

@@ -1,8 +1,7 @@
 package dev.gouji.intake.word;
 
-import dev.gouji.ooxml.SafeXml;
+import dev.gouji.ooxml.XmlReader;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * What a paragraph's properties say.
@@ -15,28 +14,28 @@ record ParagraphLook(String style, Numbered numbered, boolean joins) {
   static final ParagraphLook PLAIN = new ParagraphLook("", Numbered.UNSAID, false);
 
   /** Reads paragraph properties and goes behind them. */
-  static ParagraphLook read(XMLStreamReader xml) throws XMLStreamException {
+  static ParagraphLook read(XmlReader xml) throws XMLStreamException {
     String style = "";
     Numbered numbered = Numbered.UNSAID;
     boolean joins = false;
-    while (SafeXml.nextChild(xml)) {
+    while (xml.nextChild()) {
       switch (Names.of(xml)) {
         case "pStyle" -> {
           style = Names.value(xml);
-          SafeXml.skip(xml);
+          xml.skip();
         }
         case "numPr" -> numbered = numbered(xml);
         case "rPr" -> joins = isDeleted(xml);
-        default -> SafeXml.skip(xml);
+        default -> xml.skip();
       }
     }
     return new ParagraphLook(style, numbered, joins);
   }
 
-  private static Numbered numbered(XMLStreamReader xml) throws XMLStreamException {
+  private static Numbered numbered(XmlReader xml) throws XMLStreamException {
     String list = "";
     int level = 0;
-    while (SafeXml.nextChild(xml)) {
+    while (xml.nextChild()) {
       switch (Names.of(xml)) {
         case "numId" -> list = Names.value(xml);
         case "ilvl" -> level = Names.number(Names.value(xml), 0);
@@ -44,17 +43,17 @@ record ParagraphLook(String style, Numbered numbered, boolean joins) {
           // Changes of numbering, which change nothing that is read.
         }
       }
-      SafeXml.skip(xml);
+      xml.skip();
     }
     return new Numbered(list, level);
   }
 
-  private static boolean isDeleted(XMLStreamReader xml) throws XMLStreamException {
+  private static boolean isDeleted(XmlReader xml) throws XMLStreamException {
     boolean deleted = false;
-    while (SafeXml.nextChild(xml)) {
+    while (xml.nextChild()) {
       String name = Names.of(xml);
       deleted |= name.equals("del") || name.equals("moveFrom");
-      SafeXml.skip(xml);
+      xml.skip();
     }
     return deleted;
   }

@@ -1,9 +1,8 @@
 package dev.gouji.intake.word;
 
-import dev.gouji.ooxml.SafeXml;
+import dev.gouji.ooxml.XmlReader;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * What a run's properties say of how it is shown; empty where they say nothing.
@@ -43,12 +42,12 @@ record RunLook(
   }
 
   /** Reads run properties and goes behind them. */
-  static RunLook read(XMLStreamReader xml) throws XMLStreamException {
+  static RunLook read(XmlReader xml) throws XMLStreamException {
     String style = "";
     Optional<Boolean> hidden = Optional.empty();
     Optional<Boolean> apart = Optional.empty();
     Optional<Boolean> faint = Optional.empty();
-    while (SafeXml.nextChild(xml)) {
+    while (xml.nextChild()) {
       switch (Names.of(xml)) {
         case "rStyle" -> style = Names.value(xml);
         case "vanish", "webHidden", "specVanish" -> hidden = either(hidden, Names.isOn(xml));
@@ -61,7 +60,7 @@ record RunLook(
           // Fonts, languages and the like.
         }
       }
-      SafeXml.skip(xml);
+      xml.skip();
     }
     return new RunLook(style, hidden, apart, faint);
   }

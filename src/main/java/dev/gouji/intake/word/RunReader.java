@@ -1,16 +1,15 @@
 package dev.gouji.intake.word;
 
-import dev.gouji.ooxml.SafeXml;
+import dev.gouji.ooxml.XmlReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** Reads what stands inside a paragraph. */
 final class RunReader {
   /** What reads the paragraphs and tables of a text box. */
   interface Boxes {
-    void read(XMLStreamReader xml) throws XMLStreamException;
+    void read(XmlReader xml) throws XMLStreamException;
   }
 
   private final WordStyles styles;
@@ -25,13 +24,13 @@ final class RunReader {
   }
 
   /** Reads one child of a paragraph, or of what may wrap runs in it. */
-  void inline(XMLStreamReader xml, CellText into, String style) throws XMLStreamException {
+  void inline(XmlReader xml, CellText into, String style) throws XMLStreamException {
     switch (Names.of(xml)) {
       case "r" -> run(xml, into, style);
       case "del", "moveFrom" -> {
         // A format tracked inside properties is no such element, so text has gone here.
         into.doubt(CellText.TRACKED);
-        SafeXml.skip(xml);
+        xml.skip();
       }
       case "ins", "moveTo" -> {
         into.doubt(CellText.TRACKED);
@@ -42,32 +41,32 @@ final class RunReader {
       case "sdt" -> each(xml, into, style);
       case "choices" -> choice(xml, into, style);
       case "math" -> equation(xml, into);
-      default -> SafeXml.skip(xml);
+      default -> xml.skip();
     }
   }
 
-  private void each(XMLStreamReader xml, CellText into, String style) throws XMLStreamException {
-    while (SafeXml.nextChild(xml)) {
+  private void each(XmlReader xml, CellText into, String style) throws XMLStreamException {
+    while (xml.nextChild()) {
       inline(xml, into, style);
     }
   }
 
   /** The first of several ways to write the same is the one that programs of today show. */
-  private void choice(XMLStreamReader xml, CellText into, String style) throws XMLStreamException {
+  private void choice(XmlReader xml, CellText into, String style) throws XMLStreamException {
     boolean first = true;
-    while (SafeXml.nextChild(xml)) {
+    while (xml.nextChild()) {
       if (first) {
         each(xml, into, style);
       } else {
-        SafeXml.skip(xml);
+        xml.skip();
       }
       first = false;
     }
   }
 
-  private void run(XMLStreamReader xml, CellText into, String style) throws XMLStreamException {
+  private void run(XmlReader xml, CellText into, String style) throws XMLStreamException {
     RunLook look = styles.look(RunLook.PLAIN, style);
-    while (SafeXml.nextChild(xml)) {
+    while (xml.nextChild()) {
       if (Names.of(xml).equals("rPr")) {
         look = styles.look(RunLook.read(xml), style);
       } else {
@@ -76,10 +75,10 @@ final class RunReader {
     }
   }
 
-  private void piece(XMLStreamReader xml, CellText into, RunLook look) throws XMLStreamException {
+  private void piece(XmlReader xml, CellText into, RunLook look) throws XMLStreamException {
     boolean shown = fields.stream().noneMatch(instruction -> instruction);
     switch (Names.of(xml)) {
-      case "t" -> into.run(shown ? SafeXml.text(xml) : skipped(xml), look);
+      case "t" -> into.run(shown ? xml.text() : skipped(xml), look);
       case "tab", "ptab" -> into.run(shown ? "\t" + skipped(xml) : skipped(xml), look);
       case "br", "cr" -> into.run(shown ? "\n" + skipped(xml) : skipped(xml), look);
       case "noBreakHyphen" -> into.run("-" + skipped(xml), look);
@@ -90,27 +89,27 @@ final class RunReader {
       case "fldChar" -> field(xml, into);
       case "ruby" -> ruby(xml, into, look);
       case "delText" -> doubt(xml, into, CellText.TRACKED);
-      default -> SafeXml.skip(xml);
+      default -> xml.skip();
     }
   }
 
-  private static String skipped(XMLStreamReader xml) throws XMLStreamException {
-    SafeXml.skip(xml);
+  private static String skipped(XmlReader xml) throws XMLStreamException {
+    xml.skip();
     return "";
   }
 
-  private static void doubt(XMLStreamReader xml, CellText into, String why)
+  private static void doubt(XmlReader xml, CellText into, String why)
       throws XMLStreamException {
     into.doubt(why);
-    SafeXml.skip(xml);
+    xml.skip();
   }
 
-  private static void equation(XMLStreamReader xml, CellText into) throws XMLStreamException {
+  private static void equation(XmlReader xml, CellText into) throws XMLStreamException {
     into.doubt(CellText.EQUATION);
-    SafeXml.skip(xml);
+    xml.skip();
   }
 
-  private void field(XMLStreamReader xml, CellText into) throws XMLStreamException {
+  private void field(XmlReader xml, CellText into) throws XMLStreamException {
     switch (Names.attribute(xml, "fldCharType")) {
       case "begin" -> fields.push(true);
       case "separate" -> {
@@ -125,52 +124,52 @@ final class RunReader {
         }
       }
     }
-    while (SafeXml.nextChild(xml)) {
+    while (xml.nextChild()) {
       boolean form = Names.of(xml).equals("ffData");
-      while (form && SafeXml.nextChild(xml)) {
+      while (form && xml.nextChild()) {
         if (Names.of(xml).equals("ddList")) {
           into.doubt(CellText.CHOICE);
         }
-        SafeXml.skip(xml);
+        xml.skip();
       }
       if (!form) {
-        SafeXml.skip(xml);
+        xml.skip();
       }
     }
   }
 
-  private void ruby(XMLStreamReader xml, CellText into, RunLook look) throws XMLStreamException {
-    while (SafeXml.nextChild(xml)) {
+  private void ruby(XmlReader xml, CellText into, RunLook look) throws XMLStreamException {
+    while (xml.nextChild()) {
       boolean base = Names.of(xml).equals("rubyBase");
-      while (base && SafeXml.nextChild(xml)) {
+      while (base && xml.nextChild()) {
         inline(xml, into, look.style());
       }
       if (!base) {
-        SafeXml.skip(xml);
+        xml.skip();
       }
     }
   }
 
-  private void alternative(XMLStreamReader xml, CellText into) throws XMLStreamException {
+  private void alternative(XmlReader xml, CellText into) throws XMLStreamException {
     boolean first = true;
-    while (SafeXml.nextChild(xml)) {
+    while (xml.nextChild()) {
       if (first) {
         drawing(xml, into);
       } else {
-        SafeXml.skip(xml);
+        xml.skip();
       }
       first = false;
     }
   }
 
   /** A picture, or a shape with text in it. */
-  private void drawing(XMLStreamReader xml, CellText into) throws XMLStreamException {
+  private void drawing(XmlReader xml, CellText into) throws XMLStreamException {
     into.doubt(box(xml) ? CellText.TEXT_BOX : CellText.PICTURE);
   }
 
-  private boolean box(XMLStreamReader xml) throws XMLStreamException {
+  private boolean box(XmlReader xml) throws XMLStreamException {
     boolean found = false;
-    while (SafeXml.nextChild(xml)) {
+    while (xml.nextChild()) {
       if (Names.of(xml).equals("txbxContent")) {
         boxes.read(xml);
         found = true;

@@ -1,12 +1,11 @@
 package dev.gouji.intake.word;
 
+import dev.gouji.ooxml.XmlReader;
 import dev.gouji.intake.document.Block;
 import dev.gouji.intake.document.TableBuilder;
-import dev.gouji.ooxml.SafeXml;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** Puts together the grid of one table while its rows are read. */
 final class TableReader {
@@ -43,14 +42,14 @@ final class TableReader {
   }
 
   /** Reads the widths of the columns. */
-  void grid(XMLStreamReader xml) throws XMLStreamException {
-    while (SafeXml.nextChild(xml)) {
+  void grid(XmlReader xml) throws XMLStreamException {
+    while (xml.nextChild()) {
       if (Names.of(xml).equals("gridCol") && edges.size() <= MOST_COLUMNS) {
         int width = Names.number(Names.attribute(xml, "w"), 0);
         // Columns without a width have one all the same.
         edges.add(edges.get(edges.size() - 1) + (width > 0 ? width : UNSTATED));
       }
-      SafeXml.skip(xml);
+      xml.skip();
     }
   }
 
@@ -61,8 +60,8 @@ final class TableReader {
     column = 0;
   }
 
-  void rowProperties(XMLStreamReader xml) throws XMLStreamException {
-    while (SafeXml.nextChild(xml)) {
+  void rowProperties(XmlReader xml) throws XMLStreamException {
+    while (xml.nextChild()) {
       switch (Names.of(xml)) {
         case "gridBefore" -> column += columns(Names.value(xml), 0);
         case "del", "moveFrom" -> dropped = true;
@@ -72,7 +71,7 @@ final class TableReader {
           // Heights and the like.
         }
       }
-      SafeXml.skip(xml);
+      xml.skip();
     }
   }
 
@@ -105,8 +104,8 @@ final class TableReader {
     continuesLeft = false;
   }
 
-  void cellProperties(XMLStreamReader xml) throws XMLStreamException {
-    while (SafeXml.nextChild(xml)) {
+  void cellProperties(XmlReader xml) throws XMLStreamException {
+    while (xml.nextChild()) {
       switch (Names.of(xml)) {
         case "gridSpan" -> span = Math.max(1, columns(Names.value(xml), 1));
         case "vMerge" -> continuesAbove = !Names.value(xml).equals("restart");
@@ -116,7 +115,7 @@ final class TableReader {
           // Widths, borders and the like.
         }
       }
-      SafeXml.skip(xml);
+      xml.skip();
     }
   }
 

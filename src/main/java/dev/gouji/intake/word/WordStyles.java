@@ -1,11 +1,10 @@
 package dev.gouji.intake.word;
 
-import dev.gouji.ooxml.SafeXml;
+import dev.gouji.ooxml.XmlReader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** The styles of a document, as far as they hide, strike, raise or number what is written. */
 final class WordStyles {
@@ -26,48 +25,48 @@ final class WordStyles {
 
   private WordStyles() {}
 
-  static WordStyles read(XMLStreamReader xml) throws XMLStreamException {
+  static WordStyles read(XmlReader xml) throws XMLStreamException {
     WordStyles all = new WordStyles();
-    while (SafeXml.nextChild(xml)) {
+    while (xml.nextChild()) {
       switch (Names.of(xml)) {
         case "style" -> all.style(xml);
         case "docDefaults" -> all.defaults(xml);
-        default -> SafeXml.skip(xml);
+        default -> xml.skip();
       }
     }
     return all;
   }
 
-  private void defaults(XMLStreamReader xml) throws XMLStreamException {
-    while (SafeXml.nextChild(xml)) {
+  private void defaults(XmlReader xml) throws XMLStreamException {
+    while (xml.nextChild()) {
       boolean run = Names.of(xml).equals("rPrDefault");
-      while (run && SafeXml.nextChild(xml)) {
+      while (run && xml.nextChild()) {
         if (Names.of(xml).equals("rPr")) {
           defaults = RunLook.read(xml);
         } else {
-          SafeXml.skip(xml);
+          xml.skip();
         }
       }
       if (!run) {
-        SafeXml.skip(xml);
+        xml.skip();
       }
     }
   }
 
-  private void style(XMLStreamReader xml) throws XMLStreamException {
+  private void style(XmlReader xml) throws XMLStreamException {
     String id = Names.attribute(xml, "styleId");
     String basedOn = "";
     RunLook look = RunLook.PLAIN;
     Numbered numbered = Numbered.UNSAID;
-    while (SafeXml.nextChild(xml)) {
+    while (xml.nextChild()) {
       switch (Names.of(xml)) {
         case "basedOn" -> {
           basedOn = Names.value(xml);
-          SafeXml.skip(xml);
+          xml.skip();
         }
         case "rPr" -> look = RunLook.read(xml);
         case "pPr" -> numbered = ParagraphLook.read(xml).numbered();
-        default -> SafeXml.skip(xml);
+        default -> xml.skip();
       }
     }
     styles.putIfAbsent(id, new Style(basedOn, look, numbered));

@@ -1,14 +1,13 @@
 package dev.gouji.intake.xlsx;
 
+import dev.gouji.ooxml.XmlReader;
 import dev.gouji.grid.NumberFormat;
-import dev.gouji.ooxml.SafeXml;
 import dev.gouji.ooxml.UnreadableException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** The only thing wanted of the styles: what each cell format shows of a number. */
 final class CellFormats {
@@ -25,33 +24,33 @@ final class CellFormats {
     return parts.alike(parts.alike().formats(), name, CellFormats::read);
   }
 
-  private static List<NumberFormat> read(XMLStreamReader xml)
+  private static List<NumberFormat> read(XmlReader xml)
       throws XMLStreamException, UnreadableException {
     Map<String, NumberFormat> own = Map.of();
-    while (SafeXml.nextChild(xml)) {
-      switch (xml.getLocalName()) {
+    while (xml.nextChild()) {
+      switch (xml.name()) {
         case "numFmts" -> own = ownFormats(xml);
         case "cellXfs" -> {
           return styles(xml, own);
         }
-        default -> SafeXml.skip(xml);
+        default -> xml.skip();
       }
     }
     return List.of();
   }
 
   /** What each format defined in the file shows, by its number. */
-  private static Map<String, NumberFormat> ownFormats(XMLStreamReader xml)
+  private static Map<String, NumberFormat> ownFormats(XmlReader xml)
       throws XMLStreamException, UnreadableException {
     Map<String, NumberFormat> own = new HashMap<>();
-    while (SafeXml.nextChild(xml)) {
-      NumberFormat format = NumberFormat.of(SafeXml.attribute(xml, "formatCode"));
+    while (xml.nextChild()) {
+      NumberFormat format = NumberFormat.of(xml.attribute("formatCode"));
       // Of two definitions the one that does not show the number itself is the one to heed.
       own.merge(
-          SafeXml.attribute(xml, "numFmtId"),
+          xml.attribute("numFmtId"),
           format,
           (a, b) -> b.equals(NumberFormat.GENERAL) ? a : b);
-      SafeXml.skip(xml);
+      xml.skip();
       if (own.size() > MOST_FORMATS) {
         throw OddPart.odd("数字格式超过 " + MOST_FORMATS + " 种");
       }
@@ -59,15 +58,15 @@ final class CellFormats {
     return own;
   }
 
-  private static List<NumberFormat> styles(XMLStreamReader xml, Map<String, NumberFormat> own)
+  private static List<NumberFormat> styles(XmlReader xml, Map<String, NumberFormat> own)
       throws XMLStreamException, UnreadableException {
     List<NumberFormat> styles = new ArrayList<>();
-    while (SafeXml.nextChild(xml)) {
-      String format = SafeXml.attribute(xml, "numFmtId");
+    while (xml.nextChild()) {
+      String format = xml.attribute("numFmtId");
       // A definition in the file goes before the built-in one of that number.
       NumberFormat defined = own.get(format);
       styles.add(defined == null ? builtin(format) : defined);
-      SafeXml.skip(xml);
+      xml.skip();
       if (styles.size() > MOST_STYLES) {
         throw OddPart.odd("单元格格式超过 " + MOST_STYLES + " 种");
       }

@@ -1,13 +1,12 @@
 package dev.gouji.intake.xlsx;
 
+import dev.gouji.ooxml.XmlReader;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.Content;
 import dev.gouji.grid.Contents;
-import dev.gouji.ooxml.SafeXml;
 import dev.gouji.ooxml.UnreadableException;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** Reads one {@code c} element. */
 final class CellReader {
@@ -20,13 +19,13 @@ final class CellReader {
     this.maxChars = maxChars;
   }
 
-  void read(XMLStreamReader xml, CellAddress at) throws XMLStreamException, UnreadableException {
+  void read(XmlReader xml, CellAddress at) throws XMLStreamException, UnreadableException {
     String type = "";
     int style = 0;
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      switch (xml.getAttributeLocalName(i)) {
-        case "t" -> type = xml.getAttributeValue(i);
-        case "s" -> style = natural(xml.getAttributeValue(i), "格式号");
+    for (int i = 0; i < xml.attributes(); i++) {
+      switch (xml.attributeName(i)) {
+        case "t" -> type = xml.attributeValue(i);
+        case "s" -> style = natural(xml.attributeValue(i), "格式号");
         default -> {
           // The address has been read; the rest is for display.
         }
@@ -35,14 +34,14 @@ final class CellReader {
     String value = "";
     String inline = "";
     Optional<String> formula = Optional.empty();
-    String space = xml.getNamespaceURI();
+    String space = xml.space();
     int values = 0;
     int inlines = 0;
     int formulas = 0;
-    while (SafeXml.nextChild(xml)) {
-      switch (SafeXml.nameIn(space, xml)) {
+    while (xml.nextChild()) {
+      switch (xml.nameIn(space)) {
         case "v" -> {
-          value = SafeXml.text(xml);
+          value = xml.text();
           values++;
         }
         case "is" -> {
@@ -53,7 +52,7 @@ final class CellReader {
           formula = Optional.of(formula(xml, at));
           formulas++;
         }
-        default -> SafeXml.skip(xml);
+        default -> xml.skip();
       }
     }
     String other = type.equals("inlineStr") ? value : inline;
@@ -99,10 +98,10 @@ final class CellReader {
     };
   }
 
-  private String formula(XMLStreamReader xml, CellAddress at) throws XMLStreamException {
-    boolean isShared = SafeXml.attribute(xml, "t").equals("shared");
-    String group = SafeXml.attribute(xml, "si");
-    String text = SharedText.unescaped(SafeXml.text(xml).strip());
+  private String formula(XmlReader xml, CellAddress at) throws XMLStreamException {
+    boolean isShared = xml.attribute("t").equals("shared");
+    String group = xml.attribute("si");
+    String text = SharedText.unescaped(xml.text().strip());
     if (!isShared) {
       return text;
     }

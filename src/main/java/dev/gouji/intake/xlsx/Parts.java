@@ -7,20 +7,24 @@ import dev.gouji.ooxml.PackedPart;
 import dev.gouji.ooxml.PartStream;
 import dev.gouji.ooxml.SafeXml;
 import dev.gouji.ooxml.UnreadableException;
+import dev.gouji.ooxml.UnusualXmlException;
+import dev.gouji.ooxml.XmlReader;
 import dev.gouji.ooxml.ZipBytes;
 import dev.gouji.ooxml.ZipPart;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** The parts of a document package, read as XML and found by their relationships. */
 public final class Parts {
   /** What is done with the XML of a part; it starts on the root element. */
   public interface Reading<T> {
-    T of(XMLStreamReader xml) throws XMLStreamException, UnreadableException;
+    T of(XmlReader xml) throws XMLStreamException, UnreadableException;
   }
 
   /** One relationship to a part inside the package. */
@@ -43,6 +47,9 @@ public final class Parts {
 
   /** A workbook has about one for each sheet. */
   private static final int MOST_RELATIONS = 2_000;
+
+  /** Parts up to this size are taken whole into memory; sheets of returns have a tenth of it. */
+  private static final int MOST_PLAIN = 1 << 20;
 
   private final ZipBytes zip;
   private final SafeXml xml;
@@ -88,22 +95,49 @@ public final class Parts {
   /**
    * Reads a part that must exist. What the reading returns is handed on only after the part's
    * checksum was found right.
+   *
+   * @param reading may be asked twice, the second time with a whole parser
    */
   public <T> T read(String name, Reading<T> reading) throws UnreadableException {
-    PartStream stream = zip.open(part(name));
+    ZipPart part = part(name);
+    if (part.size() > MOST_PLAIN) {
+      return streamed(part, reading);
+    }
+    byte[] bytes = zip.content(part);
     try {
-      XMLStreamReader reader = xml.open(stream);
-      T result = reading.of(reader);
-      reader.close();
+      return reading.of(xml.plain(bytes));
+    } catch (UnusualXmlException e) {
+      return parsed(
+          name, new ByteArrayInputStream(bytes), reading, found -> PartStream.odd(part, found));
+    } catch (XMLStreamException e) {
+      throw PartStream.odd(part, e);
+    }
+  }
+
+  private <T> T streamed(ZipPart part, Reading<T> reading) throws UnreadableException {
+    PartStream stream = zip.open(part);
+    T result = parsed(part.name(), stream, reading, stream::fault);
+    try {
       stream.finish();
-      return result;
+    } catch (IOException e) {
+      throw stream.fault(e);
+    }
+    return result;
+  }
+
+  private <T> T parsed(
+      String name,
+      InputStream in,
+      Reading<T> reading,
+      Function<Exception, UnreadableException> fault)
+      throws UnreadableException {
+    try {
+      return reading.of(xml.parsed(in));
     } catch (SafeXml.DoctypeException e) {
       throw new UnreadableException("部件 " + name + " 含有 DOCTYPE 声明，正常的文件没有，不予读取。请用空白表重新填报。", e);
     } catch (XMLStreamException | WstxLazyException e) {
       // The parser finishes a text only when it is asked for; then it cannot throw the usual one.
-      throw overLimit(name, e).orElseGet(() -> stream.fault(e));
-    } catch (IOException e) {
-      throw stream.fault(e);
+      throw overLimit(name, e).orElseGet(() -> fault.apply(e));
     }
   }
 
@@ -155,23 +189,23 @@ public final class Parts {
         : List.of();
   }
 
-  private static List<Relation> relations(XMLStreamReader reader, String folder)
+  private static List<Relation> relations(XmlReader reader, String folder)
       throws XMLStreamException, UnreadableException {
     List<Relation> relations = new ArrayList<>();
-    while (SafeXml.nextChild(reader)) {
+    while (reader.nextChild()) {
       // What lies outside the package is never looked at.
-      boolean inside = !SafeXml.attribute(reader, "TargetMode").equals("External");
-      if (reader.getLocalName().equals("Relationship") && inside) {
+      boolean inside = !reader.attribute("TargetMode").equals("External");
+      if (reader.name().equals("Relationship") && inside) {
         relations.add(
             new Relation(
-                SafeXml.attribute(reader, "Id"),
-                SafeXml.attribute(reader, "Type"),
-                resolve(folder, SafeXml.attribute(reader, "Target"))));
+                reader.attribute("Id"),
+                reader.attribute("Type"),
+                resolve(folder, reader.attribute("Target"))));
         if (relations.size() > MOST_RELATIONS) {
           throw OddPart.odd("部件之间的关系超过 " + MOST_RELATIONS + " 条");
         }
       }
-      SafeXml.skip(reader);
+      reader.skip();
     }
     return List.copyOf(relations);
   }

@@ -1,6 +1,6 @@
 package dev.gouji.intake.xlsx;
 
-import dev.gouji.ooxml.SafeXml;
+import dev.gouji.ooxml.XmlReader;
 import dev.gouji.ooxml.UnreadableException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** When a document was last saved: the only one of its properties that is read. */
 public final class SavedTime {
@@ -31,13 +30,13 @@ public final class SavedTime {
     }
   }
 
-  private static Optional<Instant> modified(XMLStreamReader xml) throws XMLStreamException {
-    while (SafeXml.nextChild(xml)) {
-      boolean found = xml.getLocalName().equals("modified") && TERMS.equals(xml.getNamespaceURI());
+  private static Optional<Instant> modified(XmlReader xml) throws XMLStreamException {
+    while (xml.nextChild()) {
+      boolean found = xml.name().equals("modified") && TERMS.equals(xml.space());
       if (found) {
-        return instant(SafeXml.text(xml).strip());
+        return instant(xml.text().strip());
       }
-      SafeXml.skip(xml);
+      xml.skip();
     }
     return Optional.empty();
   }

@@ -1,5 +1,6 @@
 package dev.gouji.intake.xlsx;
 
+import dev.gouji.ooxml.XmlReader;
 import dev.gouji.grid.Contents;
 import dev.gouji.ooxml.SafeXml;
 import dev.gouji.ooxml.UnreadableException;
@@ -7,7 +8,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** Strings of cells, those kept in a part of their own and those in the cell. */
 final class SharedText {
@@ -22,15 +22,15 @@ final class SharedText {
     return parts.read(name, xml -> read(xml, wanted, parts.limits().cellChars()));
   }
 
-  private static Map<Integer, String> read(XMLStreamReader xml, BitSet wanted, int maxChars)
+  private static Map<Integer, String> read(XmlReader xml, BitSet wanted, int maxChars)
       throws XMLStreamException, UnreadableException {
     Map<Integer, String> strings = new HashMap<>();
-    String space = xml.getNamespaceURI();
+    String space = xml.space();
     long chars = 0;
     int last = wanted.length() - 1;
-    for (int i = 0; i <= last && SafeXml.nextChild(xml); ) {
-      if (!SafeXml.nameIn(space, xml).equals("si")) {
-        SafeXml.skip(xml);
+    for (int i = 0; i <= last && xml.nextChild(); ) {
+      if (!xml.nameIn(space).equals("si")) {
+        xml.skip();
         continue;
       }
       if (wanted.get(i)) {
@@ -41,7 +41,7 @@ final class SharedText {
           throw OddPart.odd("文字超过 " + MOST_CHARS + " 字");
         }
       } else {
-        SafeXml.skip(xml);
+        xml.skip();
       }
       i++;
     }
@@ -52,21 +52,21 @@ final class SharedText {
    * The text of an {@code si} or {@code is}: runs are joined, reading aids left out. A plain text
    * beside another text or runs is refused: programs differ in which of them they show.
    */
-  static String item(XMLStreamReader xml, int maxChars)
+  static String item(XmlReader xml, int maxChars)
       throws XMLStreamException, UnreadableException {
     StringBuilder text = new StringBuilder();
-    String space = String.valueOf(xml.getNamespaceURI());
+    String space = xml.space();
     boolean plain = false;
-    while (SafeXml.nextChild(xml)) {
-      String name = SafeXml.nameIn(space, xml);
+    while (xml.nextChild()) {
+      String name = xml.nameIn(space);
       boolean isText = name.equals("t");
       if (!isText && !name.equals("r")) {
-        SafeXml.skip(xml);
+        xml.skip();
         continue;
       }
       int before = text.length();
       if (isText) {
-        join(text, SafeXml.text(xml), maxChars);
+        join(text, xml.text(), maxChars);
       } else {
         run(xml, text, maxChars);
       }
@@ -79,31 +79,31 @@ final class SharedText {
     return unescaped(text.toString());
   }
 
-  private static void run(XMLStreamReader xml, StringBuilder text, int maxChars)
+  private static void run(XmlReader xml, StringBuilder text, int maxChars)
       throws XMLStreamException, UnreadableException {
     boolean apart = false;
-    String space = String.valueOf(xml.getNamespaceURI());
-    while (SafeXml.nextChild(xml)) {
-      switch (SafeXml.nameIn(space, xml)) {
+    String space = xml.space();
+    while (xml.nextChild()) {
+      switch (xml.nameIn(space)) {
         case "rPr" -> apart = isApart(xml);
-        case "t" -> join(text, Contents.run(SafeXml.text(xml), apart), maxChars);
-        default -> SafeXml.skip(xml);
+        case "t" -> join(text, Contents.run(xml.text(), apart), maxChars);
+        default -> xml.skip();
       }
     }
   }
 
   /** Whether the properties of a run strike it out, raise or lower it. */
-  private static boolean isApart(XMLStreamReader xml) throws XMLStreamException {
+  private static boolean isApart(XmlReader xml) throws XMLStreamException {
     boolean apart = false;
-    while (SafeXml.nextChild(xml)) {
-      String value = SafeXml.attribute(xml, "val");
+    while (xml.nextChild()) {
+      String value = xml.attribute("val");
       apart |=
-          switch (xml.getLocalName()) {
+          switch (xml.name()) {
             case "strike" -> value.isEmpty() || SafeXml.isTrue(value);
             case "vertAlign" -> !value.equals("baseline");
             default -> false;
           };
-      SafeXml.skip(xml);
+      xml.skip();
     }
     return apart;
   }

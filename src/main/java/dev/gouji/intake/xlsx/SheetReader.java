@@ -1,5 +1,6 @@
 package dev.gouji.intake.xlsx;
 
+import dev.gouji.ooxml.XmlReader;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
 import dev.gouji.grid.SheetBuilder;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** Streams one worksheet and keeps the cells inside the window. */
 final class SheetReader {
@@ -61,26 +61,26 @@ final class SheetReader {
     this.cells = new CellReader(sheet, maxChars);
   }
 
-  static RawSheet read(Parts parts, String part, SheetBuilder builder, Window window)
+  static RawSheet read(Parts parts, WorkbookPart.SheetEntry entry, Window window)
       throws UnreadableException {
     return parts.read(
-        part,
+        entry.part(),
         xml -> {
-          RawSheet sheet = new RawSheet(builder);
+          RawSheet sheet = new RawSheet(new SheetBuilder(entry.name(), entry.hidden()));
           new SheetReader(sheet, window, parts.limits().cellChars()).worksheet(xml);
           return sheet;
         });
   }
 
-  private void worksheet(XMLStreamReader xml) throws XMLStreamException, UnreadableException {
-    String space = xml.getNamespaceURI();
-    if (!xml.getLocalName().equals("worksheet") || !Spaces.isMain(String.valueOf(space))) {
+  private void worksheet(XmlReader xml) throws XMLStreamException, UnreadableException {
+    String space = xml.space();
+    if (!xml.name().equals("worksheet") || !Spaces.isMain(space)) {
       throw OddPart.odd("工作表的格式不认识");
     }
-    while (SafeXml.nextChild(xml)) {
-      String name = xml.getLocalName();
-      if (!xml.getNamespaceURI().equals(space)) {
-        SafeXml.skip(xml);
+    while (xml.nextChild()) {
+      String name = xml.name();
+      if (!xml.space().equals(space)) {
+        xml.skip();
       } else if (name.equals("sheetFormatPr")) {
         defaults(xml);
       } else if (name.equals("cols")) {
@@ -93,36 +93,36 @@ final class SheetReader {
       } else if (BEHIND.contains(name)) {
         return;
       } else {
-        SafeXml.skip(xml);
+        xml.skip();
       }
     }
   }
 
   /** What rows and columns are that say nothing of themselves. */
-  private void defaults(XMLStreamReader xml) throws XMLStreamException {
-    boolean ownHeight = SafeXml.isTrue(SafeXml.attribute(xml, "customHeight"));
+  private void defaults(XmlReader xml) throws XMLStreamException {
+    boolean ownHeight = SafeXml.isTrue(xml.attribute("customHeight"));
     rowsHidden =
-        SafeXml.isTrue(SafeXml.attribute(xml, "zeroHeight"))
-            || (ownHeight && isBelow(SafeXml.attribute(xml, "defaultRowHeight"), LEAST_HEIGHT));
-    columnsHidden = isBelow(SafeXml.attribute(xml, "defaultColWidth"), LEAST_WIDTH);
-    SafeXml.skip(xml);
+        SafeXml.isTrue(xml.attribute("zeroHeight"))
+            || (ownHeight && isBelow(xml.attribute("defaultRowHeight"), LEAST_HEIGHT));
+    columnsHidden = isBelow(xml.attribute("defaultColWidth"), LEAST_WIDTH);
+    xml.skip();
   }
 
-  private void columns(XMLStreamReader xml) throws XMLStreamException, UnreadableException {
-    while (SafeXml.nextChild(xml)) {
-      String width = SafeXml.attribute(xml, "width");
+  private void columns(XmlReader xml) throws XMLStreamException, UnreadableException {
+    while (xml.nextChild()) {
+      String width = xml.attribute("width");
       boolean hidden =
-          SafeXml.isTrue(SafeXml.attribute(xml, "hidden"))
+          SafeXml.isTrue(xml.attribute("hidden"))
               || (width.isEmpty() ? columnsHidden : isBelow(width, LEAST_WIDTH));
-      int first = number(SafeXml.attribute(xml, "min"), MAX_COLUMN) - 1;
-      int last = Math.min(number(SafeXml.attribute(xml, "max"), MAX_COLUMN), window.columns()) - 1;
+      int first = number(xml.attribute("min"), MAX_COLUMN) - 1;
+      int last = Math.min(number(xml.attribute("max"), MAX_COLUMN), window.columns()) - 1;
       if (first <= last) {
         described.set(first, last + 1);
         if (hidden) {
           builder.hideColumns(first, last);
         }
       }
-      SafeXml.skip(xml);
+      xml.skip();
     }
   }
 
@@ -136,36 +136,36 @@ final class SheetReader {
     }
   }
 
-  private void rows(XMLStreamReader xml, String space)
+  private void rows(XmlReader xml, String space)
       throws XMLStreamException, UnreadableException {
-    while (SafeXml.nextChild(xml)) {
-      boolean isRow = xml.getLocalName().equals("row") && space.equals(xml.getNamespaceURI());
+    while (xml.nextChild()) {
+      boolean isRow = xml.name().equals("row") && space.equals(xml.space());
       if (!isRow) {
-        SafeXml.skip(xml);
+        xml.skip();
         continue;
       }
       row(xml, space);
     }
   }
 
-  private void row(XMLStreamReader xml, String space)
+  private void row(XmlReader xml, String space)
       throws XMLStreamException, UnreadableException {
-    row = rowNumber(SafeXml.attribute(xml, "r"));
+    row = rowNumber(xml.attribute("r"));
     if (row >= window.rows()) {
-      SafeXml.skip(xml);
+      xml.skip();
       return;
     }
-    if (isHidden(SafeXml.attribute(xml, "hidden"), SafeXml.attribute(xml, "ht"))) {
+    if (isHidden(xml.attribute("hidden"), xml.attribute("ht"))) {
       builder.hideRow(row);
     }
     column = -1;
     BitSet before = seen.getOrDefault(row, new BitSet());
     BitSet now = new BitSet();
-    while (SafeXml.nextChild(xml)) {
-      if (xml.getLocalName().equals("c") && space.equals(xml.getNamespaceURI())) {
+    while (xml.nextChild()) {
+      if (xml.name().equals("c") && space.equals(xml.space())) {
         cell(xml, now);
       } else {
-        SafeXml.skip(xml);
+        xml.skip();
       }
     }
     noteRow(before, now);
@@ -190,11 +190,11 @@ final class SheetReader {
     seen.put(row, now);
   }
 
-  private void cell(XMLStreamReader xml, BitSet now)
+  private void cell(XmlReader xml, BitSet now)
       throws XMLStreamException, UnreadableException {
-    column = columnNumber(SafeXml.attribute(xml, "r"));
+    column = columnNumber(xml.attribute("r"));
     if (!window.contains(row, column)) {
-      SafeXml.skip(xml);
+      xml.skip();
       return;
     }
     if (now.get(column)) {
@@ -223,16 +223,16 @@ final class SheetReader {
     return found;
   }
 
-  private void merges(XMLStreamReader xml) throws XMLStreamException, UnreadableException {
-    while (SafeXml.nextChild(xml)) {
-      Optional<CellRange> range = range(SafeXml.attribute(xml, "ref"));
+  private void merges(XmlReader xml) throws XMLStreamException, UnreadableException {
+    while (xml.nextChild()) {
+      Optional<CellRange> range = range(xml.attribute("ref"));
       if (range.isPresent() && inWindow(range.get().first())) {
         builder.merge(range.get());
         if (++merges > MOST_MERGES) {
           throw OddPart.odd("合并单元格超过 " + MOST_MERGES + " 处");
         }
       }
-      SafeXml.skip(xml);
+      xml.skip();
     }
   }
 

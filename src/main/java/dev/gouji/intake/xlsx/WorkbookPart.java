@@ -1,7 +1,7 @@
 package dev.gouji.intake.xlsx;
 
+import dev.gouji.ooxml.XmlReader;
 import dev.gouji.grid.FileKind;
-import dev.gouji.ooxml.SafeXml;
 import dev.gouji.ooxml.UnreadableException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * The workbook part and what it leads to.
@@ -70,11 +69,11 @@ record WorkbookPart(
         listed.stream().anyMatch(ListedSheet::from1904));
   }
 
-  private static Boolean types(XMLStreamReader xml) throws XMLStreamException {
-    if (!xml.getLocalName().equals("Types")) {
+  private static Boolean types(XmlReader xml) throws XMLStreamException {
+    if (!xml.name().equals("Types")) {
       throw new XMLStreamException("no content types");
     }
-    SafeXml.skip(xml);
+    xml.skip();
     return true;
   }
 
@@ -90,52 +89,52 @@ record WorkbookPart(
         .findFirst();
   }
 
-  private static List<ListedSheet> listed(XMLStreamReader xml)
+  private static List<ListedSheet> listed(XmlReader xml)
       throws XMLStreamException, UnreadableException {
-    String space = String.valueOf(xml.getNamespaceURI());
-    if (!xml.getLocalName().equals("workbook") || !Spaces.isMain(space)) {
+    String space = xml.space();
+    if (!xml.name().equals("workbook") || !Spaces.isMain(space)) {
       throw new UnreadableException("这不是表格文件，不能读取。" + RESEND);
     }
     List<ListedSheet> listed = new ArrayList<>();
     boolean from1904 = false;
-    while (SafeXml.nextChild(xml)) {
+    while (xml.nextChild()) {
       if (is(xml, "workbookPr", space)) {
-        from1904 = SafeXml.attribute(xml, "date1904").matches("1|true");
+        from1904 = xml.attribute("date1904").matches("1|true");
       }
       boolean sheets = is(xml, "sheets", space);
-      while (sheets && SafeXml.nextChild(xml)) {
+      while (sheets && xml.nextChild()) {
         if (is(xml, "sheet", space)) {
           listed.add(listedSheet(xml, from1904));
           if (listed.size() > MOST_SHEETS) {
             throw new UnreadableException("工作表超过 " + MOST_SHEETS + " 张，不予读取。请用空白表重新填报。");
           }
         }
-        SafeXml.skip(xml);
+        xml.skip();
       }
       if (!sheets) {
-        SafeXml.skip(xml);
+        xml.skip();
       }
     }
     return List.copyOf(listed);
   }
 
-  private static boolean is(XMLStreamReader xml, String name, String space) {
-    return xml.getLocalName().equals(name) && space.equals(xml.getNamespaceURI());
+  private static boolean is(XmlReader xml, String name, String space) {
+    return xml.name().equals(name) && space.equals(xml.space());
   }
 
-  private static ListedSheet listedSheet(XMLStreamReader xml, boolean from1904) {
-    String state = SafeXml.attribute(xml, "state");
+  private static ListedSheet listedSheet(XmlReader xml, boolean from1904) {
+    String state = xml.attribute("state");
     return new ListedSheet(
-        SafeXml.attribute(xml, "name"),
+        xml.attribute("name"),
         state.equals("hidden") || state.equals("veryHidden"),
         relation(xml),
         from1904);
   }
 
-  private static String relation(XMLStreamReader xml) {
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      if (Spaces.isRelationships(String.valueOf(xml.getAttributeNamespace(i)))) {
-        return xml.getAttributeValue(i);
+  private static String relation(XmlReader xml) {
+    for (int i = 0; i < xml.attributes(); i++) {
+      if (Spaces.isRelationships(xml.attributeSpace(i))) {
+        return xml.attributeValue(i);
       }
     }
     return "";

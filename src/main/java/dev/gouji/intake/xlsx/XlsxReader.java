@@ -3,7 +3,6 @@ package dev.gouji.intake.xlsx;
 import dev.gouji.grid.Book;
 import dev.gouji.grid.NumberFormat;
 import dev.gouji.grid.Sheet;
-import dev.gouji.grid.SheetBuilder;
 import dev.gouji.grid.Window;
 import dev.gouji.ooxml.Limits;
 import dev.gouji.ooxml.SafeXml;
@@ -51,8 +50,7 @@ public final class XlsxReader {
     long chars = 0;
     for (WorkbookPart.SheetEntry entry : workbook.sheets()) {
       if (wanted.test(entry.name())) {
-        SheetBuilder builder = new SheetBuilder(entry.name(), entry.hidden());
-        RawSheet sheet = SheetReader.read(parts, entry.part(), builder, window.apply(entry.name()));
+        RawSheet sheet = SheetReader.read(parts, entry, window.apply(entry.name()));
         cells += sheet.size();
         chars += sheet.chars();
         if (cells > MOST_CELLS || chars > SharedText.MOST_CHARS) {

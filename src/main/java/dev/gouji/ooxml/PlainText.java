@@ -1,0 +1,415 @@
+package dev.gouji.ooxml;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The bytes of a part and where in them a reader is: tells names, white space, texts and values
+ * apart. All that it passes is UTF-8 and characters of XML; anything else is unusual.
+ */
+final class PlainText {
+  private static final String SECTION = "<![CDATA[";
+  private static final String SECTION_END = "]]>";
+
+  /** How a text is written: other than ASCII, with references, carriage returns, CDATA. */
+  private static final int WIDE = 1;
+
+  private static final int REFERENCES = 2;
+  private static final int RETURNS = 4;
+  private static final int SECTIONS = 8;
+
+  private static final int LEAST_OF_TWO = 0xC2;
+  private static final int MOST_OF_FOUR = 0xF4;
+
+  /** The least character that needs one, two or three bytes more. */
+  private static final int[] LEAST = {0, 0x80, 0x800, 0x10000};
+
+  /** What a byte means in a text. */
+  private static final byte[] KINDS = kinds();
+
+  private static final byte PLAIN = 0;
+  private static final byte OPENS = 1;
+  private static final byte REFERS = 2;
+  private static final byte HIGH = 3;
+  private static final byte RETURN = 4;
+  private static final byte BLANK = 5;
+  private static final byte BRACKET = 6;
+  private static final byte NONE = 7;
+
+  private final byte[] bytes;
+  private final ShortTexts shortTexts;
+  private int at;
+
+  /** The whole part; a zero behind its end stops every search. */
+  PlainText(byte[] part, ShortTexts shortTexts) {
+    this.shortTexts = shortTexts;
+    bytes = Arrays.copyOf(part, part.length + 1);
+  }
+
+  /** What a name has but for its colon. */
+  private static final boolean[] IN_NAMES = inNames();
+
+  private static boolean[] inNames() {
+    boolean[] in = new boolean[128];
+    for (int i = 0; i < in.length; i++) {
+      in[i] = isLetter((byte) i) || (i >= '0' && i <= '9') || i == '-' || i == '.';
+    }
+    return in;
+  }
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[256];
+    for (int i = 0; i < kinds.length; i++) {
+      kinds[i] = i >= 0x80 ? HIGH : i < ' ' ? NONE : PLAIN;
+    }
+    kinds['<'] = OPENS;
+    kinds['&'] = REFERS;
+    kinds['\r'] = RETURN;
+    kinds['\t'] = BLANK;
+    kinds['\n'] = BLANK;
+    kinds[']'] = BRACKET;
+    return kinds;
+  }
+
+  int at() {
+    return at;
+  }
+
+  /** Whether a tag, and no text, comes next. */
+  boolean isAtTag() {
+    return bytes[at] == '<' && (bytes[at + 1] != '!' || !comes(SECTION));
+  }
+
+  /** The byte here; 0 at the end. */
+  byte here() {
+    return bytes[at];
+  }
+
+  boolean isEnd() {
+    return at == bytes.length - 1;
+  }
+
+  void forward(int by) {
+    at += by;
+  }
+
+  /** Whether these characters come next. */
+  boolean comes(String ascii) {
+    if (at + ascii.length() > bytes.length) {
+      return false;
+    }
+    for (int i = 0; i < ascii.length(); i++) {
+      if (bytes[at + i] != ascii.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What comes next, at most so much of it, each byte as a character. */
+  String ascii(int most) {
+    return new String(bytes, at, Math.min(most, bytes.length - at), StandardCharsets.ISO_8859_1);
+  }
+
+  /** How many characters, as Java counts them, there are between two places. */
+  int characters(int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      int one = bytes[i] & 0xFF;
+      count += one >= 0xF0 ? 2 : (one & 0xC0) == 0x80 ? 0 : 1;
+    }
+    return count;
+  }
+
+  /** Passes over white space. */
+  void space() {
+    byte here = bytes[at];
+    while (here == ' ' || here == '\n' || here == '\t' || here == '\r') {
+      here = bytes[++at];
+    }
+  }
+
+  /** Passes over this byte. */
+  void expect(char ascii) throws UnusualXmlException {
+    if (bytes[at] != ascii) {
+      throw new UnusualXmlException();
+    }
+    at++;
+  }
+
+  /** Passes over a name of ASCII characters with at most one colon. */
+  XmlNames.Name name(XmlNames names) throws UnusualXmlException {
+    int from = at;
+    int colon = from - 1;
+    int hash = pass(0);
+    if (bytes[at] == ':') {
+      colon = at++;
+      hash = pass(hash);
+    }
+    return names.of(bytes, from, at, hash, colon);
+  }
+
+  /** Passes over a part of a name and goes on with its hash. */
+  private int pass(int before) throws UnusualXmlException {
+    // All that is done for each byte is done in local variables: much of a run is spent here.
+    byte[] part = bytes;
+    int next = at;
+    byte here = part[next];
+    if (!isLetter(here)) {
+      throw new UnusualXmlException();
+    }
+    int hash = before;
+    do {
+      hash = hash * 31 + here;
+      here = part[++next];
+    } while (here >= 0 && IN_NAMES[here]);
+    at = next;
+    return hash;
+  }
+
+  /** Passes over these bytes, after which the name must have ended. */
+  void same(byte[] name) throws UnusualXmlException {
+    byte[] part = bytes;
+    int next = at;
+    for (byte one : name) {
+      if (part[next] != one) {
+        throw new UnusualXmlException();
+      }
+      next++;
+    }
+    at = next;
+  }
+
+  private static boolean isLetter(byte one) {
+    return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z') || one == '_';
+  }
+
+  /** Passes over a text up to the next tag and tells how it is written. */
+  int text() throws UnusualXmlException {
+    int written = 0;
+    while (true) {
+      plain();
+      switch (KINDS[bytes[at] & 0xFF]) {
+        case OPENS -> {
+          if (isAtTag()) {
+            return written;
+          }
+          written |= SECTIONS | section();
+        }
+        case REFERS -> {
+          written |= REFERENCES;
+          reference();
+        }
+        case HIGH -> {
+          written |= WIDE;
+          wide();
+        }
+        case RETURN -> {
+          written |= RETURNS;
+          at++;
+        }
+        case BRACKET -> bracket();
+        case NONE -> throw new UnusualXmlException();
+        default -> at++;
+      }
+    }
+  }
+
+  /** Passes over what means nothing but itself. */
+  private void plain() {
+    byte[] part = bytes;
+    byte[] kinds = KINDS;
+    int next = at;
+    while (kinds[part[next] & 0xFF] == PLAIN) {
+      next++;
+    }
+    at = next;
+  }
+
+  /** Passes over CDATA, in which nothing but its end means anything. */
+  private int section() throws UnusualXmlException {
+    int written = 0;
+    at += SECTION.length();
+    while (!comes(SECTION_END)) {
+      switch (KINDS[bytes[at] & 0xFF]) {
+        case HIGH -> {
+          written |= WIDE;
+          wide();
+        }
+        case RETURN -> {
+          written |= RETURNS;
+          at++;
+        }
+        case NONE -> throw new UnusualXmlException();
+        default -> at++;
+      }
+    }
+    at += SECTION_END.length();
+    return written;
+  }
+
+  /** {@code ]]>} may not stand in a text. */
+  private void bracket() throws UnusualXmlException {
+    if (comes(SECTION_END)) {
+      throw new UnusualXmlException();
+    }
+    at++;
+  }
+
+  /** Passes over the value of an attribute up to its quote and tells how it is written. */
+  int value(byte quote) throws UnusualXmlException {
+    int written = 0;
+    while (true) {
+      plain(quote);
+      byte here = bytes[at];
+      if (here == quote) {
+        return written;
+      }
+      switch (KINDS[here & 0xFF]) {
+        case REFERS -> {
+          written |= REFERENCES;
+          reference();
+        }
+        case HIGH -> {
+          written |= WIDE;
+          wide();
+        }
+        // White space in values is made into spaces; nobody writes any.
+        case OPENS, RETURN, BLANK, NONE -> throw new UnusualXmlException();
+        default -> at++;
+      }
+    }
+  }
+
+  private void plain(byte quote) {
+    byte[] part = bytes;
+    byte[] kinds = KINDS;
+    int next = at;
+    for (byte here = part[next];
+        here != quote && kinds[here & 0xFF] == PLAIN;
+        here = part[next]) {
+      next++;
+    }
+    at = next;
+  }
+
+  /** Passes over a character of several bytes, as they must be by the standard. */
+  private void wide() throws UnusualXmlException {
+    byte[] part = bytes;
+    int first = at;
+    int lead = part[first] & 0xFF;
+    if (lead > 0xE0 && lead < 0xED && isMore(part[first + 1]) && isMore(part[first + 2])) {
+      // Nearly all of Chinese.
+      at = first + 3;
+      return;
+    }
+    int more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
+    int code = lead & (0x3F >> more);
+    for (int i = 1; i <= more; i++) {
+      if (!isMore(part[first + i])) {
+        throw new UnusualXmlException();
+      }
+      code = code << 6 | (part[first + i] & 0x3F);
+    }
+    if (lead < LEAST_OF_TWO || lead > MOST_OF_FOUR || code < LEAST[more] || !isCharacter(code)) {
+      throw new UnusualXmlException();
+    }
+    at = first + more + 1;
+  }
+
+  private static boolean isMore(byte one) {
+    return (one & 0xC0) == 0x80;
+  }
+
+  /** Whether XML knows such a character. */
+  private static boolean isCharacter(int code) {
+    return code >= ' '
+        ? code < Character.MIN_SURROGATE
+            || (code > Character.MAX_SURROGATE && code < 0xFFFE)
+            || (code > 0xFFFF && code <= Character.MAX_CODE_POINT)
+        : code == '\t' || code == '\n' || code == '\r';
+  }
+
+  private void reference() throws UnusualXmlException {
+    int end = at + 1;
+    while (bytes[end] > ' ' && bytes[end] != ';' && end - at < 10) {
+      end++;
+    }
+    if (bytes[end] != ';') {
+      throw new UnusualXmlException();
+    }
+    String name = new String(bytes, at + 1, end - at - 1, StandardCharsets.ISO_8859_1);
+    if (!isCharacter(referred(name))) {
+      throw new UnusualXmlException();
+    }
+    at = end + 1;
+  }
+
+  /** The character that stands for what is between {@code &} and {@code ;}; -1 for none. */
+  private static int referred(String name) {
+    return switch (name) {
+      case "lt" -> '<';
+      case "gt" -> '>';
+      case "amp" -> '&';
+      case "quot" -> '"';
+      case "apos" -> '\'';
+      default -> name.startsWith("#x")
+          ? number(name.substring(2), 16)
+          : name.startsWith("#") ? number(name.substring(1), 10) : -1;
+    };
+  }
+
+  private static int number(String digits, int base) {
+    int number = digits.isEmpty() ? -1 : 0;
+    for (int i = 0; number >= 0 && i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      int digit = c < 0x80 ? Character.digit(c, base) : -1;
+      number = digit < 0 ? -1 : number * base + digit;
+    }
+    return number;
+  }
+
+  /** What is between two places that were passed, written so. */
+  String between(int from, int to, int written) {
+    if (written == 0 && to - from <= ShortTexts.LONGEST) {
+      return shortTexts.of(bytes, from, to);
+    }
+    String text =
+        new String(
+            bytes,
+            from,
+            to - from,
+            (written & WIDE) == 0 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+    if ((written & RETURNS) != 0) {
+      text = text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+    if ((written & SECTIONS) != 0) {
+      return opened(text);
+    }
+    return (written & REFERENCES) == 0 ? text : resolved(text);
+  }
+
+  /** A text without the marks of CDATA. */
+  private static String opened(String text) {
+    StringBuilder opened = new StringBuilder(text.length());
+    int from = 0;
+    for (int at = text.indexOf(SECTION); at >= 0; at = text.indexOf(SECTION, from)) {
+      int end = text.indexOf(SECTION_END, at);
+      opened.append(resolved(text.substring(from, at)));
+      opened.append(text, at + SECTION.length(), end);
+      from = end + SECTION_END.length();
+    }
+    return opened.append(resolved(text.substring(from))).toString();
+  }
+
+  private static String resolved(String text) {
+    StringBuilder resolved = new StringBuilder(text.length());
+    int from = 0;
+    for (int and = text.indexOf('&'); and >= 0; and = text.indexOf('&', from)) {
+      int end = text.indexOf(';', and);
+      resolved.append(text, from, and).appendCodePoint(referred(text.substring(and + 1, end)));
+      from = end + 1;
+    }
+    return resolved.append(text, from, text.length()).toString();
+  }
+}
