@@ -8,16 +8,6 @@ import java.util.Arrays;
  * apart. All that it passes is UTF-8 and characters of XML; anything else is unusual.
  */
 final class PlainText {
-  private static final String SECTION = "<![CDATA[";
-  private static final String SECTION_END = "]]>";
-
-  /** How a text is written: other than ASCII, with references, carriage returns, CDATA. */
-  private static final int WIDE = 1;
-
-  private static final int REFERENCES = 2;
-  private static final int RETURNS = 4;
-  private static final int SECTIONS = 8;
-
   private static final int LEAST_OF_TWO = 0xC2;
   private static final int MOST_OF_FOUR = 0xF4;
 
@@ -37,12 +27,12 @@ final class PlainText {
   private static final byte NONE = 7;
 
   private final byte[] bytes;
-  private final ShortTexts shortTexts;
+  private final XmlTexts texts;
   private int at;
 
   /** The whole part; a zero behind its end stops every search. */
-  PlainText(byte[] part, ShortTexts shortTexts) {
-    this.shortTexts = shortTexts;
+  PlainText(byte[] part, XmlTexts texts) {
+    this.texts = texts;
     bytes = Arrays.copyOf(part, part.length + 1);
   }
 
@@ -77,7 +67,7 @@ final class PlainText {
 
   /** Whether a tag, and no text, comes next. */
   boolean isAtTag() {
-    return bytes[at] == '<' && (bytes[at + 1] != '!' || !comes(SECTION));
+    return bytes[at] == '<' && (bytes[at + 1] != '!' || !comes(XmlTexts.SECTION));
   }
 
   /** The byte here; 0 at the end. */
@@ -194,18 +184,18 @@ final class PlainText {
           if (isAtTag()) {
             return written;
           }
-          written |= SECTIONS | section();
+          written |= XmlTexts.SECTIONS | section();
         }
         case REFERS -> {
-          written |= REFERENCES;
+          written |= XmlTexts.REFERENCES;
           reference();
         }
         case HIGH -> {
-          written |= WIDE;
+          written |= XmlTexts.WIDE;
           wide();
         }
         case RETURN -> {
-          written |= RETURNS;
+          written |= XmlTexts.RETURNS;
           at++;
         }
         case BRACKET -> bracket();
@@ -229,28 +219,28 @@ final class PlainText {
   /** Passes over CDATA, in which nothing but its end means anything. */
   private int section() throws UnusualXmlException {
     int written = 0;
-    at += SECTION.length();
-    while (!comes(SECTION_END)) {
+    at += XmlTexts.SECTION.length();
+    while (!comes(XmlTexts.SECTION_END)) {
       switch (KINDS[bytes[at] & 0xFF]) {
         case HIGH -> {
-          written |= WIDE;
+          written |= XmlTexts.WIDE;
           wide();
         }
         case RETURN -> {
-          written |= RETURNS;
+          written |= XmlTexts.RETURNS;
           at++;
         }
         case NONE -> throw new UnusualXmlException();
         default -> at++;
       }
     }
-    at += SECTION_END.length();
+    at += XmlTexts.SECTION_END.length();
     return written;
   }
 
   /** {@code ]]>} may not stand in a text. */
   private void bracket() throws UnusualXmlException {
-    if (comes(SECTION_END)) {
+    if (comes(XmlTexts.SECTION_END)) {
       throw new UnusualXmlException();
     }
     at++;
@@ -267,11 +257,11 @@ final class PlainText {
       }
       switch (KINDS[here & 0xFF]) {
         case REFERS -> {
-          written |= REFERENCES;
+          written |= XmlTexts.REFERENCES;
           reference();
         }
         case HIGH -> {
-          written |= WIDE;
+          written |= XmlTexts.WIDE;
           wide();
         }
         // White space in values is made into spaces; nobody writes any.
@@ -332,84 +322,19 @@ final class PlainText {
 
   private void reference() throws UnusualXmlException {
     int end = at + 1;
-    while (bytes[end] > ' ' && bytes[end] != ';' && end - at < 10) {
+    while (bytes[end] > ' ' && bytes[end] != ';' && end - at < XmlReferences.LONGEST) {
       end++;
     }
-    if (bytes[end] != ';') {
-      throw new UnusualXmlException();
-    }
-    String name = new String(bytes, at + 1, end - at - 1, StandardCharsets.ISO_8859_1);
-    if (!isCharacter(referred(name))) {
+    if (bytes[end] != ';' || !isCharacter(XmlReferences.character(bytes, at + 1, end))) {
       throw new UnusualXmlException();
     }
     at = end + 1;
   }
 
-  /** The character that stands for what is between {@code &} and {@code ;}; -1 for none. */
-  private static int referred(String name) {
-    return switch (name) {
-      case "lt" -> '<';
-      case "gt" -> '>';
-      case "amp" -> '&';
-      case "quot" -> '"';
-      case "apos" -> '\'';
-      default -> name.startsWith("#x")
-          ? number(name.substring(2), 16)
-          : name.startsWith("#") ? number(name.substring(1), 10) : -1;
-    };
-  }
-
-  private static int number(String digits, int base) {
-    int number = digits.isEmpty() ? -1 : 0;
-    for (int i = 0; number >= 0 && i < digits.length(); i++) {
-      char c = digits.charAt(i);
-      int digit = c < 0x80 ? Character.digit(c, base) : -1;
-      number = digit < 0 ? -1 : number * base + digit;
-    }
-    return number;
-  }
-
   /** What is between two places that were passed, written so. */
   String between(int from, int to, int written) {
-    if (written == 0 && to - from <= ShortTexts.LONGEST) {
-      return shortTexts.of(bytes, from, to);
-    }
-    String text =
-        new String(
-            bytes,
-            from,
-            to - from,
-            (written & WIDE) == 0 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
-    if ((written & RETURNS) != 0) {
-      text = text.replace("\r\n", "\n").replace('\r', '\n');
-    }
-    if ((written & SECTIONS) != 0) {
-      return opened(text);
-    }
-    return (written & REFERENCES) == 0 ? text : resolved(text);
-  }
-
-  /** A text without the marks of CDATA. */
-  private static String opened(String text) {
-    StringBuilder opened = new StringBuilder(text.length());
-    int from = 0;
-    for (int at = text.indexOf(SECTION); at >= 0; at = text.indexOf(SECTION, from)) {
-      int end = text.indexOf(SECTION_END, at);
-      opened.append(resolved(text.substring(from, at)));
-      opened.append(text, at + SECTION.length(), end);
-      from = end + SECTION_END.length();
-    }
-    return opened.append(resolved(text.substring(from))).toString();
-  }
-
-  private static String resolved(String text) {
-    StringBuilder resolved = new StringBuilder(text.length());
-    int from = 0;
-    for (int and = text.indexOf('&'); and >= 0; and = text.indexOf('&', from)) {
-      int end = text.indexOf(';', and);
-      resolved.append(text, from, and).appendCodePoint(referred(text.substring(and + 1, end)));
-      from = end + 1;
-    }
-    return resolved.append(text, from, text.length()).toString();
+    return to - from > XmlTexts.LONGEST
+        ? XmlTexts.made(bytes, from, to, written)
+        : texts.of(bytes, from, to, written);
   }
 }

@@ -53,7 +53,7 @@ final class PlainXml extends XmlReader {
    * @param part all of it
    * @param names may be shared by many readers, as may the texts
    */
-  PlainXml(byte[] part, Limits limits, XmlNames names, ShortTexts texts) throws UnusualXmlException {
+  PlainXml(byte[] part, Limits limits, XmlNames names, XmlTexts texts) throws UnusualXmlException {
     this.text = new PlainText(part, texts);
     this.limits = limits;
     this.names = names;

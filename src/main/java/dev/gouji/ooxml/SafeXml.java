@@ -14,7 +14,7 @@ public final class SafeXml {
 
   private final Limits limits;
   private final XmlNames names = new XmlNames();
-  private final ShortTexts texts = new ShortTexts();
+  private final XmlTexts texts = new XmlTexts();
 
   /** Made when it is first asked for, as many runs never do. */
   private Optional<XMLInputFactory> factory = Optional.empty();
