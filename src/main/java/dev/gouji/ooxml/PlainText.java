@@ -275,9 +275,7 @@ final class PlainText {
     byte[] part = bytes;
     byte[] kinds = KINDS;
     int next = at;
-    for (byte here = part[next];
-        here != quote && kinds[here & 0xFF] == PLAIN;
-        here = part[next]) {
+    for (byte here = part[next]; here != quote && kinds[here & 0xFF] == PLAIN; here = part[next]) {
       next++;
     }
     at = next;

@@ -9,9 +9,7 @@ final class XmlPieces {
   /** All of it, from the second piece on, which it stands on. */
   static String joined(XmlReader xml, String first) throws XMLStreamException {
     StringBuilder text = new StringBuilder(first).append(xml.characters());
-    for (XmlReader.Event event = xml.next();
-        event != XmlReader.Event.END;
-        event = xml.next()) {
+    for (XmlReader.Event event = xml.next(); event != XmlReader.Event.END; event = xml.next()) {
       if (event == XmlReader.Event.START) {
         xml.skip();
       } else if (event == XmlReader.Event.TEXT) {

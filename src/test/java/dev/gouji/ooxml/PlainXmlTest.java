@@ -27,14 +27,74 @@ class PlainXmlTest {
   /** What is put into sound parts. */
   private static final List<String> SNIPPETS =
       List.of(
-          "<", ">", "/", "&", ";", "\"", "'", "=", " ", "\r", "\r\n", "\t", "\0", "\u0001", "\u007f",
-          "\u0085", "\u2028", "\ufffe", "\ufffd", "😀", "中", "]]>", "<!-- x -->", "<![CDATA[<x>&lt;]]>", "<![CDATA[]]>", "<![CDATA[", "]]",
-          "<?p q?>", "<!DOCTYPE r>", "&amp;", "&lt;", "&#65;", "&#x4e2d;", "&#x1F600;", "&#0;",
-          "&#xD800;", "&#13;", "&#10;", "&nbsp;", "&#;", "&#x;", "<a>", "</a>", "<a/>", "<x:a/>",
-          "<a b='1'/>", "<a b='1' b='2'/>", "<a xmlns:x='u' x:b='1' b='2'/>", " r='1'", " q:r='1'",
-          " xmlns='u'", " xmlns=''", " xmlns:p='u'", " xmlns:p=''", " xml:space='preserve'",
-          " xmlns:xml='u'", "<a xmlns='v'><b/></a>", "<p:a xmlns:p='u'></p:a >", "<1a/>", "<a:b:c/>",
-          "<:a/>", "<a:/>", "< a/>", "<a / >", "<a b = '1' />", "<a b='<'/>", "<a b='&gt;\n'/>", "<名/>");
+          "<",
+          ">",
+          "/",
+          "&",
+          ";",
+          "\"",
+          "'",
+          "=",
+          " ",
+          "\r",
+          "\r\n",
+          "\t",
+          "\0",
+          "\u0001",
+          "\u007f",
+          "\u0085",
+          "\u2028",
+          "\ufffe",
+          "\ufffd",
+          "😀",
+          "中",
+          "]]>",
+          "<!-- x -->",
+          "<![CDATA[<x>&lt;]]>",
+          "<![CDATA[]]>",
+          "<![CDATA[",
+          "]]",
+          "<?p q?>",
+          "<!DOCTYPE r>",
+          "&amp;",
+          "&lt;",
+          "&#65;",
+          "&#x4e2d;",
+          "&#x1F600;",
+          "&#0;",
+          "&#xD800;",
+          "&#13;",
+          "&#10;",
+          "&nbsp;",
+          "&#;",
+          "&#x;",
+          "<a>",
+          "</a>",
+          "<a/>",
+          "<x:a/>",
+          "<a b='1'/>",
+          "<a b='1' b='2'/>",
+          "<a xmlns:x='u' x:b='1' b='2'/>",
+          " r='1'",
+          " q:r='1'",
+          " xmlns='u'",
+          " xmlns=''",
+          " xmlns:p='u'",
+          " xmlns:p=''",
+          " xml:space='preserve'",
+          " xmlns:xml='u'",
+          "<a xmlns='v'><b/></a>",
+          "<p:a xmlns:p='u'></p:a >",
+          "<1a/>",
+          "<a:b:c/>",
+          "<:a/>",
+          "<a:/>",
+          "< a/>",
+          "<a / >",
+          "<a b = '1' />",
+          "<a b='<'/>",
+          "<a b='&gt;\n'/>",
+          "<名/>");
 
   private static final List<String> SOUND =
       List.of(
@@ -146,8 +206,7 @@ class PlainXmlTest {
         switch (random.nextInt(4)) {
           case 0 -> new byte[] {(byte) random.nextInt(256)};
           case 1 -> new byte[0];
-          default ->
-              SNIPPETS.get(random.nextInt(SNIPPETS.size())).getBytes(StandardCharsets.UTF_8);
+          default -> SNIPPETS.get(random.nextInt(SNIPPETS.size())).getBytes(StandardCharsets.UTF_8);
         };
     int gone = Math.min(part.length - at, random.nextInt(3));
     byte[] changed = Arrays.copyOf(part, part.length - gone + more.length);
@@ -196,8 +255,7 @@ class PlainXmlTest {
       wide.append(" b").append(i).append("='1'");
     }
     String text = "x".repeat(limits.cellChars() + 1);
-    for (String part :
-        List.of(deep, wide + "/>", "<a>" + text + "</a>", "<a b='" + text + "'/>")) {
+    for (String part : List.of(deep, wide + "/>", "<a>" + text + "</a>", "<a b='" + text + "'/>")) {
       assertEquals(false, agree(part.getBytes(StandardCharsets.UTF_8)));
     }
   }

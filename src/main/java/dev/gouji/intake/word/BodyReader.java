@@ -1,8 +1,8 @@
 package dev.gouji.intake.word;
 
-import dev.gouji.ooxml.XmlReader;
 import dev.gouji.intake.document.Block;
 import dev.gouji.intake.document.Document;
+import dev.gouji.ooxml.XmlReader;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -131,8 +131,7 @@ final class BodyReader {
     }
   }
 
-  private void row(XmlReader xml, TableReader table, List<Block> inside)
-      throws XMLStreamException {
+  private void row(XmlReader xml, TableReader table, List<Block> inside) throws XMLStreamException {
     table.startRow();
     cells(xml, table, inside);
     table.endRow();
@@ -166,8 +165,7 @@ final class BodyReader {
     table.endCell(text.text(), text.why());
   }
 
-  private void content(XmlReader xml, TableReader table, CellText text)
-      throws XMLStreamException {
+  private void content(XmlReader xml, TableReader table, CellText text) throws XMLStreamException {
     while (xml.nextChild()) {
       switch (Names.of(xml)) {
         case "p" -> {

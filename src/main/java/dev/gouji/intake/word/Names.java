@@ -33,8 +33,7 @@ final class Names {
   /** An attribute of the element it stands on; empty if it is not there. */
   static String attribute(XmlReader xml, String name) {
     for (int i = 0; i < xml.attributes(); i++) {
-      if (xml.attributeName(i).equals(name)
-          && WORD.contains(xml.attributeSpace(i))) {
+      if (xml.attributeName(i).equals(name) && WORD.contains(xml.attributeSpace(i))) {
         return xml.attributeValue(i);
       }
     }

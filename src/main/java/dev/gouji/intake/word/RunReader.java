@@ -98,8 +98,7 @@ final class RunReader {
     return "";
   }
 
-  private static void doubt(XmlReader xml, CellText into, String why)
-      throws XMLStreamException {
+  private static void doubt(XmlReader xml, CellText into, String why) throws XMLStreamException {
     into.doubt(why);
     xml.skip();
   }

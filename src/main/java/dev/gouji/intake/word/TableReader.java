@@ -1,8 +1,8 @@
 package dev.gouji.intake.word;
 
-import dev.gouji.ooxml.XmlReader;
 import dev.gouji.intake.document.Block;
 import dev.gouji.intake.document.TableBuilder;
+import dev.gouji.ooxml.XmlReader;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;

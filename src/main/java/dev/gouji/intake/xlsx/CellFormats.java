@@ -1,8 +1,8 @@
 package dev.gouji.intake.xlsx;
 
-import dev.gouji.ooxml.XmlReader;
 import dev.gouji.grid.NumberFormat;
 import dev.gouji.ooxml.UnreadableException;
+import dev.gouji.ooxml.XmlReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,9 +47,7 @@ final class CellFormats {
       NumberFormat format = NumberFormat.of(xml.attribute("formatCode"));
       // Of two definitions the one that does not show the number itself is the one to heed.
       own.merge(
-          xml.attribute("numFmtId"),
-          format,
-          (a, b) -> b.equals(NumberFormat.GENERAL) ? a : b);
+          xml.attribute("numFmtId"), format, (a, b) -> b.equals(NumberFormat.GENERAL) ? a : b);
       xml.skip();
       if (own.size() > MOST_FORMATS) {
         throw OddPart.odd("数字格式超过 " + MOST_FORMATS + " 种");

@@ -1,10 +1,10 @@
 package dev.gouji.intake.xlsx;
 
-import dev.gouji.ooxml.XmlReader;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.Content;
 import dev.gouji.grid.Contents;
 import dev.gouji.ooxml.UnreadableException;
+import dev.gouji.ooxml.XmlReader;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 

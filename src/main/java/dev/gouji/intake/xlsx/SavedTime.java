@@ -1,7 +1,7 @@
 package dev.gouji.intake.xlsx;
 
-import dev.gouji.ooxml.XmlReader;
 import dev.gouji.ooxml.UnreadableException;
+import dev.gouji.ooxml.XmlReader;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,9 +1,9 @@
 package dev.gouji.intake.xlsx;
 
-import dev.gouji.ooxml.XmlReader;
 import dev.gouji.grid.Contents;
 import dev.gouji.ooxml.SafeXml;
 import dev.gouji.ooxml.UnreadableException;
+import dev.gouji.ooxml.XmlReader;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,8 +52,7 @@ final class SharedText {
    * The text of an {@code si} or {@code is}: runs are joined, reading aids left out. A plain text
    * beside another text or runs is refused: programs differ in which of them they show.
    */
-  static String item(XmlReader xml, int maxChars)
-      throws XMLStreamException, UnreadableException {
+  static String item(XmlReader xml, int maxChars) throws XMLStreamException, UnreadableException {
     StringBuilder text = new StringBuilder();
     String space = xml.space();
     boolean plain = false;

@@ -1,12 +1,12 @@
 package dev.gouji.intake.xlsx;
 
-import dev.gouji.ooxml.XmlReader;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
 import dev.gouji.grid.SheetBuilder;
 import dev.gouji.grid.Window;
 import dev.gouji.ooxml.SafeXml;
 import dev.gouji.ooxml.UnreadableException;
+import dev.gouji.ooxml.XmlReader;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -136,8 +136,7 @@ final class SheetReader {
     }
   }
 
-  private void rows(XmlReader xml, String space)
-      throws XMLStreamException, UnreadableException {
+  private void rows(XmlReader xml, String space) throws XMLStreamException, UnreadableException {
     while (xml.nextChild()) {
       boolean isRow = xml.name().equals("row") && space.equals(xml.space());
       if (!isRow) {
@@ -148,8 +147,7 @@ final class SheetReader {
     }
   }
 
-  private void row(XmlReader xml, String space)
-      throws XMLStreamException, UnreadableException {
+  private void row(XmlReader xml, String space) throws XMLStreamException, UnreadableException {
     row = rowNumber(xml.attribute("r"));
     if (row >= window.rows()) {
       xml.skip();
@@ -190,8 +188,7 @@ final class SheetReader {
     seen.put(row, now);
   }
 
-  private void cell(XmlReader xml, BitSet now)
-      throws XMLStreamException, UnreadableException {
+  private void cell(XmlReader xml, BitSet now) throws XMLStreamException, UnreadableException {
     column = columnNumber(xml.attribute("r"));
     if (!window.contains(row, column)) {
       xml.skip();

@@ -1,8 +1,8 @@
 package dev.gouji.intake.xlsx;
 
-import dev.gouji.ooxml.XmlReader;
 import dev.gouji.grid.FileKind;
 import dev.gouji.ooxml.UnreadableException;
+import dev.gouji.ooxml.XmlReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
