@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
  * docs/benchmarks.md}. {@link LargeInboxes} instead, if {@code gouji.bench} is {@code large}.
  */
 public final class Bench {
+  /** What every program that reads many files gets. */
+  private static final String HEAP = "-Xmx256m";
+
   private static final int FILES_OF_PEERS = 300;
   private static final List<String> PEERS = List.of("poi-events", "fastexcel", "fastexcel-reader");
 
@@ -111,7 +114,8 @@ public final class Bench {
         peer("poi", file),
         List.of(launcher.toString(), "check", file.toString()),
         0,
-        5);
+        5,
+        "");
   }
 
   private void handingOut() throws IOException, InterruptedException {
@@ -132,11 +136,22 @@ public final class Bench {
 
   private void compare(String what, List<String> theirs, List<String> ours, int ending, int rounds)
       throws IOException, InterruptedException {
+    compare(what, theirs, ours, ending, rounds, HEAP);
+  }
+
+  private void compare(
+      String what,
+      List<String> theirs,
+      List<String> ours,
+      int ending,
+      int rounds,
+      String options)
+      throws IOException, InterruptedException {
     List<Double> own = new ArrayList<>();
     List<Double> peers = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
       peers.add(seconds(theirs, 0));
-      own.add(seconds(ours, ending));
+      own.add(seconds(ours, ending, options));
     }
     figures.compared(what, own, peers);
   }
@@ -163,9 +178,19 @@ public final class Bench {
 
   private static double seconds(List<String> command, int expectedExit)
       throws IOException, InterruptedException {
+    return seconds(command, expectedExit, HEAP);
+  }
+
+  /**
+   * Runs a process to its end.
+   *
+   * @param options of Java for the launcher, which tries them out first; empty for its own
+   */
+  private static double seconds(List<String> command, int expectedExit, String options)
+      throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("LC_ALL", "C.UTF-8");
-    builder.environment().put("GOUJI_JAVA_OPTS", "-Xmx256m");
+    builder.environment().put("GOUJI_JAVA_OPTS", options);
     builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
     long start = System.nanoTime();
     Process process = builder.start();

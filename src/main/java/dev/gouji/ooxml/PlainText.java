@@ -14,18 +14,6 @@ final class PlainText {
   /** The least character that needs one, two or three bytes more. */
   private static final int[] LEAST = {0, 0x80, 0x800, 0x10000};
 
-  /** What a byte means in a text. */
-  private static final byte[] KINDS = kinds();
-
-  private static final byte PLAIN = 0;
-  private static final byte OPENS = 1;
-  private static final byte REFERS = 2;
-  private static final byte HIGH = 3;
-  private static final byte RETURN = 4;
-  private static final byte BLANK = 5;
-  private static final byte BRACKET = 6;
-  private static final byte NONE = 7;
-
   private final byte[] bytes;
   private final XmlTexts texts;
   private int at;
@@ -34,31 +22,6 @@ final class PlainText {
   PlainText(byte[] part, XmlTexts texts) {
     this.texts = texts;
     bytes = Arrays.copyOf(part, part.length + 1);
-  }
-
-  /** What a name has but for its colon. */
-  private static final boolean[] IN_NAMES = inNames();
-
-  private static boolean[] inNames() {
-    boolean[] in = new boolean[128];
-    for (int i = 0; i < in.length; i++) {
-      in[i] = isLetter((byte) i) || (i >= '0' && i <= '9') || i == '-' || i == '.';
-    }
-    return in;
-  }
-
-  private static byte[] kinds() {
-    byte[] kinds = new byte[256];
-    for (int i = 0; i < kinds.length; i++) {
-      kinds[i] = i >= 0x80 ? HIGH : i < ' ' ? NONE : PLAIN;
-    }
-    kinds['<'] = OPENS;
-    kinds['&'] = REFERS;
-    kinds['\r'] = RETURN;
-    kinds['\t'] = BLANK;
-    kinds['\n'] = BLANK;
-    kinds[']'] = BRACKET;
-    return kinds;
   }
 
   int at() {
@@ -145,14 +108,14 @@ final class PlainText {
     byte[] part = bytes;
     int next = at;
     byte here = part[next];
-    if (!isLetter(here)) {
+    if (!XmlBytes.isLetter(here)) {
       throw new UnusualXmlException();
     }
     int hash = before;
     do {
       hash = hash * 31 + here;
       here = part[++next];
-    } while (here >= 0 && IN_NAMES[here]);
+    } while (here >= 0 && XmlBytes.IN_NAMES[here]);
     at = next;
     return hash;
   }
@@ -170,36 +133,32 @@ final class PlainText {
     at = next;
   }
 
-  private static boolean isLetter(byte one) {
-    return (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z') || one == '_';
-  }
-
   /** Passes over a text up to the next tag and tells how it is written. */
   int text() throws UnusualXmlException {
     int written = 0;
     while (true) {
       plain();
-      switch (KINDS[bytes[at] & 0xFF]) {
-        case OPENS -> {
+      switch (XmlBytes.KINDS[bytes[at] & 0xFF]) {
+        case XmlBytes.OPENS -> {
           if (isAtTag()) {
             return written;
           }
           written |= XmlTexts.SECTIONS | section();
         }
-        case REFERS -> {
+        case XmlBytes.REFERS -> {
           written |= XmlTexts.REFERENCES;
           reference();
         }
-        case HIGH -> {
+        case XmlBytes.HIGH -> {
           written |= XmlTexts.WIDE;
           wide();
         }
-        case RETURN -> {
+        case XmlBytes.RETURN -> {
           written |= XmlTexts.RETURNS;
           at++;
         }
-        case BRACKET -> bracket();
-        case NONE -> throw new UnusualXmlException();
+        case XmlBytes.BRACKET -> bracket();
+        case XmlBytes.NONE -> throw new UnusualXmlException();
         default -> at++;
       }
     }
@@ -208,9 +167,9 @@ final class PlainText {
   /** Passes over what means nothing but itself. */
   private void plain() {
     byte[] part = bytes;
-    byte[] kinds = KINDS;
+    byte[] kinds = XmlBytes.KINDS;
     int next = at;
-    while (kinds[part[next] & 0xFF] == PLAIN) {
+    while (kinds[part[next] & 0xFF] == XmlBytes.PLAIN) {
       next++;
     }
     at = next;
@@ -221,16 +180,16 @@ final class PlainText {
     int written = 0;
     at += XmlTexts.SECTION.length();
     while (!comes(XmlTexts.SECTION_END)) {
-      switch (KINDS[bytes[at] & 0xFF]) {
-        case HIGH -> {
+      switch (XmlBytes.KINDS[bytes[at] & 0xFF]) {
+        case XmlBytes.HIGH -> {
           written |= XmlTexts.WIDE;
           wide();
         }
-        case RETURN -> {
+        case XmlBytes.RETURN -> {
           written |= XmlTexts.RETURNS;
           at++;
         }
-        case NONE -> throw new UnusualXmlException();
+        case XmlBytes.NONE -> throw new UnusualXmlException();
         default -> at++;
       }
     }
@@ -255,17 +214,17 @@ final class PlainText {
       if (here == quote) {
         return written;
       }
-      switch (KINDS[here & 0xFF]) {
-        case REFERS -> {
+      switch (XmlBytes.KINDS[here & 0xFF]) {
+        case XmlBytes.REFERS -> {
           written |= XmlTexts.REFERENCES;
           reference();
         }
-        case HIGH -> {
+        case XmlBytes.HIGH -> {
           written |= XmlTexts.WIDE;
           wide();
         }
         // White space in values is made into spaces; nobody writes any.
-        case OPENS, RETURN, BLANK, NONE -> throw new UnusualXmlException();
+        case XmlBytes.OPENS, XmlBytes.RETURN, XmlBytes.BLANK, XmlBytes.NONE -> throw new UnusualXmlException();
         default -> at++;
       }
     }
@@ -273,9 +232,9 @@ final class PlainText {
 
   private void plain(byte quote) {
     byte[] part = bytes;
-    byte[] kinds = KINDS;
+    byte[] kinds = XmlBytes.KINDS;
     int next = at;
-    for (byte here = part[next]; here != quote && kinds[here & 0xFF] == PLAIN; here = part[next]) {
+    for (byte here = part[next]; here != quote && kinds[here & 0xFF] == XmlBytes.PLAIN; here = part[next]) {
       next++;
     }
     at = next;

@@ -5,10 +5,9 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the XML that spreadsheet and word processors write: UTF-8, elements, attributes, texts,
- * references and CDATA, nothing else. It is many times quicker than a whole parser, and leaves to
- * one whatever it does not know for sure: comments, DOCTYPE, other encodings, names beyond ASCII,
- * what is over a limit, and all that is not well-formed. What it does tell, a whole parser tells
- * too.
+ * references and CDATA, nothing else. It is quicker than a whole parser, and leaves to one whatever
+ * it does not know for sure: comments, DOCTYPE, other encodings, names beyond ASCII, what is over a
+ * limit, and all that is not well-formed. What it does tell, a whole parser tells too.
  */
 final class PlainXml extends XmlReader {
   private static final Pattern DECLARATION =
