@@ -84,12 +84,25 @@ public abstract class XmlReader {
         skip();
       } else if (event == Event.TEXT) {
         if (!first.isEmpty()) {
-          return XmlPieces.joined(this, first);
+          return joined(first);
         }
         first = characters();
       }
     }
     return first;
+  }
+
+  /** The rare text that comments or elements break up, from its second piece on. */
+  private String joined(String first) throws XMLStreamException {
+    StringBuilder text = new StringBuilder(first).append(characters());
+    for (Event event = next(); event != Event.END; event = next()) {
+      if (event == Event.START) {
+        skip();
+      } else if (event == Event.TEXT) {
+        text.append(characters());
+      }
+    }
+    return text.toString();
   }
 
   /** An attribute without a namespace; empty if it is not there. */

@@ -100,17 +100,32 @@ public final class Parts {
    */
   public <T> T read(String name, Reading<T> reading) throws UnreadableException {
     ZipPart part = part(name);
-    if (part.size() > MOST_PLAIN) {
+    Optional<byte[]> whole = whole(part);
+    if (whole.isEmpty()) {
       return streamed(part, reading);
     }
-    byte[] bytes = zip.content(part);
     try {
-      return reading.of(xml.plain(bytes));
+      return reading.of(xml.plain(whole.get()));
     } catch (UnusualXmlException e) {
       return parsed(
-          name, new ByteArrayInputStream(bytes), reading, found -> PartStream.odd(part, found));
+          name,
+          new ByteArrayInputStream(whole.get()),
+          reading,
+          found -> PartStream.odd(part, found));
     } catch (XMLStreamException e) {
       throw PartStream.odd(part, e);
+    }
+  }
+
+  /** A part that is sound and not too large; what is wrong with others is told by reading them. */
+  private Optional<byte[]> whole(ZipPart part) {
+    if (part.size() > MOST_PLAIN) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(zip.content(part));
+    } catch (UnreadableException e) {
+      return Optional.empty();
     }
   }
 
