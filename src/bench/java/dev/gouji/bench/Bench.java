@@ -140,12 +140,7 @@ public final class Bench {
   }
 
   private void compare(
-      String what,
-      List<String> theirs,
-      List<String> ours,
-      int ending,
-      int rounds,
-      String options)
+      String what, List<String> theirs, List<String> ours, int ending, int rounds, String options)
       throws IOException, InterruptedException {
     List<Double> own = new ArrayList<>();
     List<Double> peers = new ArrayList<>();

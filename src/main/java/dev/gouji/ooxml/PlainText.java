@@ -224,7 +224,8 @@ final class PlainText {
           wide();
         }
         // White space in values is made into spaces; nobody writes any.
-        case XmlBytes.OPENS, XmlBytes.RETURN, XmlBytes.BLANK, XmlBytes.NONE -> throw new UnusualXmlException();
+        case XmlBytes.OPENS, XmlBytes.RETURN, XmlBytes.BLANK, XmlBytes.NONE ->
+            throw new UnusualXmlException();
         default -> at++;
       }
     }
@@ -234,7 +235,9 @@ final class PlainText {
     byte[] part = bytes;
     byte[] kinds = XmlBytes.KINDS;
     int next = at;
-    for (byte here = part[next]; here != quote && kinds[here & 0xFF] == XmlBytes.PLAIN; here = part[next]) {
+    for (byte here = part[next];
+        here != quote && kinds[here & 0xFF] == XmlBytes.PLAIN;
+        here = part[next]) {
       next++;
     }
     at = next;
