@@ -34,27 +34,23 @@ final class Blueprint {
     XSSFSheet check = workbook.createSheet(Sheets.SELF_CHECK);
     XSSFSheet lists = workbook.createSheet(Sheets.LISTS);
     if (knowledge == Knowledge.UNIT_AND_PRIOR) {
-      prior(form, pen, workbook.createSheet(Sheets.PRIOR));
+      prior(pen, workbook.createSheet(Sheets.PRIOR));
     }
     stamp(form, pen, workbook.createSheet(Sheets.STAMP));
     // Formulas may name any sheet, so all of them exist before the first formula is written.
     for (Table table : form.tables()) {
       new TableSheet(form, table, pen, workbook.getSheet(table.sheet()), examples).write();
     }
-    new ListsSheet(form, lines, carried, pen, lists).write();
-    new SelfCheckSheet(lines, pen, check).write();
+    ListsSheet hidden = new ListsSheet(form, lines, carried, pen, lists);
+    hidden.write();
+    new SelfCheckSheet(lines, hidden.places(), pen, check).write();
     hide(workbook, check);
     workbook.setForceFormulaRecalculation(true);
     return workbook;
   }
 
-  private static void prior(Form form, Pen pen, XSSFSheet sheet) {
-    pen.text(sheet, new CellAddress(0, 0), "指标", Look.PLAIN);
+  private static void prior(Pen pen, XSSFSheet sheet) {
     pen.text(sheet, new CellAddress(0, 1), "上年", Look.PLAIN);
-    for (Field field : form.fields()) {
-      CellAddress at = Places.prior(field);
-      pen.text(sheet, new CellAddress(at.row(), 0), field.id(), Look.PLAIN);
-    }
     SheetSetup.protect(sheet);
   }
 

@@ -12,6 +12,8 @@ import dev.gouji.form.Table;
 import dev.gouji.grid.CellRange;
 import dev.gouji.grid.Rectangles;
 import dev.gouji.look.Palette;
+import dev.gouji.template.formula.FormulaText;
+import dev.gouji.template.formula.Places;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,7 +83,7 @@ final class Highlights {
     if (named.isEmpty() || !ownSheet) {
       return;
     }
-    FormulaText text = new FormulaText(form, BlankPolicy.ZERO, sheet.getSheetName());
+    FormulaText text = new FormulaText(form, BlankPolicy.ZERO, Places.on(sheet.getSheetName()));
     List<CellRange> areas = Rectangles.of(named.stream().map(Field::cell).toList());
     List<Expr.Ref> refs = named.stream().map(field -> new Expr.Ref(Expr.Scope.OWN, field)).toList();
     String all = "COUNT(" + String.join(",", absolute(areas)) + ")=" + refs.size();

@@ -12,6 +12,12 @@ import dev.gouji.form.Sheets;
 import dev.gouji.form.Table;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
+import dev.gouji.template.formula.FormulaText;
+import dev.gouji.template.formula.Judged;
+import dev.gouji.template.formula.OpenFormula;
+import dev.gouji.template.formula.Places;
+import dev.gouji.template.formula.Reference;
+import dev.gouji.template.formula.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,15 +42,13 @@ final class ListsSheet {
   /** 1 if who reports, or for which year, is not what the workbook was handed out with. */
   static final CellAddress OTHER_COVER = new CellAddress(10, 1);
 
-  /** In place of a name, where what is counted over a table has no single place to look at. */
-  static final String ALL_CELLS = "表内各格";
-
-  private static final int FIRST_CHOICE_COLUMN = 15;
-
   private final Form form;
   private final List<CheckLine> lines;
   private final Pen pen;
   private final XSSFSheet sheet;
+  private final HiddenCells cells;
+  private final HiddenColumns columns;
+  private final PlaceTable places = new PlaceTable();
   private final Set<Field> carriedOver;
 
   /**
@@ -58,6 +62,8 @@ final class ListsSheet {
     this.lines = lines;
     this.pen = pen;
     this.sheet = sheet;
+    this.cells = new HiddenCells(sheet);
+    this.columns = new HiddenColumns(lines);
   }
 
   /** The name under which a drop-down list is known. */
@@ -65,15 +71,24 @@ final class ListsSheet {
     return "choice_" + (choiceLists(form).indexOf(choices) + 1);
   }
 
+  /** Where the verdicts belong that {@link #write} wrote. */
+  PlaceTable places() {
+    return places;
+  }
+
   void write() {
     attributes();
     choices();
-    headings();
+    lines.forEach(this::verdicts);
+    places.write(cells);
+    for (HiddenColumns.Of column : HiddenColumns.Of.values()) {
+      cells.text(0, column.column(), column.heading());
+    }
     for (CheckLine line : lines) {
-      for (int i = 0; i < line.instances().size(); i++) {
-        instance(line, line.firstInstanceRow() + i, line.instances().get(i));
+      if (line.isChecked()) {
+        counts(line);
+        firstPlace(line);
       }
-      counts(line);
     }
     state();
     SheetSetup.protect(sheet);
@@ -88,21 +103,21 @@ final class ListsSheet {
   }
 
   private void attributes() {
-    text(0, 0, "单位属性");
+    cells.text(0, 0, "单位属性");
     for (Expr.Attribute attribute : Expr.Attribute.values()) {
       CellAddress at = Places.attribute(attribute);
-      text(at.row(), 0, attribute.chinese());
+      cells.text(at.row(), 0, attribute.chinese());
       pen.blank(sheet, at, Look.PLAIN.format(Look.TEXT));
     }
   }
 
   private void choices() {
-    int column = FIRST_CHOICE_COLUMN;
+    int column = columns.next();
     for (List<String> choices : choiceLists(form)) {
       String title = choiceName(form, choices);
-      text(0, column, title);
+      cells.text(0, column, title);
       for (int i = 0; i < choices.size(); i++) {
-        text(i + 1, column, choices.get(i));
+        cells.text(i + 1, column, choices.get(i));
       }
       named(title, column, choices.size());
       column++;
@@ -113,42 +128,60 @@ final class ListsSheet {
   private void named(String title, int column, int count) {
     Name name = sheet.getWorkbook().createName();
     name.setNameName(title);
-    String letters = "$" + CellAddress.columnName(column) + "$";
-    name.setRefersToFormula(
-        Places.quoted(Sheets.LISTS) + "!" + letters + "2:" + letters + (count + 1));
+    CellRange words = new CellRange(new CellAddress(1, column), new CellAddress(count, column));
+    // With the sheet's name though it is the sheet's own: a name belongs to no sheet.
+    name.setRefersToFormula(new Reference(Sheets.LISTS, words).fixedFrom(""));
   }
 
-  private void headings() {
-    List<String> headings =
-        List.of("不符", "必改", "表", "格", "名称", "", "不符处数", "其中必改", "待核实", "已核对", "第一处");
-    for (int i = 0; i < headings.size(); i++) {
-      if (!headings.get(i).isEmpty()) {
-        text(0, CheckLine.VERDICT_COLUMN + i, headings.get(i));
-      }
+  private void verdicts(CheckLine line) {
+    List<Judged> judged = new ArrayList<>();
+    for (RuleInstance instance : line.instances()) {
+      judged.add(judged(line, HiddenColumns.FIRST_ROW + judged.size(), instance));
+    }
+    int row = HiddenColumns.FIRST_ROW;
+    for (Run run : Run.of(judged)) {
+      column(HiddenColumns.verdicts(line), line, row, run, run.verdict(row));
+      int first = row;
+      run.hard(row).ifPresent(hard -> column(columns.hard(line), line, first, run, hard));
+      places.add(run);
+      row += run.judged().size();
     }
   }
 
-  private void instance(CheckLine line, int row, RuleInstance instance) {
+  /** The formula of a run in each of its rows, in a column that is named after the rule. */
+  private void column(int column, CheckLine line, int row, Run run, String formula) {
+    cells.text(0, column, line.rule().id());
+    for (int i = 0; i < run.judged().size(); i++) {
+      cells.formula(row + i, column, formula);
+    }
+  }
+
+  private Judged judged(CheckLine line, int row, RuleInstance instance) {
     Field place = instance.place();
-    FormulaText formulas = new FormulaText(form, line.rule().whenBlank(), Sheets.LISTS);
-    String verdict = started(instance, formulas.verdict(instance.condition()));
-    String asked =
-        DeclaredNone.of(form, instance)
-            .map(declared -> "IF(" + declared.accept(formulas) + ",0," + verdict + ")")
-            .orElse(verdict);
-    formula(row, CheckLine.VERDICT_COLUMN, asked);
-    hardCell(line, row, instance, formulas)
-        .ifPresent(hard -> formula(row, CheckLine.HARD_COLUMN, hard));
-    text(row, CheckLine.SHEET_COLUMN, place.sheet());
-    text(row, CheckLine.CELL_COLUMN, place.cell().a1());
-    text(row, CheckLine.NAME_COLUMN, name(instance));
+    boolean many = isOfManyCells(instance);
+    String column = many || place.rowName().isEmpty() ? "" : place.columnName();
+    String name = name(instance);
+    return new Judged(
+        Reference.to(place.sheet(), place.cell()),
+        name.substring(0, name.length() - column.length()),
+        column,
+        OpenFormula.of(places -> verdict(line, instance, places)),
+        hard(line, row, instance));
+  }
+
+  private String verdict(CheckLine line, RuleInstance instance, Places places) {
+    FormulaText formulas = new FormulaText(form, line.rule().whenBlank(), places);
+    String verdict = started(instance, formulas.verdict(instance.condition()), places);
+    return DeclaredNone.of(form, instance)
+        .map(declared -> "IF(" + declared.accept(formulas) + ",0," + verdict + ")")
+        .orElse(verdict);
   }
 
   /**
    * Says nothing of a table in which nothing was typed, be it blank or holding what last year left:
    * a fresh workbook is not wrong, it is unfinished.
    */
-  private String started(RuleInstance instance, String verdict) {
+  private String started(RuleInstance instance, String verdict, Places places) {
     boolean countsBlanks =
         instance.condition() instanceof Expr.Compare compare
             && compare.left() instanceof Expr.Count count
@@ -157,96 +190,122 @@ final class ListsSheet {
         Operands.of(instance.condition()).stream()
             .anyMatch(ref -> ref.scope() == Expr.Scope.OWN && carriedOver.contains(ref.field()));
     return countsBlanks || readsLastYears
-        ? "IF(" + typed(instance.place().table()) + "=0,\"\"," + verdict + ")"
+        ? "IF(" + typed(instance.place().table(), places) + "=0,\"\"," + verdict + ")"
         : verdict;
   }
 
   /** How many numbers of a table were typed. */
-  private String typed(String table) {
+  private String typed(String table, Places places) {
     List<Expr.Ref> entries =
         form.fields().stream()
             .filter(field -> field.table().equals(table) && field.isNumeric() && !field.computed())
             .filter(field -> !carriedOver.contains(field))
             .map(field -> new Expr.Ref(Expr.Scope.OWN, field))
             .toList();
-    return "COUNT(" + String.join(",", new Places(Sheets.LISTS).refRanges(entries)) + ")";
+    return "COUNT(" + String.join(",", places.refRanges(entries)) + ")";
   }
 
   /** What the self-check shows of the place, as it puts it together. */
   static String caption(RuleInstance instance) {
     Field place = instance.place();
     String name = name(instance);
-    return place.sheet() + (name.equals(ALL_CELLS) ? "" : " " + place.cell().a1()) + "　" + name;
+    return place.sheet() + (name.equals(PlaceTable.ALL_CELLS) ? "" : " " + place.cell().a1()) + "　" + name;
   }
 
   private static String name(RuleInstance instance) {
-    boolean counted =
-        instance.condition() instanceof Expr.Compare compare
-            && compare.left() instanceof Expr.Count count
-            && count.fields().size() > 1;
-    return counted ? ALL_CELLS : instance.place().shortName();
+    return isOfManyCells(instance) ? PlaceTable.ALL_CELLS : instance.place().shortName();
+  }
+
+  private static boolean isOfManyCells(RuleInstance instance) {
+    return instance.condition() instanceof Expr.Compare compare
+        && compare.left() instanceof Expr.Count count
+        && count.fields().size() > 1;
   }
 
   /** Tells whether a soft failure is so far off that it counts as hard. */
-  private static Optional<String> hardCell(
-      CheckLine line, int row, RuleInstance instance, FormulaText formulas) {
+  private Optional<OpenFormula> hard(CheckLine line, int row, RuleInstance instance) {
     if (line.rule().severity() != Severity.SOFT || instance.hardBeyond().isEmpty()) {
       return Optional.empty();
     }
     String limit = instance.hardBeyond().get().toPlainString();
-    String verdict = new CellAddress(row, CheckLine.VERDICT_COLUMN).a1();
-    return formulas
-        .deviation(instance.condition())
-        .map(d -> "IF(" + verdict + "=1,IF(MAX(" + d + ",0-" + d + ")>" + limit + ",1,0),0)");
+    Reference verdict =
+        Reference.to(Sheets.LISTS, new CellAddress(row, HiddenColumns.verdicts(line)));
+    return FormulaText.comparesNumbers(instance.condition())
+        ? Optional.of(
+            OpenFormula.of(
+                places ->
+                    "IF(%s=1,IF(ABS(%s)>%s,1,0),0)"
+                        .formatted(
+                            places.cell(verdict),
+                            new FormulaText(form, line.rule().whenBlank(), places)
+                                .deviation((Expr.Compare) instance.condition()),
+                            limit)))
+        : Optional.empty();
   }
 
   private void counts(CheckLine line) {
-    int row = line.summaryRow();
-    if (!line.isChecked()) {
-      return;
+    String verdicts = columns.verdictsOfThisLine(Sheets.LISTS);
+    set(line, HiddenColumns.Of.FAILED, "COUNTIF(" + verdicts + ",1)");
+    if (line.mayBeExplained()) {
+      String hard = "COUNTIF(" + columns.hardOfThisLine(Sheets.LISTS) + ",1)";
+      set(line, HiddenColumns.Of.FAILED_HARD, hard);
+      set(line, HiddenColumns.Of.OPEN, open(line));
     }
-    String verdicts = line.instanceCells(CheckLine.VERDICT_COLUMN);
-    formula(row, CheckLine.FAILED_COLUMN, "COUNTIF(" + verdicts + ",1)");
-    formula(row, CheckLine.FAILED_HARD_COLUMN, failedHard(line));
-    formula(row, CheckLine.OPEN_COLUMN, open(line));
-    formula(row, CheckLine.EVALUATED_COLUMN, "COUNT(" + verdicts + ")");
-    String failed = line.count(CheckLine.FAILED_COLUMN);
-    formula(row, CheckLine.FIRST_COLUMN, "IF(" + failed + "=0,0,MATCH(1," + verdicts + ",0))");
+    String first = "MATCH(1," + verdicts + ",0)+" + line.before();
+    String failed = ofThisLine(HiddenColumns.Of.FAILED);
+    set(line, HiddenColumns.Of.FIRST, "IF(" + failed + "=0,0," + first + ")");
   }
 
-  private static String failedHard(CheckLine line) {
-    return switch (line.rule().severity()) {
-      case HARD -> line.count(CheckLine.FAILED_COLUMN);
-      case SOFT -> "COUNTIF(" + line.instanceCells(CheckLine.HARD_COLUMN) + ",1)";
-      case INFO -> "0";
-    };
+  private void set(CheckLine line, HiddenColumns.Of column, String formula) {
+    cells.formula(HiddenColumns.row(line), column.column(), formula);
+  }
+
+  /** Where the rule failed first, as the self-check shows it. */
+  private void firstPlace(CheckLine line) {
+    String first = ofThisLine(HiddenColumns.Of.FIRST);
+    String block = ofThisLine(HiddenColumns.Of.BLOCK);
+    String failed = "IF(" + first + "=0,\"\",%s)";
+    set(line, HiddenColumns.Of.BLOCK, failed.formatted(places.block(first)));
+    set(line, HiddenColumns.Of.CELL, failed.formatted(places.cell(first, block)));
+    String caption = places.caption(first, block, ofThisLine(HiddenColumns.Of.CELL));
+    set(line, HiddenColumns.Of.NAME, failed.formatted(caption));
+  }
+
+  private String ofThisLine(HiddenColumns.Of column) {
+    return columns.ofThisLine(column, Sheets.LISTS);
   }
 
   /** Soft failures, none of which counts once a reason is written. */
-  private static String open(CheckLine line) {
-    String soft =
-        line.count(CheckLine.FAILED_COLUMN) + "-" + line.count(CheckLine.FAILED_HARD_COLUMN);
-    return line.mayBeExplained()
-        ? "IF(LEN(TRIM(" + line.explanationCell() + "))>0,0," + soft + ")"
-        : "0";
+  private String open(CheckLine line) {
+    String failed = ofThisLine(HiddenColumns.Of.FAILED);
+    String soft = failed + "-" + ofThisLine(HiddenColumns.Of.FAILED_HARD);
+    return "IF(LEN(TRIM(" + line.explanationCell() + "))>0,0," + soft + ")";
   }
 
   private void state() {
-    text(UNFINISHED.row() - 1, 0, "合计");
-    text(UNFINISHED.row(), 0, "未填");
-    formula(UNFINISHED.row(), UNFINISHED.column(), unfinished());
-    text(HARD.row(), 0, "必改");
-    formula(HARD.row(), HARD.column(), total(CheckLine.FAILED_HARD_COLUMN));
-    text(SOFT.row(), 0, "待核实");
-    formula(SOFT.row(), SOFT.column(), total(CheckLine.OPEN_COLUMN));
-    text(WORDS.row(), 0, "不是数");
-    formula(WORDS.row(), WORDS.column(), words());
-    text(OTHER_COVER.row(), 0, "封面不同");
-    formula(OTHER_COVER.row(), OTHER_COVER.column(), otherCover());
+    cells.text(UNFINISHED.row() - 1, 0, "合计");
+    state(UNFINISHED, "未填", unfinished());
+    state(HARD, "必改", failedHard());
+    state(SOFT, "待核实", total(HiddenColumns.Of.OPEN, lines));
+    state(WORDS, "不是数", words());
+    state(OTHER_COVER, "封面不同", otherCover());
+  }
+
+  private void state(CellAddress at, String heading, String formula) {
+    cells.text(at.row(), 0, heading);
+    cells.formula(at.row(), at.column(), formula);
+  }
+
+  /** All failures of hard rules, and those of soft ones that count as hard. */
+  private String failedHard() {
+    List<CheckLine> hard =
+        lines.stream().filter(line -> line.rule().severity() == Severity.HARD).toList();
+    return (hard.isEmpty() ? "" : total(HiddenColumns.Of.FAILED, hard) + "+")
+        + total(HiddenColumns.Of.FAILED_HARD, lines);
   }
 
   private String words() {
-    Places places = new Places(Sheets.LISTS);
+    Places places = Places.on(Sheets.LISTS);
     List<Expr.Ref> entries =
         form.fields().stream()
             .filter(field -> field.isNumeric() && !field.computed() && !field.is(Role.YEAR))
@@ -256,7 +315,7 @@ final class ListsSheet {
   }
 
   private String otherCover() {
-    Places places = new Places(Sheets.LISTS);
+    Places places = Places.on(Sheets.LISTS);
     String unit = stamped("unit");
     String year = stamped("year");
     return "IF(OR(AND(LEN("
@@ -275,23 +334,22 @@ final class ListsSheet {
   }
 
   private static String stamped(String key) {
-    CellAddress at = new CellAddress(Sheets.STAMP_KEYS.indexOf(key), 1);
-    return Places.quoted(Sheets.STAMP) + "!" + at.a1();
+    return Reference.to(Sheets.STAMP, new CellAddress(Sheets.STAMP_KEYS.indexOf(key), 1))
+        .from(Sheets.LISTS);
   }
 
-  private String total(int column) {
-    CellRange all =
-        new CellRange(new CellAddress(1, column), new CellAddress(lines.size(), column));
-    return "SUM(" + all.a1() + ")";
+  private static String total(HiddenColumns.Of column, List<CheckLine> lines) {
+    CheckLine last = lines.get(lines.size() - 1);
+    return "SUM(" + HiddenColumns.cells(column, lines.get(0), last).from(Sheets.LISTS) + ")";
   }
 
   /** How many parts are still empty: who reports, for which year, and each national table. */
   private String unfinished() {
-    Places places = new Places(Sheets.LISTS);
+    Places places = Places.on(Sheets.LISTS);
     List<String> parts = new ArrayList<>();
     for (Table table : form.tables()) {
       if (table.national()) {
-        parts.add("IF(" + typed(table.id()) + "=0,1,0)");
+        parts.add("IF(" + typed(table.id(), places) + "=0,1,0)");
       }
     }
     for (Role role : List.of(Role.NAME, Role.YEAR)) {
@@ -299,13 +357,5 @@ final class ListsSheet {
       parts.add("IF(LEN(TRIM(" + cell + "))=0,1,0)");
     }
     return String.join("+", parts);
-  }
-
-  private void text(int row, int column, String text) {
-    pen.text(sheet, new CellAddress(row, column), text, Look.PLAIN);
-  }
-
-  private void formula(int row, int column, String formula) {
-    pen.formula(sheet, new CellAddress(row, column), formula, Look.PLAIN);
   }
 }

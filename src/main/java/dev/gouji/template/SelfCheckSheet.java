@@ -6,6 +6,7 @@ import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
 import dev.gouji.grid.Rectangles;
 import dev.gouji.look.Palette;
+import dev.gouji.template.formula.Reference;
 import java.util.List;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -41,9 +42,13 @@ final class SelfCheckSheet {
   private final List<CheckLine> lines;
   private final Pen pen;
   private final XSSFSheet sheet;
+  private final HiddenColumns columns;
+  private final PlaceTable places;
 
-  SelfCheckSheet(List<CheckLine> lines, Pen pen, XSSFSheet sheet) {
+  SelfCheckSheet(List<CheckLine> lines, PlaceTable places, Pen pen, XSSFSheet sheet) {
     this.lines = lines;
+    this.columns = new HiddenColumns(lines);
+    this.places = places;
     this.pen = pen;
     this.sheet = sheet;
   }
@@ -100,7 +105,7 @@ final class SelfCheckSheet {
   }
 
   private static String lists(CellAddress cell) {
-    return Places.quoted(Sheets.LISTS) + "!" + cell.a1();
+    return Reference.to(Sheets.LISTS, cell).fixedFrom(Sheets.SELF_CHECK);
   }
 
   private void headings() {
@@ -122,14 +127,18 @@ final class SelfCheckSheet {
         at(row, CheckLine.EXPLANATION_COLUMN),
         line.mayBeExplained() ? Look.ENTRY_CELL.type(Look.BODY_FONT, 10) : text);
     Look link = text.ink(LINK);
+    Severity severity = line.rule().severity();
     if (line.isChecked()) {
-      pen.formula(sheet, at(row, 0), status(line), text.centred());
-      pen.formula(sheet, at(row, 1), weight(line), text.centred());
-      pen.formula(sheet, at(row, 4), firstPlace(line), link);
+      pen.formula(sheet, at(row, 0), status(severity), text.centred());
+      pen.formula(sheet, at(row, 4), firstPlace(severity), link);
     } else {
       pen.text(sheet, at(row, 0), "导入时核对", text.centred());
-      pen.text(sheet, at(row, 1), line.rule().severity().chinese(), text.centred());
       pen.blank(sheet, at(row, 4), link);
+    }
+    if (line.isChecked() && line.mayBeExplained()) {
+      pen.formula(sheet, at(row, 1), weight(), text.centred());
+    } else {
+      pen.text(sheet, at(row, 1), severity.chinese(), text.centred());
     }
     sheet.getRow(row).setHeightInPoints((float) height(line));
   }
@@ -149,46 +158,44 @@ final class SelfCheckSheet {
     return new CellAddress(row, column);
   }
 
-  private static String status(CheckLine line) {
-    String failed = line.count(CheckLine.FAILED_COLUMN);
-    String evaluated = line.count(CheckLine.EVALUATED_COLUMN);
+  private String of(HiddenColumns.Of column) {
+    return columns.ofThisLine(column, Sheets.SELF_CHECK);
+  }
+
+  private String status(Severity severity) {
+    String verdicts = columns.verdictsOfThisLine(Sheets.SELF_CHECK);
+    String failed = of(HiddenColumns.Of.FAILED);
     String wrong = "\"" + Sheets.STATE_FAILED + " \"&" + failed + "&\" 处\"";
-    if (line.mayBeExplained()) {
-      String explained =
-          "AND(%s=0,%s=0)"
-              .formatted(
-                  line.count(CheckLine.OPEN_COLUMN), line.count(CheckLine.FAILED_HARD_COLUMN));
+    if (severity == Severity.SOFT) {
+      String open = of(HiddenColumns.Of.OPEN);
+      String hard = of(HiddenColumns.Of.FAILED_HARD);
+      String explained = "AND(" + open + "=0," + hard + "=0)";
       wrong = "IF(" + explained + ",\"" + Sheets.STATE_EXPLAINED + "\"," + wrong + ")";
     }
-    return "IF(%s>0,%s,IF(%s=0,\"未核对\",IF(%s<%s,\"已填的通过\",\"通过\")))"
-        .formatted(isTold(line), wrong, evaluated, evaluated, line.instances().size());
+    return "IF(%1$s>0,%2$s,IF(COUNT(%3$s)=0,\"未核对\",IF(COUNT(%3$s)<COUNTA(%3$s),\"已填的通过\",\"通过\")))"
+        .formatted(isTold(severity), wrong, verdicts);
   }
 
   /** More than 0 if the line says that something is wrong; advice waits until all is filled in. */
-  private static String isTold(CheckLine line) {
-    String failed = line.count(CheckLine.FAILED_COLUMN);
-    return line.rule().severity() == Severity.INFO
+  private String isTold(Severity severity) {
+    String failed = of(HiddenColumns.Of.FAILED);
+    return severity == Severity.INFO
         ? "IF(" + lists(ListsSheet.UNFINISHED) + ">0,0," + failed + ")"
         : failed;
   }
 
-  private static String weight(CheckLine line) {
-    String own = "\"" + line.rule().severity().chinese() + "\"";
-    return line.rule().severity() == Severity.SOFT
-        ? "IF(%s>0,\"%s\",%s)"
-            .formatted(line.count(CheckLine.FAILED_HARD_COLUMN), Severity.HARD.chinese(), own)
-        : own;
+  private String weight() {
+    return "IF(%s>0,\"%s\",\"%s\")"
+        .formatted(
+            of(HiddenColumns.Of.FAILED_HARD), Severity.HARD.chinese(), Severity.SOFT.chinese());
   }
 
-  private static String firstPlace(CheckLine line) {
-    String sheet = line.ofFirst(CheckLine.SHEET_COLUMN);
-    String cell = line.ofFirst(CheckLine.CELL_COLUMN);
-    String name = line.ofFirst(CheckLine.NAME_COLUMN);
-    String link = "\"#'\"&SUBSTITUTE(%s,\"'\",\"''\")&\"'!\"&%s".formatted(sheet, cell);
-    String all = ListsSheet.ALL_CELLS;
-    String caption =
-        "%s&IF(%s=\"%s\",\"\",\" \"&%s)&\"　\"&%s".formatted(sheet, name, all, cell, name);
-    return "IF(%s=0,\"\",HYPERLINK(%s,%s))".formatted(isTold(line), link, caption);
+  private String firstPlace(Severity severity) {
+    String table = places.sheet(of(HiddenColumns.Of.BLOCK));
+    String link =
+        "\"#'\"&SUBSTITUTE(%s,\"'\",\"''\")&\"'!\"&%s".formatted(table, of(HiddenColumns.Of.CELL));
+    return "IF(%s=0,\"\",HYPERLINK(%s,%s))"
+        .formatted(isTold(severity), link, of(HiddenColumns.Of.NAME));
   }
 
   private void colours() {

@@ -9,6 +9,9 @@ import dev.gouji.form.Table;
 import dev.gouji.form.grid.GridCell;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
+import dev.gouji.template.formula.FormulaText;
+import dev.gouji.template.formula.Places;
+import dev.gouji.template.formula.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +53,7 @@ final class TableSheet {
     this.pen = pen;
     this.sheet = sheet;
     this.examples = examples;
-    this.formulas = new FormulaText(form, BlankPolicy.SKIP, table.sheet());
+    this.formulas = new FormulaText(form, BlankPolicy.SKIP, Places.on(table.sheet()));
     this.heights = new double[table.grid().rows()];
   }
 
@@ -154,8 +157,8 @@ final class TableSheet {
     sheet.getRow(titleRow() + 1).setHeightInPoints((float) MIN_ROW);
   }
 
-  private static String cellOf(Field field) {
-    return Places.quoted(field.sheet()) + "!" + field.cell().a1();
+  private String cellOf(Field field) {
+    return Reference.to(field.sheet(), field.cell()).from(table.sheet());
   }
 
   private static CellRange row(int row, int lastColumn) {

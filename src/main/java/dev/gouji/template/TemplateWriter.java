@@ -11,6 +11,8 @@ import dev.gouji.grid.CellAddress;
 import dev.gouji.look.FormulaStart;
 import dev.gouji.roster.Office;
 import dev.gouji.roster.Unit;
+import dev.gouji.template.formula.FormulaText;
+import dev.gouji.template.formula.Places;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

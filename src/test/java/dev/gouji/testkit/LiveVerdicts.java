@@ -1,18 +1,15 @@
 package dev.gouji.testkit;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.Sheets;
+import dev.gouji.grid.CellAddress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -21,17 +18,19 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** What the live formulas of a template say once a spreadsheet program has calculated them. */
 public final class LiveVerdicts {
-  private static final int VERDICT = 3;
-  private static final int TURNED_HARD = 4;
-  private static final int SHEET = 5;
-  private static final int CELL = 6;
-  private static final int EVALUATED = 12;
+  /** The columns that say of a block of cells where its verdicts begin, and what they are about. */
+  private static final int START = 5;
 
-  /** The first rule on the self-check, and its counts on the hidden sheet. */
+  private static final int COLUMNS = 6;
+  private static final int SHEET = 7;
+  private static final int FIRST_ROW = 8;
+  private static final int FIRST_COLUMN = 9;
+
+  /** The first column of verdicts; each bears the id of its rule. */
+  private static final int VERDICTS = 21;
+
+  /** The first rule on the self-check. */
   private static final int FIRST_LINE = 5;
-
-  private static final int FIRST_COUNTS = 1;
-  private static final Pattern INSTANCES = Pattern.compile("[A-Z]+([0-9]+)(?::[A-Z]+([0-9]+))?\\)");
 
   private LiveVerdicts() {}
 
@@ -67,24 +66,45 @@ public final class LiveVerdicts {
     form.fields().forEach(field -> fields.put(field.sheet() + " " + field.cell().a1(), field));
     Map<String, String> verdicts = new LinkedHashMap<>();
     Sheet lists = book.getSheet(Sheets.LISTS);
-    for (Row line : book.getSheet(Sheets.SELF_CHECK)) {
-      Row counts = lists.getRow(line.getRowNum() - FIRST_LINE + FIRST_COUNTS);
-      if (line.getRowNum() < FIRST_LINE || counts.getCell(EVALUATED) == null) {
-        continue;
-      }
-      Matcher rows = INSTANCES.matcher(counts.getCell(EVALUATED).getCellFormula());
-      assertTrue(rows.find(), counts.getCell(EVALUATED).getCellFormula());
-      int first = Integer.parseInt(rows.group(1));
-      int last = rows.group(2) == null ? first : Integer.parseInt(rows.group(2));
-      for (int row = first - 1; row < last; row++) {
-        Row instance = lists.getRow(row);
-        String verdict = text(instance, VERDICT);
-        boolean turned = verdict.equals("1") && text(instance, TURNED_HARD).equals("1");
-        Field field = fields.get(text(instance, SHEET) + " " + text(instance, CELL));
-        verdicts.putIfAbsent(text(line, 2) + " " + field.id(), turned ? "2" : verdict);
+    Sheet check = book.getSheet(Sheets.SELF_CHECK);
+    int rules = check.getLastRowNum() - FIRST_LINE + 1;
+    int number = 0;
+    for (int rule = 0; rule < rules; rule++) {
+      String id = text(check.getRow(FIRST_LINE + rule), 2);
+      for (int row = 1; isVerdict(lists, row, VERDICTS + rule); row++) {
+        String verdict = text(lists.getRow(row), VERDICTS + rule);
+        boolean turned = text(lists.getRow(row), VERDICTS + rules + rule).equals("1");
+        Field field = fields.get(place(lists, ++number));
+        String shown = verdict.equals("1") && turned ? "2" : verdict;
+        verdicts.putIfAbsent(id + " " + field.id(), shown);
       }
     }
     return verdicts;
+  }
+
+  private static boolean isVerdict(Sheet lists, int row, int column) {
+    return lists.getRow(row) != null && lists.getRow(row).getCell(column) != null;
+  }
+
+  /** The sheet and the cell that a verdict is about, by its number over all rules. */
+  private static String place(Sheet lists, int number) {
+    int line = 1;
+    while (lists.getRow(line + 1) != null
+        && lists.getRow(line + 1).getCell(START) != null
+        && number(lists, line + 1, START) <= number) {
+      line++;
+    }
+    int offset = number - number(lists, line, START);
+    int columns = number(lists, line, COLUMNS);
+    CellAddress cell =
+        new CellAddress(
+            number(lists, line, FIRST_ROW) - 1 + offset / columns,
+            number(lists, line, FIRST_COLUMN) - 1 + offset % columns);
+    return text(lists.getRow(line), SHEET) + " " + cell.a1();
+  }
+
+  private static int number(Sheet lists, int row, int column) {
+    return (int) lists.getRow(row).getCell(column).getNumericCellValue();
   }
 
   private static String text(Row row, int column) {

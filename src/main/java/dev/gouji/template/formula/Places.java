@@ -1,4 +1,4 @@
-package dev.gouji.template;
+package dev.gouji.template.formula;
 
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
@@ -11,33 +11,50 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/**
- * Where the template keeps what a rule reads, written as a formula on one sheet writes it.
- *
- * @param home the sheet the formula stands on, whose cells need no sheet name
- */
-record Places(String home) implements Formula.Cells {
+/** Where the template keeps what a rule reads, written as a formula writes it. */
+public final class Places implements Formula.Cells {
   private static final int PRIOR_COLUMN = 1;
   private static final int ATTRIBUTE_COLUMN = 1;
 
+  private final Function<Reference, String> wording;
+
+  /** Writes references in a way of one's own. */
+  Places(Function<Reference, String> wording) {
+    this.wording = wording;
+  }
+
+  /**
+   * As formulas on one sheet write them.
+   *
+   * @param home the sheet, whose own cells need no sheet name
+   */
+  public static Places on(String home) {
+    return new Places(reference -> reference.from(home));
+  }
+
   /** Where last year's number of a field stands on {@link Sheets#PRIOR}. */
-  static CellAddress prior(Field field) {
+  public static CellAddress prior(Field field) {
     return new CellAddress(field.index() + 1, PRIOR_COLUMN);
   }
 
   /** Where a unit attribute stands on {@link Sheets#LISTS}. */
-  static CellAddress attribute(Expr.Attribute attribute) {
+  public static CellAddress attribute(Expr.Attribute attribute) {
     return new CellAddress(
         List.of(Expr.Attribute.values()).indexOf(attribute) + 1, ATTRIBUTE_COLUMN);
   }
 
   String attributeCell(Expr.Attribute attribute) {
-    return on(Sheets.LISTS) + attribute(attribute).a1();
+    return wording.apply(Reference.to(Sheets.LISTS, attribute(attribute)));
   }
 
-  String cell(Expr.Ref ref) {
-    return on(sheet(ref.scope(), ref.field())) + address(ref.scope(), ref.field()).a1();
+  public String cell(Expr.Ref ref) {
+    return cell(Reference.to(sheet(ref.scope(), ref.field()), address(ref.scope(), ref.field())));
+  }
+
+  public String cell(Reference reference) {
+    return wording.apply(reference);
   }
 
   @Override
@@ -51,7 +68,7 @@ record Places(String home) implements Formula.Cells {
   }
 
   /** The cells as few ranges, each with its sheet's name. */
-  List<String> refRanges(List<Expr.Ref> refs) {
+  public List<String> refRanges(List<Expr.Ref> refs) {
     Map<String, List<CellAddress>> bySheet = new LinkedHashMap<>();
     for (Expr.Ref ref : refs) {
       bySheet
@@ -62,19 +79,10 @@ record Places(String home) implements Formula.Cells {
     bySheet.forEach(
         (sheet, cells) -> {
           for (CellRange range : Rectangles.of(cells)) {
-            ranges.add(on(sheet) + range.a1());
+            ranges.add(wording.apply(new Reference(sheet, range)));
           }
         });
     return List.copyOf(ranges);
-  }
-
-  /** A sheet's name as it stands before an address; quoted always, which every program reads. */
-  static String quoted(String sheet) {
-    return "'" + sheet.replace("'", "''") + "'";
-  }
-
-  private String on(String sheet) {
-    return sheet.equals(home) ? "" : quoted(sheet) + "!";
   }
 
   private static String sheet(Expr.Scope scope, Field field) {

@@ -1,4 +1,4 @@
-package dev.gouji.template;
+package dev.gouji.template.formula;
 
 import dev.gouji.form.BlankPolicy;
 import dev.gouji.form.Expr;
@@ -10,7 +10,6 @@ import dev.gouji.form.Operands;
 import dev.gouji.grid.Prose;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Turns an expression of the rule language into a spreadsheet formula with the same meaning, blanks
@@ -28,7 +27,7 @@ public final class FormulaText implements Expr.Visitor<String> {
       List.of("/", "无", "—", "——", "-", "－", "／", "不适用", "　", " ");
 
   /** What stands for a number that last year's return left blank: it was asked for then. */
-  static final String BLANK_LAST_YEAR = MARKS.get(0);
+  public static final String BLANK_LAST_YEAR = MARKS.get(0);
 
   private final Form form;
   private final BlankPolicy policy;
@@ -39,12 +38,12 @@ public final class FormulaText implements Expr.Visitor<String> {
    *
    * @param form whose definitions tell what a computed cell is computed from
    * @param policy what blanks mean
-   * @param home the sheet on which the formula will stand
+   * @param places how it names cells
    */
-  public FormulaText(Form form, BlankPolicy policy, String home) {
+  public FormulaText(Form form, BlankPolicy policy, Places places) {
     this.form = form;
     this.policy = policy;
-    this.places = new Places(home);
+    this.places = places;
   }
 
   /** Gives 0 where the condition holds, 1 where it fails, "" where it is not evaluated. */
@@ -60,11 +59,14 @@ public final class FormulaText implements Expr.Visitor<String> {
     };
   }
 
-  /** Left minus right of a comparison of numbers; empty for any other condition. */
-  public Optional<String> deviation(Expr condition) {
-    return condition instanceof Expr.Compare compare && isNumeric(compare)
-        ? Optional.of(difference(compare))
-        : Optional.empty();
+  /** Whether it compares two numbers. */
+  public static boolean comparesNumbers(Expr condition) {
+    return condition instanceof Expr.Compare compare && isNumeric(compare);
+  }
+
+  /** Left minus right of a comparison of numbers. */
+  public String deviation(Expr.Compare compare) {
+    return difference(compare);
   }
 
   /** The value of a computed cell: blank as long as everything it is computed from is. */
@@ -129,7 +131,7 @@ public final class FormulaText implements Expr.Visitor<String> {
    * How many cells hold words where numbers are asked for. A computed blank is the empty text, and
    * a mark such as / or 无 says that there is nothing: both are blank.
    */
-  static String words(Places places, List<Expr.Ref> numbers) {
+  public static String words(Places places, List<Expr.Ref> numbers) {
     List<String> ranges = places.refRanges(numbers);
     StringBuilder words = new StringBuilder("(" + numbers.size());
     words.append("-COUNT(").append(String.join(",", ranges)).append(')');
