@@ -1,7 +1,13 @@
 package dev.gouji.ooxml;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipExtraField;
@@ -35,6 +41,34 @@ public final class StableZip extends ZipArchiveOutputStream {
     putArchiveEntry(new ZipArchiveEntry(name));
     write(bytes);
     closeArchiveEntry();
+  }
+
+  /** Writes an entry as small as it can be packed, which takes longer. */
+  public void writeSmall(String name, byte[] bytes) throws IOException {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    byte[] packed = packed(bytes);
+    ZipArchiveEntry entry = new ZipArchiveEntry(name);
+    entry.setMethod(DEFLATED);
+    entry.setSize(bytes.length);
+    entry.setCompressedSize(packed.length);
+    entry.setCrc(crc.getValue());
+    entry.setTime(TIME);
+    addRawArchiveEntry(entry, new ByteArrayInputStream(packed));
+  }
+
+  private static byte[] packed(byte[] bytes) {
+    Deflater deflater = new Deflater(Integer.getInteger("lvl",9), true);
+    try (ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 4 + 64);
+        DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater)) {
+      out.write(bytes);
+      out.finish();
+      return packed.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      deflater.end();
+    }
   }
 
   /** Copies an entry as it was compressed. */

@@ -44,6 +44,7 @@ public final class TemplateWriter {
   private final Office office;
   private final Map<Field, Field> carriedOver;
   private final Map<Kind, byte[]> blueprints = new HashMap<>();
+  private final Results results = new Results();
   private final Map<Unit, UnitStencil> stencils = new HashMap<>();
 
   /** Writes workbooks that do not say who collects them. */
@@ -174,11 +175,11 @@ public final class TemplateWriter {
   }
 
   /** Stores the results of all formulas too: previews and phones do not calculate. */
-  private static byte[] saved(XSSFWorkbook workbook) {
+  private byte[] saved(XSSFWorkbook workbook) {
     // POI calculates texts in the language of the machine unless it is told which one to use.
     LocaleUtil.setUserLocale(Locale.SIMPLIFIED_CHINESE);
     try {
-      workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+      results.store(workbook);
       return StableDocument.bytes(workbook);
     } finally {
       LocaleUtil.resetUserLocale();

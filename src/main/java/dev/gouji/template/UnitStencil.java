@@ -88,7 +88,7 @@ final class UnitStencil {
         if (text == null) {
           out.copy(parts, entry);
         } else {
-          out.write(entry.getName(), filled(text, unit, year).getBytes(StandardCharsets.UTF_8));
+          out.writeSmall(entry.getName(), filled(text, unit, year).getBytes(StandardCharsets.UTF_8));
         }
       }
     } catch (IOException e) {
