@@ -43,11 +43,14 @@ public final class StableZip extends ZipArchiveOutputStream {
     closeArchiveEntry();
   }
 
-  /** Writes an entry as small as it can be packed, which takes longer. */
-  public void writeSmall(String name, byte[] bytes) throws IOException {
+  /**
+   * Writes an entry packed at a level of its own, without the sixteen bytes that tell sizes behind
+   * an entry.
+   */
+  public void write(String name, byte[] bytes, int level) throws IOException {
     CRC32 crc = new CRC32();
     crc.update(bytes);
-    byte[] packed = packed(bytes);
+    byte[] packed = packed(bytes, level);
     ZipArchiveEntry entry = new ZipArchiveEntry(name);
     entry.setMethod(DEFLATED);
     entry.setSize(bytes.length);
@@ -57,8 +60,8 @@ public final class StableZip extends ZipArchiveOutputStream {
     addRawArchiveEntry(entry, new ByteArrayInputStream(packed));
   }
 
-  private static byte[] packed(byte[] bytes) {
-    Deflater deflater = new Deflater(Integer.getInteger("lvl",9), true);
+  private static byte[] packed(byte[] bytes, int level) {
+    Deflater deflater = new Deflater(level, true);
     try (ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 4 + 64);
         DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater)) {
       out.write(bytes);

@@ -75,7 +75,8 @@ record HiddenColumns(List<CheckLine> lines) {
     return new Reference(
         Sheets.LISTS,
         new CellRange(
-            new CellAddress(row(from), column.column()), new CellAddress(row(to), column.column())));
+            new CellAddress(row(from), column.column()),
+            new CellAddress(row(to), column.column())));
   }
 
   /** What is known of the rule in whose line the formula stands, on one sheet or the other. */

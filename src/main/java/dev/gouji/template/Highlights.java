@@ -9,22 +9,23 @@ import dev.gouji.form.Operands;
 import dev.gouji.form.Rule;
 import dev.gouji.form.Severity;
 import dev.gouji.form.Table;
+import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
 import dev.gouji.grid.Rectangles;
 import dev.gouji.look.Palette;
 import dev.gouji.template.formula.FormulaText;
-import dev.gouji.template.formula.Places;
+import dev.gouji.template.formula.Judged;
+import dev.gouji.template.formula.OpenFormula;
+import dev.gouji.template.formula.Reference;
+import dev.gouji.template.formula.Run;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.util.CellRangeAddress;
+import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 
 /**
  * Colours what is wrong while it is typed: cells that hold no proper number, and sums that do not
@@ -33,9 +34,19 @@ import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 final class Highlights {
   static final int RED = Palette.HARD.rgb();
 
-  private Highlights() {}
+  private final Form form;
+  private final Table table;
+  private final Pen pen;
+  private final XSSFSheet sheet;
 
-  static void add(XSSFSheet sheet, Form form, Table table) {
+  Highlights(Form form, Table table, Pen pen, XSSFSheet sheet) {
+    this.form = form;
+    this.table = table;
+    this.pen = pen;
+    this.sheet = sheet;
+  }
+
+  void add() {
     Map<Numbers, List<Field>> alike = new LinkedHashMap<>();
     for (Field field : table.fields()) {
       if (field.isNumeric() && !field.computed()) {
@@ -43,10 +54,12 @@ final class Highlights {
         alike.computeIfAbsent(numbers, one -> new ArrayList<>()).add(field);
       }
     }
-    alike.forEach((numbers, fields) -> improperNumbers(sheet, numbers, fields));
+    alike.forEach(this::improperNumbers);
     for (Rule rule : form.rules()) {
       if (rule.severity() == Severity.HARD) {
-        rule.instances().forEach(i -> unequal(sheet, form, table, i.condition()));
+        List<Equation> equations =
+            rule.instances().stream().flatMap(i -> equation(i.condition()).stream()).toList();
+        unequal(equations);
       }
     }
   }
@@ -64,30 +77,77 @@ final class Highlights {
     }
   }
 
-  private static void improperNumbers(XSSFSheet sheet, Numbers numbers, List<Field> cells) {
+  private void improperNumbers(Numbers numbers, List<Field> cells) {
     List<CellRange> areas = Rectangles.of(cells.stream().map(Field::cell).toList());
     String cell = areas.get(0).first().a1();
     String improper = numbers.improper(cell);
     // Words are no number; an empty cell is not wrong yet.
-    add(sheet, "IF(ISNUMBER(" + cell + ")," + improper + ",LEN(" + cell + ")>0)", areas);
+    String wrong = "IF(ISNUMBER(" + cell + ")," + improper + ",LEN(" + cell + ")>0)";
+    pen.colour(sheet, areas, wrong, RED);
+  }
+
+  /**
+   * An equation of this table.
+   *
+   * @param areas the cells that it names
+   * @param unequal the formula that it does not hold, which names first these
+   */
+  private record Equation(List<CellRange> areas, OpenFormula unequal) {
+    /** Programs do not agree from which cell they count where a lower one is named first. */
+    boolean beginsInItsCorner() {
+      CellAddress begin = areas.get(0).first();
+      return areas.stream()
+          .allMatch(
+              area -> area.first().row() >= begin.row() && area.first().column() >= begin.column());
+    }
+
+    Judged judged(String sheet) {
+      return new Judged(
+          Reference.to(sheet, areas.get(0).first()), "", "", unequal, Optional.empty());
+    }
   }
 
   /**
    * Waits until every number that the equation names is there: a half-filled column is no error.
    */
-  private static void unequal(XSSFSheet sheet, Form form, Table table, Expr condition) {
+  private Optional<Equation> equation(Expr condition) {
     List<Field> named = named(condition);
     boolean ownSheet =
         Operands.of(condition).stream()
             .allMatch(r -> r.scope() == Expr.Scope.OWN && r.field().table().equals(table.id()));
     if (named.isEmpty() || !ownSheet) {
-      return;
+      return Optional.empty();
     }
-    FormulaText text = new FormulaText(form, BlankPolicy.ZERO, Places.on(sheet.getSheetName()));
     List<CellRange> areas = Rectangles.of(named.stream().map(Field::cell).toList());
-    List<Expr.Ref> refs = named.stream().map(field -> new Expr.Ref(Expr.Scope.OWN, field)).toList();
-    String all = "COUNT(" + String.join(",", absolute(areas)) + ")=" + refs.size();
-    add(sheet, "AND(" + all + ",NOT(" + absolute(condition.accept(text)) + "))", areas);
+    OpenFormula unequal =
+        OpenFormula.of(
+            places ->
+                "AND(COUNT(%s)=%d,NOT(%s))"
+                    .formatted(
+                        String.join(",", places.ranges(named)),
+                        named.size(),
+                        condition.accept(new FormulaText(form, BlankPolicy.ZERO, places))));
+    return Optional.of(new Equation(areas, unequal));
+  }
+
+  /** Equations of one column after the other, or one row below the other, are one. */
+  private void unequal(List<Equation> equations) {
+    List<Judged> judged = equations.stream().map(one -> one.judged(sheet.getSheetName())).toList();
+    int next = 0;
+    for (Run run : Run.of(judged)) {
+      Equation first = equations.get(next);
+      if (run.isCopied() && first.beginsInItsCorner()) {
+        unequal(first, run);
+      } else {
+        Run.eachAlone(run).forEach(alone -> unequal(first, alone));
+      }
+      next += run.judged().size();
+    }
+  }
+
+  private void unequal(Equation first, Run run) {
+    List<CellRange> cells = IntStream.range(0, first.areas().size()).mapToObj(run::all).toList();
+    pen.colour(sheet, cells, run.copied(), RED);
   }
 
   /** The fields that an equation of numbers names one by one; none if it is no such equation. */
@@ -107,24 +167,5 @@ final class Highlights {
       collect(binary.left(), named);
       collect(binary.right(), named);
     }
-  }
-
-  /** Relative addresses would wander with the cell that is coloured. */
-  private static String absolute(String formula) {
-    return formula.replaceAll("\\b([A-Z]{1,3})([0-9]+)\\b(?!\\()", "\\$$1\\$$2");
-  }
-
-  private static List<String> absolute(List<CellRange> areas) {
-    return areas.stream().map(area -> absolute(area.a1())).toList();
-  }
-
-  private static void add(XSSFSheet sheet, String formula, List<CellRange> areas) {
-    XSSFSheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
-    ConditionalFormattingRule rule = formats.createConditionalFormattingRule(formula);
-    var fill = rule.createPatternFormatting();
-    fill.setFillBackgroundColor(Pen.color(RED));
-    fill.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
-    formats.addConditionalFormatting(
-        areas.stream().map(Pen::poi).toArray(CellRangeAddress[]::new), rule);
   }
 }

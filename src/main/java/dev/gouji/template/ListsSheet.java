@@ -209,7 +209,10 @@ final class ListsSheet {
   static String caption(RuleInstance instance) {
     Field place = instance.place();
     String name = name(instance);
-    return place.sheet() + (name.equals(PlaceTable.ALL_CELLS) ? "" : " " + place.cell().a1()) + "　" + name;
+    return place.sheet()
+        + (name.equals(PlaceTable.ALL_CELLS) ? "" : " " + place.cell().a1())
+        + "　"
+        + name;
   }
 
   private static String name(RuleInstance instance) {

@@ -4,6 +4,7 @@ import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
 import dev.gouji.look.FormulaStart;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -17,7 +18,12 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDxf;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTPatternFill;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
 
 /** Writes cells; makes each style of a workbook once, in the order of first use. */
 final class Pen {
@@ -30,6 +36,7 @@ final class Pen {
   private final XSSFWorkbook workbook;
   private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
   private final Map<Face, XSSFFont> fonts = new HashMap<>();
+  private final Map<Integer, Long> colours = new HashMap<>();
 
   Pen(XSSFWorkbook workbook) {
     this.workbook = workbook;
@@ -68,16 +75,50 @@ final class Pen {
     return cell;
   }
 
-  /** Gives every cell of the range the look and merges them if they are several. */
+  /**
+   * Gives every cell of the range the look and merges them if they are several. Of merged cells
+   * only the first is seen, but for the frame.
+   */
   void area(XSSFSheet sheet, CellRange area, Look look) {
+    if (!look.bordered() && look.locked()) {
+      blank(sheet, area.first(), look);
+      merge(sheet, area);
+      return;
+    }
     for (int row = area.first().row(); row <= area.last().row(); row++) {
       for (int column = area.first().column(); column <= area.last().column(); column++) {
         blank(sheet, new CellAddress(row, column), look);
       }
     }
+    merge(sheet, area);
+  }
+
+  private static void merge(XSSFSheet sheet, CellRange area) {
     if (area.isMerge()) {
       sheet.addMergedRegionUnsafe(poi(area));
     }
+  }
+
+  /** Colours the cells for which a formula holds, written as the first of them has it. */
+  void colour(XSSFSheet sheet, List<CellRange> cells, String formula, int rgb) {
+    XSSFSheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
+    formats.addConditionalFormatting(
+        cells.stream().map(Pen::poi).toArray(CellRangeAddress[]::new),
+        formats.createConditionalFormattingRule(formula));
+    // POI would make a style of its own for each.
+    CTWorksheet written = sheet.getCTWorksheet();
+    written
+        .getConditionalFormattingArray(written.sizeOfConditionalFormattingArray() - 1)
+        .getCfRuleArray(0)
+        .setDxfId(colours.computeIfAbsent(rgb, this::newColour));
+  }
+
+  private long newColour(int rgb) {
+    CTDxf style = CTDxf.Factory.newInstance();
+    CTPatternFill fill = style.addNewFill().addNewPatternFill();
+    fill.setPatternType(STPatternType.SOLID);
+    fill.addNewBgColor().setRgb(color(rgb).getRGB());
+    return workbook.getStylesSource().putDxf(style) - 1L;
   }
 
   static CellRangeAddress poi(CellRange range) {

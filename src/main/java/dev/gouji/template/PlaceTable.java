@@ -115,7 +115,8 @@ final class PlaceTable {
    */
   String cell(String number, String block) {
     return "ADDRESS(%s+%s,%s+%s,4)"
-        .formatted(of(Of.ROW, block), down(number, block), of(Of.COLUMN, block), right(number, block));
+        .formatted(
+            of(Of.ROW, block), down(number, block), of(Of.COLUMN, block), right(number, block));
   }
 
   /** What the self-check calls that cell, with its table. */

@@ -8,15 +8,12 @@ import dev.gouji.grid.Rectangles;
 import dev.gouji.look.Palette;
 import dev.gouji.template.formula.Reference;
 import java.util.List;
-import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 
 /** The self-check: before sending, what the import will say. */
 final class SelfCheckSheet {
@@ -200,29 +197,24 @@ final class SelfCheckSheet {
 
   private void colours() {
     int first = CheckLine.FIRST_ROW + 1;
-    CellRangeAddress cells =
-        new CellRangeAddress(
-            CheckLine.FIRST_ROW, CheckLine.FIRST_ROW + Math.max(1, lines.size()) - 1, 0, 1);
+    CellRange cells =
+        new CellRange(
+            at(CheckLine.FIRST_ROW, 0), at(CheckLine.FIRST_ROW + Math.max(1, lines.size()) - 1, 1));
     String wrong = "ISNUMBER(SEARCH(\"不符\",$A" + first + "))";
     colour(cells, "AND(" + wrong + ",$B" + first + "=\"必改\")", Highlights.RED);
     colour(cells, "AND(" + wrong + ",$B" + first + "=\"核实\")", AMBER);
     colour(cells, "AND(" + wrong + ",$B" + first + "=\"提示\")", BLUE);
     colour(cells, "OR($A" + first + "=\"通过\",$A" + first + "=\"已说明\")", GREEN);
     colour(cells, "OR($A" + first + "=\"未核对\",$A" + first + "=\"导入时核对\")", GREY);
-    CellRangeAddress state = new CellRangeAddress(1, 1, 0, LAST_COLUMN);
+    CellRange state = across(1);
     colour(state, "$A$2=\"可以报送\"", GREEN);
     colour(state, "ISNUMBER(SEARCH(\"必改\",$A$2))", Highlights.RED);
     colour(state, "ISNUMBER(SEARCH(\"核实\",$A$2))", AMBER);
     colour(state, "ISNUMBER(SEARCH(\"填完\",$A$2))", GREY);
   }
 
-  private void colour(CellRangeAddress cells, String formula, int rgb) {
-    XSSFSheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
-    ConditionalFormattingRule rule = formats.createConditionalFormattingRule(formula);
-    var fill = rule.createPatternFormatting();
-    fill.setFillBackgroundColor(Pen.color(rgb));
-    fill.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
-    formats.addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
+  private void colour(CellRange cells, String formula, int rgb) {
+    pen.colour(sheet, List.of(cells), formula, rgb);
   }
 
   private void explanationPrompt() {

@@ -25,6 +25,11 @@ final class UnitStencil {
   private static final String CATEGORY = "stencil:category";
   private static final int YEAR = 7654321;
 
+  /** What every copy has is packed once, as well as it can be; the rest as well as is quick. */
+  private static final int BEST = 9;
+
+  private static final int QUICK = 6;
+
   /** A longer name may need a higher row. */
   private static final int MOST_NAME = 36;
 
@@ -37,8 +42,9 @@ final class UnitStencil {
 
   /** Takes the template made out to {@link #unit} and {@link #year()}. */
   UnitStencil(byte[] template) {
-    this.zip = template;
-    try (ZipFile parts = open()) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream(template.length);
+    try (ZipFile parts = open(template);
+        StableZip out = new StableZip(packed)) {
       for (ZipArchiveEntry entry : Collections.list(parts.getEntriesInPhysicalOrder())) {
         byte[] bytes = parts.getInputStream(entry).readAllBytes();
         String text = new String(bytes, StandardCharsets.UTF_8);
@@ -47,10 +53,12 @@ final class UnitStencil {
             || text.contains(String.valueOf(YEAR + 1))) {
           changing.put(entry.getName(), text);
         }
+        out.write(entry.getName(), bytes, BEST);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    this.zip = packed.toByteArray();
   }
 
   /** The unit that stands for units alike in everything but words. */
@@ -81,14 +89,15 @@ final class UnitStencil {
 
   byte[] madeOut(Unit unit, int year) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(zip.length + 1024);
-    try (ZipFile parts = open();
+    try (ZipFile parts = open(zip);
         StableZip out = new StableZip(bytes)) {
       for (ZipArchiveEntry entry : Collections.list(parts.getEntriesInPhysicalOrder())) {
         String text = changing.get(entry.getName());
         if (text == null) {
           out.copy(parts, entry);
         } else {
-          out.writeSmall(entry.getName(), filled(text, unit, year).getBytes(StandardCharsets.UTF_8));
+          byte[] filled = filled(text, unit, year).getBytes(StandardCharsets.UTF_8);
+          out.write(entry.getName(), filled, QUICK);
         }
       }
     } catch (IOException e) {
@@ -105,7 +114,7 @@ final class UnitStencil {
         .replace(String.valueOf(YEAR + 1), String.valueOf(year + 1));
   }
 
-  private ZipFile open() throws IOException {
+  private static ZipFile open(byte[] zip) throws IOException {
     return ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(zip)).get();
   }
 }

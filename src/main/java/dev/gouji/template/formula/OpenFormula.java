@@ -37,8 +37,7 @@ public record OpenFormula(String text, List<Reference> references) {
   /** The formula, its references written as said. */
   public String with(IntFunction<String> wording) {
     return GAP.matcher(text)
-        .replaceAll(
-            gap -> Matcher.quoteReplacement(wording.apply(Integer.parseInt(gap.group(1)))));
+        .replaceAll(gap -> Matcher.quoteReplacement(wording.apply(Integer.parseInt(gap.group(1)))));
   }
 
   /** The formula as it stands alone on a sheet. */

@@ -22,8 +22,13 @@ public record Reference(String sheet, CellRange range) {
 
   /** As a formula on a sheet writes it wherever the formula is copied to. */
   public String fixedFrom(String home) {
-    String first = fixed(range.first());
-    return on(home) + (range.isMerge() ? first + ":" + fixed(range.last()) : first);
+    return on(home) + fixed(true, true);
+  }
+
+  /** Its cells, in which the row, the column or both stay wherever the formula is copied to. */
+  String fixed(boolean row, boolean column) {
+    String first = fixed(range.first(), row, column);
+    return range.isMerge() ? first + ":" + fixed(range.last(), row, column) : first;
   }
 
   Reference plus(int rows, int columns) {
@@ -35,7 +40,10 @@ public record Reference(String sheet, CellRange range) {
     return sheet.equals(home) ? "" : "'" + sheet.replace("'", "''") + "'!";
   }
 
-  private static String fixed(CellAddress cell) {
-    return "$" + CellAddress.columnName(cell.column()) + "$" + (cell.row() + 1);
+  private static String fixed(CellAddress cell, boolean row, boolean column) {
+    return (column ? "$" : "")
+        + CellAddress.columnName(cell.column())
+        + (row ? "$" : "")
+        + (cell.row() + 1);
   }
 }

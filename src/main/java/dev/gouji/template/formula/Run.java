@@ -78,6 +78,39 @@ public record Run(List<Judged> judged, int columns) {
     return first().hard().map(one -> written(place -> place.hard().orElse(one), row));
   }
 
+  /** Each of its places as a run of its own. */
+  public static List<Run> eachAlone(Run run) {
+    return run.judged().stream().map(one -> new Run(List.of(one), 1)).toList();
+  }
+
+  /** Whether all that the formula names stays or moves with the place that is judged. */
+  public boolean isCopied() {
+    return IntStream.range(0, first().verdict().references().size())
+        .mapToObj(number -> Move.of(references(Judged::verdict, number), columns))
+        .noneMatch(move -> move.equals(Optional.of(Move.DOWN)));
+  }
+
+  /** The verdict's formula as the place has it that is judged first, fit to be copied to others. */
+  public String copied() {
+    return first().verdict().with(number -> copied(references(Judged::verdict, number)));
+  }
+
+  private String copied(List<Reference> places) {
+    boolean still = Move.of(places, columns).equals(Optional.of(Move.STILL));
+    return places.get(0).fixed(still || columns == judged.size(), still || columns == 1);
+  }
+
+  /** All the cells that one reference of the verdict's formula names for one place or another. */
+  public CellRange all(int reference) {
+    return all(references(Judged::verdict, reference)).range();
+  }
+
+  private static Reference all(List<Reference> places) {
+    Reference first = places.get(0);
+    CellRange last = places.get(places.size() - 1).range();
+    return new Reference(first.sheet(), new CellRange(first.range().first(), last.last()));
+  }
+
   private boolean holds() {
     for (int i = 0; i < judged.size(); i++) {
       Judged one = judged.get(i);
@@ -115,9 +148,7 @@ public record Run(List<Judged> judged, int columns) {
     if (move == Move.STILL) {
       return first.fixedFrom(Sheets.LISTS);
     }
-    CellRange last = places.get(places.size() - 1).range();
-    Reference all =
-        new Reference(first.sheet(), new CellRange(first.range().first(), last.last()));
+    Reference all = all(places);
     return "INDEX(" + all.fixedFrom(Sheets.LISTS) + "," + index(all.range(), move, row) + ")";
   }
 
