@@ -71,8 +71,8 @@ class ArchitectureTest {
       intake.page            : encoding grid ooxml intake.document
       intake                 : csv grid digest ooxml form.grid form finding received form.load intake.locate intake.xls intake.xlsx intake.document intake.doc intake.pdf intake.word intake.page
       inbox                  : csv grid digest ooxml form received form.load roster check fault year.file correction reported intake
-      template.formula       : grid form
-      template               : grid look ooxml form.grid form roster check.value check.rule template.formula
+      template.formula       : grid form check.rule
+      template               : grid look ooxml form.grid form roster check.value template.formula
       report.data            : csv grid look form finding received roster repair check.value check year.file year.level year
       report.workbook.sheet  : look roster check year template
       report.workbook        : grid look form.grid form finding roster repair check.value check year.level year report.workbook.sheet

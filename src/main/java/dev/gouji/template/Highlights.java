@@ -36,13 +36,11 @@ final class Highlights {
 
   private final Form form;
   private final Table table;
-  private final Pen pen;
   private final XSSFSheet sheet;
 
-  Highlights(Form form, Table table, Pen pen, XSSFSheet sheet) {
+  Highlights(Form form, Table table, XSSFSheet sheet) {
     this.form = form;
     this.table = table;
-    this.pen = pen;
     this.sheet = sheet;
   }
 
@@ -83,7 +81,7 @@ final class Highlights {
     String improper = numbers.improper(cell);
     // Words are no number; an empty cell is not wrong yet.
     String wrong = "IF(ISNUMBER(" + cell + ")," + improper + ",LEN(" + cell + ")>0)";
-    pen.colour(sheet, areas, wrong, RED);
+    Pen.colour(sheet, areas, wrong, RED);
   }
 
   /**
@@ -147,7 +145,7 @@ final class Highlights {
 
   private void unequal(Equation first, Run run) {
     List<CellRange> cells = IntStream.range(0, first.areas().size()).mapToObj(run::all).toList();
-    pen.colour(sheet, cells, run.copied(), RED);
+    Pen.colour(sheet, cells, run.copied(), RED);
   }
 
   /** The fields that an equation of numbers names one by one; none if it is no such equation. */

@@ -1,10 +1,8 @@
 package dev.gouji.template;
 
-import dev.gouji.check.rule.DeclaredNone;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
-import dev.gouji.form.Operands;
 import dev.gouji.form.Role;
 import dev.gouji.form.RuleInstance;
 import dev.gouji.form.Severity;
@@ -14,13 +12,12 @@ import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
 import dev.gouji.template.formula.FormulaText;
 import dev.gouji.template.formula.Judged;
-import dev.gouji.template.formula.OpenFormula;
+import dev.gouji.template.formula.Judging;
 import dev.gouji.template.formula.Places;
 import dev.gouji.template.formula.Reference;
 import dev.gouji.template.formula.Run;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -49,7 +46,7 @@ final class ListsSheet {
   private final HiddenCells cells;
   private final HiddenColumns columns;
   private final PlaceTable places = new PlaceTable();
-  private final Set<Field> carriedOver;
+  private final Judging judging;
 
   /**
    * The sheet.
@@ -57,7 +54,7 @@ final class ListsSheet {
    * @param carriedOver the fields that may be filled in advance with what last year left
    */
   ListsSheet(Form form, List<CheckLine> lines, Set<Field> carriedOver, Pen pen, XSSFSheet sheet) {
-    this.carriedOver = carriedOver;
+    this.judging = new Judging(form, carriedOver);
     this.form = form;
     this.lines = lines;
     this.pen = pen;
@@ -136,7 +133,9 @@ final class ListsSheet {
   private void verdicts(CheckLine line) {
     List<Judged> judged = new ArrayList<>();
     for (RuleInstance instance : line.instances()) {
-      judged.add(judged(line, HiddenColumns.FIRST_ROW + judged.size(), instance));
+      CellAddress at =
+          new CellAddress(HiddenColumns.FIRST_ROW + judged.size(), HiddenColumns.verdicts(line));
+      judged.add(judging.judged(line.rule(), instance, Reference.to(Sheets.LISTS, at)));
     }
     int row = HiddenColumns.FIRST_ROW;
     for (Run run : Run.of(judged)) {
@@ -154,96 +153,6 @@ final class ListsSheet {
     for (int i = 0; i < run.judged().size(); i++) {
       cells.formula(row + i, column, formula);
     }
-  }
-
-  private Judged judged(CheckLine line, int row, RuleInstance instance) {
-    Field place = instance.place();
-    boolean many = isOfManyCells(instance);
-    String column = many || place.rowName().isEmpty() ? "" : place.columnName();
-    String name = name(instance);
-    return new Judged(
-        Reference.to(place.sheet(), place.cell()),
-        name.substring(0, name.length() - column.length()),
-        column,
-        OpenFormula.of(places -> verdict(line, instance, places)),
-        hard(line, row, instance));
-  }
-
-  private String verdict(CheckLine line, RuleInstance instance, Places places) {
-    FormulaText formulas = new FormulaText(form, line.rule().whenBlank(), places);
-    String verdict = started(instance, formulas.verdict(instance.condition()), places);
-    return DeclaredNone.of(form, instance)
-        .map(declared -> "IF(" + declared.accept(formulas) + ",0," + verdict + ")")
-        .orElse(verdict);
-  }
-
-  /**
-   * Says nothing of a table in which nothing was typed, be it blank or holding what last year left:
-   * a fresh workbook is not wrong, it is unfinished.
-   */
-  private String started(RuleInstance instance, String verdict, Places places) {
-    boolean countsBlanks =
-        instance.condition() instanceof Expr.Compare compare
-            && compare.left() instanceof Expr.Count count
-            && count.tally() == Expr.Tally.BLANKS;
-    boolean readsLastYears =
-        Operands.of(instance.condition()).stream()
-            .anyMatch(ref -> ref.scope() == Expr.Scope.OWN && carriedOver.contains(ref.field()));
-    return countsBlanks || readsLastYears
-        ? "IF(" + typed(instance.place().table(), places) + "=0,\"\"," + verdict + ")"
-        : verdict;
-  }
-
-  /** How many numbers of a table were typed. */
-  private String typed(String table, Places places) {
-    List<Expr.Ref> entries =
-        form.fields().stream()
-            .filter(field -> field.table().equals(table) && field.isNumeric() && !field.computed())
-            .filter(field -> !carriedOver.contains(field))
-            .map(field -> new Expr.Ref(Expr.Scope.OWN, field))
-            .toList();
-    return "COUNT(" + String.join(",", places.refRanges(entries)) + ")";
-  }
-
-  /** What the self-check shows of the place, as it puts it together. */
-  static String caption(RuleInstance instance) {
-    Field place = instance.place();
-    String name = name(instance);
-    return place.sheet()
-        + (name.equals(PlaceTable.ALL_CELLS) ? "" : " " + place.cell().a1())
-        + "　"
-        + name;
-  }
-
-  private static String name(RuleInstance instance) {
-    return isOfManyCells(instance) ? PlaceTable.ALL_CELLS : instance.place().shortName();
-  }
-
-  private static boolean isOfManyCells(RuleInstance instance) {
-    return instance.condition() instanceof Expr.Compare compare
-        && compare.left() instanceof Expr.Count count
-        && count.fields().size() > 1;
-  }
-
-  /** Tells whether a soft failure is so far off that it counts as hard. */
-  private Optional<OpenFormula> hard(CheckLine line, int row, RuleInstance instance) {
-    if (line.rule().severity() != Severity.SOFT || instance.hardBeyond().isEmpty()) {
-      return Optional.empty();
-    }
-    String limit = instance.hardBeyond().get().toPlainString();
-    Reference verdict =
-        Reference.to(Sheets.LISTS, new CellAddress(row, HiddenColumns.verdicts(line)));
-    return FormulaText.comparesNumbers(instance.condition())
-        ? Optional.of(
-            OpenFormula.of(
-                places ->
-                    "IF(%s=1,IF(ABS(%s)>%s,1,0),0)"
-                        .formatted(
-                            places.cell(verdict),
-                            new FormulaText(form, line.rule().whenBlank(), places)
-                                .deviation((Expr.Compare) instance.condition()),
-                            limit)))
-        : Optional.empty();
   }
 
   private void counts(CheckLine line) {
@@ -352,7 +261,7 @@ final class ListsSheet {
     List<String> parts = new ArrayList<>();
     for (Table table : form.tables()) {
       if (table.national()) {
-        parts.add("IF(" + typed(table.id(), places) + "=0,1,0)");
+        parts.add("IF(" + judging.typed(table.id(), places) + "=0,1,0)");
       }
     }
     for (Role role : List.of(Role.NAME, Role.YEAR)) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -20,10 +21,6 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDxf;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTPatternFill;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
 
 /** Writes cells; makes each style of a workbook once, in the order of first use. */
 final class Pen {
@@ -36,7 +33,6 @@ final class Pen {
   private final XSSFWorkbook workbook;
   private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
   private final Map<Face, XSSFFont> fonts = new HashMap<>();
-  private final Map<Integer, Long> colours = new HashMap<>();
 
   Pen(XSSFWorkbook workbook) {
     this.workbook = workbook;
@@ -100,25 +96,14 @@ final class Pen {
   }
 
   /** Colours the cells for which a formula holds, written as the first of them has it. */
-  void colour(XSSFSheet sheet, List<CellRange> cells, String formula, int rgb) {
+  static void colour(XSSFSheet sheet, List<CellRange> cells, String formula, int rgb) {
     XSSFSheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
+    ConditionalFormattingRule rule = formats.createConditionalFormattingRule(formula);
+    var fill = rule.createPatternFormatting();
+    fill.setFillBackgroundColor(color(rgb));
+    fill.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
     formats.addConditionalFormatting(
-        cells.stream().map(Pen::poi).toArray(CellRangeAddress[]::new),
-        formats.createConditionalFormattingRule(formula));
-    // POI would make a style of its own for each.
-    CTWorksheet written = sheet.getCTWorksheet();
-    written
-        .getConditionalFormattingArray(written.sizeOfConditionalFormattingArray() - 1)
-        .getCfRuleArray(0)
-        .setDxfId(colours.computeIfAbsent(rgb, this::newColour));
-  }
-
-  private long newColour(int rgb) {
-    CTDxf style = CTDxf.Factory.newInstance();
-    CTPatternFill fill = style.addNewFill().addNewPatternFill();
-    fill.setPatternType(STPatternType.SOLID);
-    fill.addNewBgColor().setRgb(color(rgb).getRGB());
-    return workbook.getStylesSource().putDxf(style) - 1L;
+        cells.stream().map(Pen::poi).toArray(CellRangeAddress[]::new), rule);
   }
 
   static CellRangeAddress poi(CellRange range) {

@@ -3,6 +3,7 @@ package dev.gouji.template;
 import dev.gouji.form.Sheets;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
+import dev.gouji.template.formula.Judging;
 import dev.gouji.template.formula.Reference;
 import dev.gouji.template.formula.Run;
 import java.util.ArrayList;
@@ -16,9 +17,6 @@ import java.util.stream.Stream;
  * what their rows and columns are called. A line for each cell would be most of the workbook.
  */
 final class PlaceTable {
-  /** In place of a name, where what is counted over a table has no single place to look at. */
-  static final String ALL_CELLS = "表内各格";
-
   /** The names of rows and columns, each list in one piece. */
   private static final int NAMES = 3;
 
@@ -124,7 +122,7 @@ final class PlaceTable {
     String rowName = name(of(Of.ROW_NAMES, block) + "+" + down(number, block));
     String columnName = name(of(Of.COLUMN_NAMES, block) + "+" + right(number, block));
     return "%s&IF(%s=\"%s\",\"\",\" \"&%s)&\"　\"&%s&%s"
-        .formatted(of(Of.SHEET, block), rowName, ALL_CELLS, cell, rowName, columnName);
+        .formatted(of(Of.SHEET, block), rowName, Judging.ALL_CELLS, cell, rowName, columnName);
   }
 
   /** The table in whose sheet that cell stands, as the self-check asks for it. */

@@ -6,6 +6,7 @@ import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
 import dev.gouji.grid.Rectangles;
 import dev.gouji.look.Palette;
+import dev.gouji.template.formula.Judging;
 import dev.gouji.template.formula.Reference;
 import java.util.List;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -145,7 +146,7 @@ final class SelfCheckSheet {
     double instruction = TextHeight.points(line.rule().instruction(), WIDTHS.get(5), 10);
     double places =
         line.instances().stream()
-            .mapToDouble(i -> TextHeight.points(ListsSheet.caption(i), WIDTHS.get(4), 10))
+            .mapToDouble(i -> TextHeight.points(Judging.caption(i), WIDTHS.get(4), 10))
             .max()
             .orElse(0);
     return Math.max(MIN_ROW, Math.max(Math.max(label, instruction), places) + 4);
@@ -214,7 +215,7 @@ final class SelfCheckSheet {
   }
 
   private void colour(CellRange cells, String formula, int rgb) {
-    pen.colour(sheet, List.of(cells), formula, rgb);
+    Pen.colour(sheet, List.of(cells), formula, rgb);
   }
 
   private void explanationPrompt() {

@@ -75,7 +75,7 @@ final class TableSheet {
     SheetSetup.printOnly(sheet, new CellRange(new CellAddress(0, 0), lastOfSheet()));
     repeatHeadings();
     EntryChecks.add(sheet, form, table.fields(), examples);
-    new Highlights(form, table, pen, sheet).add();
+    new Highlights(form, table, sheet).add();
     SheetSetup.protect(sheet);
   }
 
