@@ -37,7 +37,7 @@ record HiddenColumns(List<CheckLine> lines) {
     }
 
     int column() {
-      return FIRST_COLUMN + ordinal();
+      return FIRST_COLUMN + List.of(values()).indexOf(this);
     }
   }
 

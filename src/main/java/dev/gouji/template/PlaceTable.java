@@ -41,7 +41,7 @@ final class PlaceTable {
     }
 
     int column() {
-      return FIRST_COLUMN + ordinal();
+      return FIRST_COLUMN + List.of(values()).indexOf(this);
     }
   }
 
