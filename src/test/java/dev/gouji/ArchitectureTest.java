@@ -74,7 +74,7 @@ class ArchitectureTest {
       template.formula       : grid form check.rule
       template               : grid look ooxml form.grid form roster check.value template.formula
       report.data            : csv grid look form finding received roster repair check.value check year.file year.level year
-      report.workbook.sheet  : look roster check year template
+      report.workbook.sheet  : grid look ooxml roster check year template
       report.workbook        : grid look form.grid form finding roster repair check.value check year.level year report.workbook.sheet
       report.paper           : grid ooxml report.workbook.sheet
       report.letter          : look form finding form.load roster repair check.value check year.level year report.paper

@@ -74,6 +74,26 @@ public final class StableZip extends ZipArchiveOutputStream {
     }
   }
 
+  /** What can be written out and needs not be in memory. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes all of it. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes an entry of any size.
+   *
+   * @param size how many bytes it has: from 4 GiB on a zip needs to be told in advance
+   */
+  public void write(String name, long size, Content content) throws IOException {
+    ZipArchiveEntry entry = new ZipArchiveEntry(name);
+    entry.setSize(size);
+    putArchiveEntry(entry);
+    content.writeTo(this);
+    closeArchiveEntry();
+  }
+
   /** Copies an entry as it was compressed. */
   public void copy(ZipFile from, ZipArchiveEntry entry) throws IOException {
     ZipArchiveEntry copy = new ZipArchiveEntry(entry.getName());

@@ -5,17 +5,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * Saves a POI document so that the same content gives the same parts: document dates, authors and
@@ -30,27 +31,41 @@ public final class StableDocument {
   /** The document as a file's bytes. */
   public static byte[] bytes(POIXMLDocument document) {
     try {
-      fixProperties(document.getProperties());
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      document.write(out);
-      return withFixedTimes(out.toByteArray());
+      return withFixedTimes(written(document));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** A streamed workbook that is saved so. */
-  public static SXSSFWorkbook streamed(int rowsInMemory) {
-    XSSFWorkbook skeleton = new XSSFWorkbook();
-    fixProperties(skeleton.getProperties());
-    return new FontlessWorkbook(skeleton, rowsInMemory);
+  /** The parts of the document by their names, in the order in which they lie in its file. */
+  public static Map<String, String> parts(POIXMLDocument document) {
+    try (ZipFile zip = zip(written(document))) {
+      Map<String, String> parts = new LinkedHashMap<>();
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+        byte[] content = zip.getInputStream(entry).readAllBytes();
+        parts.put(entry.getName(), new String(content, StandardCharsets.UTF_8));
+      }
+      return parts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] written(POIXMLDocument document) throws IOException {
+    fixProperties(document.getProperties());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    document.write(out);
+    return out.toByteArray();
+  }
+
+  private static ZipFile zip(byte[] bytes) throws IOException {
+    return ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get();
   }
 
   /** The same zip with every entry dated alike. */
   public static byte[] withFixedTimes(byte[] zipBytes) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(zipBytes.length);
-    try (ZipFile zip =
-        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(zipBytes)).get()) {
+    try (ZipFile zip = zip(zipBytes)) {
       copy(zip, out);
     }
     return out.toByteArray();

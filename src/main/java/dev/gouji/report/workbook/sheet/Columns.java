@@ -2,22 +2,17 @@ package dev.gouji.report.workbook.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** The columns of a sheet: how wide they are, in letters, and what is merged over them. */
+/** The columns of a sheet: how wide they are, in letters. */
 final class Columns {
   private static final double USUAL = 8;
 
-  private final SXSSFSheet sheet;
+  private final XSSFSheet sheet;
   private final List<Double> widths = new ArrayList<>();
 
-  Columns(SXSSFSheet sheet) {
+  Columns(XSSFSheet sheet) {
     this.sheet = sheet;
-  }
-
-  SXSSFSheet sheet() {
-    return sheet;
   }
 
   void add(double width) {
@@ -35,12 +30,5 @@ final class Columns {
       sum += width(column);
     }
     return sum;
-  }
-
-  void merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {
-    if (firstRow < lastRow || firstColumn < lastColumn) {
-      // Unsafe only means that overlaps are not looked for, which costs the square of the merges.
-      sheet.addMergedRegionUnsafe(new CellRangeAddress(firstRow, lastRow, firstColumn, lastColumn));
-    }
   }
 }

@@ -3,10 +3,6 @@ package dev.gouji.report.workbook.sheet;
 import dev.gouji.look.FormulaStart;
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Hyperlink;
-import org.apache.poi.ss.usermodel.Row;
 
 /** A row that is written from left to right. */
 public final class Line {
@@ -15,14 +11,19 @@ public final class Line {
 
   private final Columns columns;
   private final SheetStyles styles;
-  private final Row row;
+  private final SheetContent content;
+  private final SheetRows rows;
+  private final int index;
   private int column;
   private int lines = 1;
 
-  Line(Columns columns, SheetStyles styles, Row row) {
+  Line(Columns columns, SheetStyles styles, SheetContent content, int index) {
     this.columns = columns;
     this.styles = styles;
-    this.row = row;
+    this.content = content;
+    this.rows = content.rows();
+    this.index = index;
+    rows.begin(index);
   }
 
   int column() {
@@ -30,18 +31,18 @@ public final class Line {
   }
 
   int index() {
-    return row.getRowNum();
+    return index;
   }
 
   /** Text, whatever it is: it never becomes a formula or a link. */
   public Line text(String text, Style style) {
     String fit = CellText.fit(text);
     lines = Math.max(lines, CellText.lines(fit, columns.width(column)));
-    Cell cell = row.createCell(column++);
-    cell.setCellStyle(FormulaStart.isAt(fit) ? styles.quoted(style) : styles.of(style));
-    if (!fit.isEmpty()) {
-      cell.setCellValue(fit);
+    if (fit.isEmpty()) {
+      return empty(style);
     }
+    int look = FormulaStart.isAt(fit) ? styles.quoted(style) : styles.of(style);
+    rows.text(index, column++, look, fit);
     return this;
   }
 
@@ -53,12 +54,12 @@ public final class Line {
     for (int i = 1; i < columns; i++) {
       empty(style);
     }
-    this.columns.merge(index(), index(), first, first + columns - 1);
+    content.merge(index(), index(), first, first + columns - 1);
     return this;
   }
 
   public Line empty(Style style) {
-    row.createCell(column++).setCellStyle(styles.of(style));
+    rows.empty(index, column++, styles.of(style));
     return this;
   }
 
@@ -72,39 +73,31 @@ public final class Line {
   }
 
   public Line number(int number, Style style) {
-    Cell cell = row.createCell(column++);
-    cell.setCellStyle(styles.of(style));
-    cell.setCellValue(number);
+    rows.number(index, column++, styles.of(style), number);
     return this;
   }
 
   /** A number, or an empty cell where nothing is known. */
   public Line number(Optional<BigDecimal> number, Style style) {
-    Cell cell = row.createCell(column++);
-    cell.setCellStyle(styles.of(style));
-    number.ifPresent(n -> cell.setCellValue(n.doubleValue()));
+    if (number.isEmpty()) {
+      return empty(style);
+    }
+    rows.number(index, column++, styles.of(style), number.get().doubleValue());
     return this;
   }
 
   /** A formula of ours with the number that it has now; without one it shows nothing. */
   public Line formula(String formula, Optional<BigDecimal> value, Style style) {
-    Cell cell = row.createCell(column++);
-    cell.setCellStyle(styles.of(style));
-    cell.setCellFormula(formula);
-    if (value.isPresent()) {
-      cell.setCellValue(value.get().doubleValue());
-    } else {
-      cell.setCellValue("");
+    if (value.isEmpty()) {
+      return textFormula(formula, "", style);
     }
+    rows.formula(index, column++, styles.of(style), formula, value.get().doubleValue());
     return this;
   }
 
   /** A formula of ours with the text that it has now. */
   public Line textFormula(String formula, String value, Style style) {
-    Cell cell = row.createCell(column++);
-    cell.setCellStyle(styles.of(style));
-    cell.setCellFormula(formula);
-    cell.setCellValue(value);
+    rows.formula(index, column++, styles.of(style), formula, value);
     return this;
   }
 
@@ -115,22 +108,19 @@ public final class Line {
     for (int i = 1; i < columns; i++) {
       empty(Style.NOTE);
     }
-    this.columns.merge(index(), index(), first, first + columns - 1);
+    content.merge(index(), index(), first, first + columns - 1);
     return height(18);
   }
 
   /** Text that opens a file; the address must be ours and encoded. */
   public Line link(String text, String address) {
     text(text, Style.LINK);
-    Hyperlink link =
-        columns.sheet().getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.FILE);
-    link.setAddress(address);
-    row.getCell(column - 1).setHyperlink(link);
+    content.link(index, column - 1, address);
     return this;
   }
 
   public Line height(double points) {
-    row.setHeightInPoints((float) Math.min(MAX_HEIGHT, points));
+    rows.height(index, Math.min(MAX_HEIGHT, points));
     return this;
   }
 

@@ -3,21 +3,23 @@ package dev.gouji.report.workbook.sheet;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A sheet that is written from the top down. */
 public final class Page {
   private static final int ROWS = org.apache.poi.ss.SpreadsheetVersion.EXCEL2007.getMaxRows();
 
-  private final SXSSFSheet sheet;
+  private final XSSFSheet sheet;
   private final SheetStyles styles;
   private final Columns columns;
+  private final SheetContent content;
   private int next;
   private boolean pagesWide;
 
-  Page(SXSSFSheet sheet, SheetStyles styles) {
+  Page(XSSFSheet sheet, SheetStyles styles, SheetContent content) {
     this.sheet = sheet;
+    this.content = content;
     this.styles = styles;
     this.columns = new Columns(sheet);
     sheet.setFitToPage(true);
@@ -32,12 +34,13 @@ public final class Page {
     sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.5);
   }
 
-  public SXSSFSheet sheet() {
+  /** What is small of the sheet; its rows are only in {@link #line}. */
+  public XSSFSheet sheet() {
     return sheet;
   }
 
   public XSSFWorkbook workbook() {
-    return sheet.getWorkbook().getXSSFWorkbook();
+    return sheet.getWorkbook();
   }
 
   public Page landscape() {
@@ -63,7 +66,7 @@ public final class Page {
 
   /** The next row; the one before is finished. */
   public Line line() {
-    return new Line(columns, styles, sheet.createRow(next++));
+    return new Line(columns, styles, content, next++);
   }
 
   /** The index of the row that comes next. */
@@ -110,7 +113,7 @@ public final class Page {
   }
 
   public void merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {
-    columns.merge(firstRow, lastRow, firstColumn, lastColumn);
+    content.merge(firstRow, lastRow, firstColumn, lastColumn);
   }
 
   /** Keeps the rows above and the columns left of a cell in sight, on paper and on the screen. */

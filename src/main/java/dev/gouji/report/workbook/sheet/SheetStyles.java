@@ -15,23 +15,24 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** The cell styles of one workbook, each made once, when it is first asked for. */
 final class SheetStyles {
   private final XSSFWorkbook workbook;
-  private final Map<Style, XSSFCellStyle> plain = new EnumMap<>(Style.class);
-  private final Map<Style, XSSFCellStyle> quoted = new EnumMap<>(Style.class);
+  private final Map<Style, Integer> plain = new EnumMap<>(Style.class);
+  private final Map<Style, Integer> quoted = new EnumMap<>(Style.class);
 
   SheetStyles(XSSFWorkbook workbook) {
     this.workbook = workbook;
   }
 
-  XSSFCellStyle of(Style style) {
+  /** The number by which a cell names its style. */
+  int of(Style style) {
     return plain.computeIfAbsent(style, s -> make(s, false));
   }
 
   /** The style for a text that a spreadsheet would take for a formula if it were typed again. */
-  XSSFCellStyle quoted(Style style) {
+  int quoted(Style style) {
     return quoted.computeIfAbsent(style, s -> make(s, true));
   }
 
-  private XSSFCellStyle make(Style style, boolean quote) {
+  private int make(Style style, boolean quote) {
     XSSFCellStyle made = workbook.createCellStyle();
     made.setFont(font(style));
     made.setAlignment(style.alignment());
@@ -54,7 +55,7 @@ final class SheetStyles {
       made.setDataFormat(workbook.createDataFormat().getFormat(style.format()));
     }
     made.setQuotePrefixed(quote);
-    return made;
+    return made.getIndex();
   }
 
   private XSSFFont font(Style style) {

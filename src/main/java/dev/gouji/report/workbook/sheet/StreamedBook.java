@@ -1,40 +1,45 @@
 package dev.gouji.report.workbook.sheet;
 
+import dev.gouji.ooxml.StableZip;
 import dev.gouji.template.StableDocument;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.util.LocaleUtil;
-import org.apache.poi.util.TempFile;
-import org.apache.poi.util.TempFileCreationStrategy;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * A workbook whose rows go to the disk while they are written, so that its size does not matter.
+ * POI makes all that is small of it; rows, merged cells and links are put into its parts as text.
  */
-public final class StreamedBook {
-  /** Every table that is filled in any order must be lower than this. */
-  private static final int ROWS_IN_MEMORY = 100;
+public final class StreamedBook implements AutoCloseable {
+  private final XSSFWorkbook workbook = new XSSFWorkbook();
+  private final SheetStyles styles = new SheetStyles(workbook);
+  private final List<SheetContent> sheets = new ArrayList<>();
+  private final Path work;
 
-  private final SXSSFWorkbook workbook;
-  private final SheetStyles styles;
-
-  private StreamedBook(SXSSFWorkbook workbook) {
-    this.workbook = workbook;
-    this.styles = new SheetStyles(workbook.getXSSFWorkbook());
+  private StreamedBook(Path work) {
+    this.work = work;
   }
 
   /** Adds a sheet. */
   public Page page(String name) {
-    return new Page(workbook.createSheet(name), styles);
+    XSSFSheet sheet = workbook.createSheet(name);
+    SheetContent content = new SheetContent(sheet, work);
+    sheets.add(content);
+    return new Page(sheet, styles, content);
   }
 
   /**
@@ -45,30 +50,63 @@ public final class StreamedBook {
   public static void write(Path target, Consumer<StreamedBook> content) throws IOException {
     Path beside = target.toAbsolutePath().getParent();
     Path work = Files.createTempDirectory(beside, ".gouji-");
-    try {
-      TempFile.withStrategy(new In(work), () -> fill(target, content));
+    // POI writes the language of the machine into charts unless it is told which one to use.
+    LocaleUtil.setUserLocale(Locale.SIMPLIFIED_CHINESE);
+    try (StreamedBook book = new StreamedBook(work)) {
+      content.accept(book);
+      book.save(target);
     } catch (UncheckedIOException e) {
       throw new IOException(e.getMessage(), e);
     } finally {
+      LocaleUtil.resetUserLocale();
       delete(work);
     }
   }
 
-  private static boolean fill(Path target, Consumer<StreamedBook> content) {
-    // POI writes the language of the machine into charts unless it is told which one to use.
-    LocaleUtil.setUserLocale(Locale.SIMPLIFIED_CHINESE);
+  private void save(Path target) throws IOException {
+    // The cached numbers are right; programs still recalculate, which shows that they are.
+    workbook.setForceFormulaRecalculation(true);
+    Map<String, List<Spool>> parts = parts();
     try (OutputStream out = Files.newOutputStream(target);
-        SXSSFWorkbook workbook = StableDocument.streamed(ROWS_IN_MEMORY)) {
-      content.accept(new StreamedBook(workbook));
-      // The cached numbers are right; programs still recalculate, which shows that they are.
-      workbook.setForceFormulaRecalculation(true);
-      workbook.write(out);
-      return true;
+        StableZip zip = new StableZip(out)) {
+      for (Map.Entry<String, List<Spool>> part : parts.entrySet()) {
+        List<Spool> pieces = part.getValue();
+        long size = pieces.stream().mapToLong(Spool::size).sum();
+        zip.write(part.getKey(), size, to -> copy(pieces, to));
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      LocaleUtil.resetUserLocale();
+      // Half a workbook would look like one.
+      Files.deleteIfExists(target);
+      throw e;
     }
+  }
+
+  /** Every part of the package in order, each in pieces. */
+  private Map<String, List<Spool>> parts() {
+    Map<String, String> shell = StableDocument.parts(workbook);
+    Map<String, List<Spool>> parts = new LinkedHashMap<>();
+    shell.forEach((name, xml) -> parts.put(name, List.of(Spool.of(xml))));
+    for (SheetContent sheet : sheets) {
+      parts.put(sheet.part(), sheet.filled(shell.getOrDefault(sheet.part(), "")));
+      sheet
+          .relations(Optional.ofNullable(shell.get(sheet.relationsPart())))
+          .ifPresent(pieces -> parts.put(sheet.relationsPart(), pieces));
+    }
+    return parts;
+  }
+
+  private static void copy(List<Spool> pieces, OutputStream to) throws IOException {
+    for (Spool piece : pieces) {
+      piece.copyTo(to);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (SheetContent sheet : sheets) {
+      sheet.close();
+    }
+    workbook.close();
   }
 
   private static void delete(Path folder) throws IOException {
@@ -78,19 +116,6 @@ public final class StreamedBook {
     }
     for (Path path : all) {
       Files.deleteIfExists(path);
-    }
-  }
-
-  /** Puts POI's temporary files into one folder. */
-  private record In(Path folder) implements TempFileCreationStrategy {
-    @Override
-    public File createTempFile(String prefix, String suffix) throws IOException {
-      return Files.createTempFile(folder, prefix, suffix).toFile();
-    }
-
-    @Override
-    public File createTempDirectory(String prefix) throws IOException {
-      return Files.createTempDirectory(folder, prefix).toFile();
     }
   }
 }
