@@ -1,6 +1,7 @@
 package dev.gouji.report.workbook.sheet;
 
 import dev.gouji.grid.CellAddress;
+import dev.gouji.grid.CellRange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,7 @@ final class SheetRows {
   /** From the first to the last cell that is written. */
   String area() {
     CellAddress first = new CellAddress(Math.max(0, firstRow), 0);
-    return first.a1() + ":" + new CellAddress(lastRow, lastColumn).a1();
+    return new CellRange(first, new CellAddress(lastRow, lastColumn)).a1();
   }
 
   void empty(int index, int column, int style) {

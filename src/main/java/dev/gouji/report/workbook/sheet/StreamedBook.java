@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,15 +85,23 @@ public final class StreamedBook implements AutoCloseable {
   /** Every part of the package in order, each in pieces. */
   private Map<String, List<Spool>> parts() {
     Map<String, String> shell = StableDocument.parts(workbook);
+    Map<String, SheetContent> contents = new HashMap<>();
+    sheets.forEach(sheet -> contents.put(sheet.part(), sheet));
     Map<String, List<Spool>> parts = new LinkedHashMap<>();
-    shell.forEach((name, xml) -> parts.put(name, List.of(Spool.of(xml))));
-    for (SheetContent sheet : sheets) {
-      parts.put(sheet.part(), sheet.filled(shell.getOrDefault(sheet.part(), "")));
-      sheet
-          .relations(Optional.ofNullable(shell.get(sheet.relationsPart())))
-          .ifPresent(pieces -> parts.put(sheet.relationsPart(), pieces));
-    }
+    shell.forEach(
+        (name, xml) -> {
+          parts.putIfAbsent(name, List.of(Spool.of(xml)));
+          Optional.ofNullable(contents.get(name)).ifPresent(sheet -> put(parts, sheet, shell, xml));
+        });
     return parts;
+  }
+
+  private static void put(
+      Map<String, List<Spool>> parts, SheetContent sheet, Map<String, String> shell, String xml) {
+    parts.put(sheet.part(), sheet.filled(xml));
+    sheet
+        .relations(Optional.ofNullable(shell.get(sheet.relationsPart())))
+        .ifPresent(pieces -> parts.put(sheet.relationsPart(), pieces));
   }
 
   private static void copy(List<Spool> pieces, OutputStream to) throws IOException {
