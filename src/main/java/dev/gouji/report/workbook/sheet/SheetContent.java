@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
- * What there may be much of in a sheet: rows, merged cells and links. All else is POI's, whose sheet
- * these are put into as text.
+ * What there may be much of in a sheet: rows, merged cells and links. All else is POI's, whose
+ * sheet these are put into as text.
  */
 final class SheetContent implements AutoCloseable {
   private static final byte[] MERGED = XmlBytes.of("<mergeCell ref=\"");
@@ -110,8 +110,7 @@ final class SheetContent implements AutoCloseable {
       return Optional.empty();
     }
     String start = others.map(SheetShell::openRelations).orElse(SheetShell.NO_RELATIONS);
-    return Optional.of(
-        List.of(Spool.of(start), relations, Spool.of(SheetShell.RELATIONS_END)));
+    return Optional.of(List.of(Spool.of(start), relations, Spool.of(SheetShell.RELATIONS_END)));
   }
 
   @Override

@@ -16,7 +16,8 @@ final class SheetRows {
   private static final byte[] CLOSE = XmlBytes.of("\">");
   private static final byte[] EMPTY = XmlBytes.of("\"/>");
   private static final byte[] INLINE = XmlBytes.of("\" t=\"inlineStr\"><is><t>");
-  private static final byte[] SPACED = XmlBytes.of("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+  private static final byte[] SPACED =
+      XmlBytes.of("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
   private static final byte[] INLINE_END = XmlBytes.of("</t></is></c>");
   private static final byte[] TEXT = XmlBytes.of("\" t=\"str\">");
   private static final byte[] ERROR = XmlBytes.of("\" t=\"e\">");

@@ -146,25 +146,25 @@ final class XmlBytes {
   /** Puts a character beyond ASCII; says how many more letters than one it took. */
   private int foreign(char c, char next) {
     if (c < 0x800) {
-      bytes[end++] = (byte) (0xC0 | c >> 6);
-      bytes[end++] = (byte) (0x80 | c & 0x3F);
+      bytes[end++] = (byte) (0xC0 | (c >> 6));
+      bytes[end++] = (byte) (0x80 | (c & 0x3F));
       return 0;
     }
     if (Character.isHighSurrogate(c) && Character.isLowSurrogate(next)) {
       int point = Character.toCodePoint(c, next);
-      bytes[end++] = (byte) (0xF0 | point >> 18);
-      bytes[end++] = (byte) (0x80 | point >> 12 & 0x3F);
-      bytes[end++] = (byte) (0x80 | point >> 6 & 0x3F);
-      bytes[end++] = (byte) (0x80 | point & 0x3F);
+      bytes[end++] = (byte) (0xF0 | (point >> 18));
+      bytes[end++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+      bytes[end++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+      bytes[end++] = (byte) (0x80 | (point & 0x3F));
       return 1;
     }
     if (Character.isSurrogate(c) || c > '\uFFFD') {
       bytes[end++] = ILLEGAL;
       return 0;
     }
-    bytes[end++] = (byte) (0xE0 | c >> 12);
-    bytes[end++] = (byte) (0x80 | c >> 6 & 0x3F);
-    bytes[end++] = (byte) (0x80 | c & 0x3F);
+    bytes[end++] = (byte) (0xE0 | (c >> 12));
+    bytes[end++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+    bytes[end++] = (byte) (0x80 | (c & 0x3F));
     return 0;
   }
 }

@@ -137,7 +137,8 @@ class LineTest {
     String any = "a" + text(new Random(seed));
     XSSFRow row = row(line -> line.textFormula("A2", any, Style.TEXT));
     StringBuilder sound = new StringBuilder();
-    any.codePoints().forEach(c -> sound.appendCodePoint(c == '\r' || XmlChars.isLegal(c) ? c : '?'));
+    any.codePoints()
+        .forEach(c -> sound.appendCodePoint(c == '\r' || XmlChars.isLegal(c) ? c : '?'));
     assertEquals(sound.toString(), row.getCell(0).getStringCellValue());
   }
 
