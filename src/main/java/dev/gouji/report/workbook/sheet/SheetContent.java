@@ -115,7 +115,8 @@ final class SheetContent implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    for (Spool spool : List.of(rows.finished(), merged, links, relations)) {
+    rows.close();
+    for (Spool spool : List.of(merged, links, relations)) {
       spool.close();
     }
   }

@@ -2,12 +2,14 @@ package dev.gouji.report.workbook.sheet;
 
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.CellRange;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.SpreadsheetVersion;
 
 /** The rows of a sheet from the top down, each laid down when the next begins. */
-final class SheetRows {
+final class SheetRows implements AutoCloseable {
   private static final byte[] ROW = XmlBytes.of("<row r=\"");
   private static final byte[] HEIGHT = XmlBytes.of("\" customHeight=\"1\" ht=\"");
   private static final byte[] ROW_END = XmlBytes.of("</row>");
@@ -49,6 +51,9 @@ final class SheetRows {
   /** Begins a row below the one before. */
   void begin(int index) {
     end();
+    if (index >= SpreadsheetVersion.EXCEL2007.getMaxRows()) {
+      throw new IllegalArgumentException("no sheet has a row " + index);
+    }
     row = index;
     lastRow = index;
     if (firstRow == NONE) {
@@ -132,12 +137,20 @@ final class SheetRows {
 
   private XmlBytes cell(int index, int column, int style) {
     check(index);
+    if (column >= SpreadsheetVersion.EXCEL2007.getMaxColumns()) {
+      throw new IllegalArgumentException("no sheet has a column " + column);
+    }
     while (columnNames.size() <= column) {
       columnNames.add(XmlBytes.of(CellAddress.columnName(columnNames.size())));
     }
     lastColumn = Math.max(lastColumn, column);
     cells.put(CELL).put(columnNames.get(column)).count(index + 1);
     return cells.put(STYLE).count(style);
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
   }
 
   private void check(int index) {

@@ -195,6 +195,24 @@ class StreamedBookTest {
   }
 
   @Test
+  void noRowIsBeyondTheLast() throws IOException {
+    Path target = folder.resolve("x.xlsx");
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            StreamedBook.write(
+                target,
+                book -> {
+                  Page page = book.page("甲");
+                  while (page.room() > 0) {
+                    page.blank();
+                  }
+                  page.line();
+                }));
+    assertEquals(List.of(), files());
+  }
+
+  @Test
   void nothingIsLeftOfAWorkbookThatFailed() throws IOException {
     Path target = folder.resolve("x.xlsx");
     assertThrows(
