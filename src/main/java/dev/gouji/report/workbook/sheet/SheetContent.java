@@ -19,10 +19,11 @@ final class SheetContent implements AutoCloseable {
   private static final byte[] LINK = XmlBytes.of("<hyperlink ref=\"");
   private static final byte[] LINK_ID = XmlBytes.of("\" r:id=\"link");
   private static final byte[] RELATION = XmlBytes.of("<Relationship Id=\"link");
-  private static final byte[] RELATION_TARGET =
+  private static final byte[] TARGET = XmlBytes.of("\" Target=\"");
+  private static final byte[] RELATION_END =
       XmlBytes.of(
-          "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\""
-              + " TargetMode=\"External\" Target=\"");
+          "\" TargetMode=\"External\""
+              + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\"/>");
   private static final byte[] END = XmlBytes.of("\"/>");
 
   private final XSSFSheet sheet;
@@ -62,7 +63,7 @@ final class SheetContent implements AutoCloseable {
     links.xml().put(LINK).put(cell).put(LINK_ID).count(linkCount).put(END);
     links.settle();
     byte[] target = XmlBytes.of(XmlChars.attribute(address));
-    relations.xml().put(RELATION).count(linkCount).put(RELATION_TARGET).put(target).put(END);
+    relations.xml().put(RELATION).count(linkCount).put(TARGET).put(target).put(RELATION_END);
     relations.settle();
   }
 

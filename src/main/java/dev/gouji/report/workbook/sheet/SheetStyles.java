@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** The cell styles of one workbook, each made once, when it is first asked for. */
 final class SheetStyles {
   private final XSSFWorkbook workbook;
+
   /** By the style's place; nought, which is POI's own style, for those not made yet. */
   private final int[] plain = new int[Style.values().length];
 
