@@ -2,6 +2,7 @@ package dev.gouji.report.workbook.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -153,8 +154,7 @@ class StreamedBookTest {
             })) {
       XSSFSheet sheet = workbook.getSheetAt(0);
       assertEquals("b.xlsx", sheet.getHyperlinkList().get(0).getAddress());
-      assertEquals(0, sheet.createDrawingPatriarch().getShapes().size());
-      assertEquals(2, sheet.getRelations().size() + sheet.getHyperlinkList().size());
+      assertNotNull(sheet.getDrawingPatriarch(), "the drawing is lost");
     }
   }
 
