@@ -1,6 +1,8 @@
 package dev.gouji.report.workbook.sheet;
 
+import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -13,11 +15,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** The cell styles of one workbook, each made once, when it is first asked for. */
 final class SheetStyles {
   private final XSSFWorkbook workbook;
-
-  /** By the style's place; nought, which is POI's own style, for those not made yet. */
-  private final int[] plain = new int[Style.values().length];
-
-  private final int[] quoted = new int[plain.length];
+  private final Map<Style, Integer> plain = new EnumMap<>(Style.class);
+  private final Map<Style, Integer> quoted = new EnumMap<>(Style.class);
 
   SheetStyles(XSSFWorkbook workbook) {
     this.workbook = workbook;
@@ -25,14 +24,12 @@ final class SheetStyles {
 
   /** The number by which a cell names its style. */
   int of(Style style) {
-    int made = plain[style.ordinal()];
-    return made == 0 ? plain[style.ordinal()] = make(style, false) : made;
+    return plain.computeIfAbsent(style, s -> make(s, false));
   }
 
   /** The style for a text that a spreadsheet would take for a formula if it were typed again. */
   int quoted(Style style) {
-    int made = quoted[style.ordinal()];
-    return made == 0 ? quoted[style.ordinal()] = make(style, true) : made;
+    return quoted.computeIfAbsent(style, s -> make(s, true));
   }
 
   private int make(Style style, boolean quote) {
