@@ -108,14 +108,14 @@ final class PlainText {
     byte[] part = bytes;
     int next = at;
     byte here = part[next];
-    if (!XmlBytes.isLetter(here)) {
+    if (!ByteKinds.isLetter(here)) {
       throw new UnusualXmlException();
     }
     int hash = before;
     do {
       hash = hash * 31 + here;
       here = part[++next];
-    } while (here >= 0 && XmlBytes.IN_NAMES[here]);
+    } while (here >= 0 && ByteKinds.IN_NAMES[here]);
     at = next;
     return hash;
   }
@@ -138,27 +138,27 @@ final class PlainText {
     int written = 0;
     while (true) {
       plain();
-      switch (XmlBytes.KINDS[bytes[at] & 0xFF]) {
-        case XmlBytes.OPENS -> {
+      switch (ByteKinds.KINDS[bytes[at] & 0xFF]) {
+        case ByteKinds.OPENS -> {
           if (isAtTag()) {
             return written;
           }
           written |= XmlTexts.SECTIONS | section();
         }
-        case XmlBytes.REFERS -> {
+        case ByteKinds.REFERS -> {
           written |= XmlTexts.REFERENCES;
           reference();
         }
-        case XmlBytes.HIGH -> {
+        case ByteKinds.HIGH -> {
           written |= XmlTexts.WIDE;
           wide();
         }
-        case XmlBytes.RETURN -> {
+        case ByteKinds.RETURN -> {
           written |= XmlTexts.RETURNS;
           at++;
         }
-        case XmlBytes.BRACKET -> bracket();
-        case XmlBytes.NONE -> throw new UnusualXmlException();
+        case ByteKinds.BRACKET -> bracket();
+        case ByteKinds.NONE -> throw new UnusualXmlException();
         default -> at++;
       }
     }
@@ -167,9 +167,9 @@ final class PlainText {
   /** Passes over what means nothing but itself. */
   private void plain() {
     byte[] part = bytes;
-    byte[] kinds = XmlBytes.KINDS;
+    byte[] kinds = ByteKinds.KINDS;
     int next = at;
-    while (kinds[part[next] & 0xFF] == XmlBytes.PLAIN) {
+    while (kinds[part[next] & 0xFF] == ByteKinds.PLAIN) {
       next++;
     }
     at = next;
@@ -180,16 +180,16 @@ final class PlainText {
     int written = 0;
     at += XmlTexts.SECTION.length();
     while (!comes(XmlTexts.SECTION_END)) {
-      switch (XmlBytes.KINDS[bytes[at] & 0xFF]) {
-        case XmlBytes.HIGH -> {
+      switch (ByteKinds.KINDS[bytes[at] & 0xFF]) {
+        case ByteKinds.HIGH -> {
           written |= XmlTexts.WIDE;
           wide();
         }
-        case XmlBytes.RETURN -> {
+        case ByteKinds.RETURN -> {
           written |= XmlTexts.RETURNS;
           at++;
         }
-        case XmlBytes.NONE -> throw new UnusualXmlException();
+        case ByteKinds.NONE -> throw new UnusualXmlException();
         default -> at++;
       }
     }
@@ -214,17 +214,17 @@ final class PlainText {
       if (here == quote) {
         return written;
       }
-      switch (XmlBytes.KINDS[here & 0xFF]) {
-        case XmlBytes.REFERS -> {
+      switch (ByteKinds.KINDS[here & 0xFF]) {
+        case ByteKinds.REFERS -> {
           written |= XmlTexts.REFERENCES;
           reference();
         }
-        case XmlBytes.HIGH -> {
+        case ByteKinds.HIGH -> {
           written |= XmlTexts.WIDE;
           wide();
         }
         // White space in values is made into spaces; nobody writes any.
-        case XmlBytes.OPENS, XmlBytes.RETURN, XmlBytes.BLANK, XmlBytes.NONE ->
+        case ByteKinds.OPENS, ByteKinds.RETURN, ByteKinds.BLANK, ByteKinds.NONE ->
             throw new UnusualXmlException();
         default -> at++;
       }
@@ -233,10 +233,10 @@ final class PlainText {
 
   private void plain(byte quote) {
     byte[] part = bytes;
-    byte[] kinds = XmlBytes.KINDS;
+    byte[] kinds = ByteKinds.KINDS;
     int next = at;
     for (byte here = part[next];
-        here != quote && kinds[here & 0xFF] == XmlBytes.PLAIN;
+        here != quote && kinds[here & 0xFF] == ByteKinds.PLAIN;
         here = part[next]) {
       next++;
     }

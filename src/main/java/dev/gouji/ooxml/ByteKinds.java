@@ -1,7 +1,7 @@
 package dev.gouji.ooxml;
 
 /** What single bytes of XML mean. */
-final class XmlBytes {
+final class ByteKinds {
   static final byte PLAIN = 0;
 
   /** Begins a tag. */
@@ -28,7 +28,7 @@ final class XmlBytes {
   /** Which ASCII characters a name has but for its colon. */
   static final boolean[] IN_NAMES = inNames();
 
-  private XmlBytes() {}
+  private ByteKinds() {}
 
   private static byte[] kinds() {
     byte[] kinds = new byte[256];
