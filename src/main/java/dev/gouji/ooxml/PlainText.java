@@ -137,7 +137,7 @@ final class PlainText {
   int text() throws UnusualXmlException {
     int written = 0;
     while (true) {
-      plain();
+      plain((byte) '<');
       switch (ByteKinds.KINDS[bytes[at] & 0xFF]) {
         case ByteKinds.OPENS -> {
           if (isAtTag()) {
@@ -145,34 +145,11 @@ final class PlainText {
           }
           written |= XmlTexts.SECTIONS | section();
         }
-        case ByteKinds.REFERS -> {
-          written |= XmlTexts.REFERENCES;
-          reference();
-        }
-        case ByteKinds.HIGH -> {
-          written |= XmlTexts.WIDE;
-          wide();
-        }
-        case ByteKinds.RETURN -> {
-          written |= XmlTexts.RETURNS;
-          at++;
-        }
+        case ByteKinds.REFERS -> written |= reference();
         case ByteKinds.BRACKET -> bracket();
-        case ByteKinds.NONE -> throw new UnusualXmlException();
-        default -> at++;
+        default -> written |= character();
       }
     }
-  }
-
-  /** Passes over what means nothing but itself. */
-  private void plain() {
-    byte[] part = bytes;
-    byte[] kinds = ByteKinds.KINDS;
-    int next = at;
-    while (kinds[part[next] & 0xFF] == ByteKinds.PLAIN) {
-      next++;
-    }
-    at = next;
   }
 
   /** Passes over CDATA, in which nothing but its end means anything. */
@@ -180,18 +157,7 @@ final class PlainText {
     int written = 0;
     at += XmlTexts.SECTION.length();
     while (!comes(XmlTexts.SECTION_END)) {
-      switch (ByteKinds.KINDS[bytes[at] & 0xFF]) {
-        case ByteKinds.HIGH -> {
-          written |= XmlTexts.WIDE;
-          wide();
-        }
-        case ByteKinds.RETURN -> {
-          written |= XmlTexts.RETURNS;
-          at++;
-        }
-        case ByteKinds.NONE -> throw new UnusualXmlException();
-        default -> at++;
-      }
+      written |= character();
     }
     at += XmlTexts.SECTION_END.length();
     return written;
@@ -215,32 +181,44 @@ final class PlainText {
         return written;
       }
       switch (ByteKinds.KINDS[here & 0xFF]) {
-        case ByteKinds.REFERS -> {
-          written |= XmlTexts.REFERENCES;
-          reference();
-        }
-        case ByteKinds.HIGH -> {
-          written |= XmlTexts.WIDE;
-          wide();
-        }
+        case ByteKinds.REFERS -> written |= reference();
         // White space in values is made into spaces; nobody writes any.
-        case ByteKinds.OPENS, ByteKinds.RETURN, ByteKinds.BLANK, ByteKinds.NONE ->
-            throw new UnusualXmlException();
-        default -> at++;
+        case ByteKinds.OPENS, ByteKinds.RETURN, ByteKinds.BLANK -> throw new UnusualXmlException();
+        default -> written |= character();
       }
     }
   }
 
-  private void plain(byte quote) {
+  /** Passes over what means nothing but itself, up to a byte at the latest. */
+  private void plain(byte stop) {
     byte[] part = bytes;
     byte[] kinds = ByteKinds.KINDS;
     int next = at;
     for (byte here = part[next];
-        here != quote && kinds[here & 0xFF] == ByteKinds.PLAIN;
+        here != stop && kinds[here & 0xFF] == ByteKinds.PLAIN;
         here = part[next]) {
       next++;
     }
     at = next;
+  }
+
+  /** Passes over one character, whatever it may mean, and tells how it is written. */
+  private int character() throws UnusualXmlException {
+    switch (ByteKinds.KINDS[bytes[at] & 0xFF]) {
+      case ByteKinds.HIGH -> {
+        wide();
+        return XmlTexts.WIDE;
+      }
+      case ByteKinds.RETURN -> {
+        at++;
+        return XmlTexts.RETURNS;
+      }
+      case ByteKinds.NONE -> throw new UnusualXmlException();
+      default -> {
+        at++;
+        return 0;
+      }
+    }
   }
 
   /** Passes over a character of several bytes, as they must be by the standard. */
@@ -280,7 +258,7 @@ final class PlainText {
         : code == '\t' || code == '\n' || code == '\r';
   }
 
-  private void reference() throws UnusualXmlException {
+  private int reference() throws UnusualXmlException {
     int end = at + 1;
     while (bytes[end] > ' ' && bytes[end] != ';' && end - at < XmlReferences.LONGEST) {
       end++;
@@ -289,6 +267,7 @@ final class PlainText {
       throw new UnusualXmlException();
     }
     at = end + 1;
+    return XmlTexts.REFERENCES;
   }
 
   /** What is between two places that were passed, written so. */

@@ -47,7 +47,7 @@ public final class SafeXml {
   }
 
   /**
-   * Stands on the root element of a part; a DOCTYPE is refused.
+   * Stands on the root element of a part.
    *
    * @throws UnusualXmlException by this or by what reads on, if a whole parser must tell; then the
    *     part is to be opened by {@link #parsed}

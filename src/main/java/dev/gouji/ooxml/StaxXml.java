@@ -1,5 +1,6 @@
 package dev.gouji.ooxml;
 
+import com.ctc.wstx.exc.WstxLazyException;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,13 @@ final class StaxXml extends XmlReader {
   }
 
   @Override
-  public String characters() {
-    return xml.getText();
+  public String characters() throws XMLStreamException {
+    try {
+      return xml.getText();
+    } catch (WstxLazyException e) {
+      // The parser finishes a text only when it is asked for; then it cannot throw the usual one.
+      throw new XMLStreamException(e.getMessage(), e);
+    }
   }
 
   @Override

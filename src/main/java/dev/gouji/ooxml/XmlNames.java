@@ -23,21 +23,15 @@ final class XmlNames {
    * @param local what stands behind it
    * @param written both, as bytes
    * @param declares whether it is {@code xmlns} or begins with it
-   * @param hash of what stands behind the colon
    */
-  record Name(String prefix, String local, byte[] written, boolean declares, int hash) {
+  record Name(String prefix, String local, byte[] written, boolean declares) {
     Name(String prefix, String local, byte[] written) {
-      this(
-          prefix,
-          local,
-          written,
-          (prefix.isEmpty() ? local : prefix).equals("xmlns"),
-          local.hashCode());
+      this(prefix, local, written, (prefix.isEmpty() ? local : prefix).equals("xmlns"));
     }
 
     /** Whether they are the same behind their colons. */
     boolean isNamed(Name other) {
-      return hash == other.hash && local.equals(other.local);
+      return local.equals(other.local);
     }
 
     /** Whether these bytes are it. */
@@ -68,6 +62,7 @@ final class XmlNames {
     }
     String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     int cut = colon - from;
+    // Interned, as most questions after a name are asked with the same text of the program.
     Name made =
         new Name(
             text.substring(0, Math.max(0, cut)),

@@ -38,7 +38,7 @@ public abstract class XmlReader {
   public abstract String attributeValue(int index);
 
   /** The text that it stands on: all up to the next tag, comment or instruction. */
-  public abstract String characters();
+  public abstract String characters() throws XMLStreamException;
 
   /** Where the element that it stands on starts, in characters from the start of the part. */
   public abstract int offset();

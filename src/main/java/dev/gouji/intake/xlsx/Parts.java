@@ -1,6 +1,5 @@
 package dev.gouji.intake.xlsx;
 
-import com.ctc.wstx.exc.WstxLazyException;
 import dev.gouji.grid.NumberFormat;
 import dev.gouji.ooxml.Limits;
 import dev.gouji.ooxml.PackedPart;
@@ -150,8 +149,7 @@ public final class Parts {
       return reading.of(xml.parsed(in));
     } catch (SafeXml.DoctypeException e) {
       throw new UnreadableException("部件 " + name + " 含有 DOCTYPE 声明，正常的文件没有，不予读取。请用空白表重新填报。", e);
-    } catch (XMLStreamException | WstxLazyException e) {
-      // The parser finishes a text only when it is asked for; then it cannot throw the usual one.
+    } catch (XMLStreamException e) {
       throw overLimit(name, e).orElseGet(() -> fault.apply(e));
     }
   }
