@@ -105,8 +105,7 @@ class PlainXmlTest {
           "<?xml version='1.0' encoding='utf-8'?><x:w xmlns:x='u'><x:a x:b='1'>\r\n</x:a></x:w>");
 
   /** One event as text; empty behind the end of the root. */
-  private static String told(XmlReader xml, XmlReader.Event event)
-      throws XMLStreamException {
+  private static String told(XmlReader xml, XmlReader.Event event) throws XMLStreamException {
     return switch (event) {
       case START -> {
         StringBuilder start = new StringBuilder();
