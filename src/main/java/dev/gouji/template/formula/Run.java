@@ -79,8 +79,8 @@ public record Run(List<Judged> judged, int columns) {
   }
 
   /** Each of its places as a run of its own. */
-  public static List<Run> eachAlone(Run run) {
-    return run.judged().stream().map(one -> new Run(List.of(one), 1)).toList();
+  public List<Run> eachAlone() {
+    return judged.stream().map(one -> new Run(List.of(one), 1)).toList();
   }
 
   /** Whether all that the formula names stays or moves with the place that is judged. */
