@@ -137,7 +137,7 @@ final class Highlights {
       if (run.isCopied() && first.beginsInItsCorner()) {
         unequal(first, run);
       } else {
-        Run.eachAlone(run).forEach(alone -> unequal(first, alone));
+        run.eachAlone().forEach(alone -> unequal(first, alone));
       }
       next += run.judged().size();
     }
