@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvTable;
+import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.Sheets;
 import dev.gouji.roster.Unit;
@@ -101,6 +102,25 @@ class SelfCheckTest {
     SelfCheck filled = SelfCheck.of(form, Filler.fill(writer.blank(), form, values));
     assertEquals(
         "不符 1 处", filled.status().get("R10"), "advice comes when the tables are filled in");
+  }
+
+  @Test
+  void whatLastYearLeftIsNoFaultBeforeAnythingWasTyped() {
+    assertAll(Editions.all().stream().map(edition -> () -> isUnfinishedWithLastYears(edition)));
+  }
+
+  /** Last year left something everywhere, so that it stands in this year's totals too. */
+  private static void isUnfinishedWithLastYears(Form form) {
+    Map<String, String> ones = new HashMap<>();
+    form.fields().stream().filter(Field::isNumeric).forEach(field -> ones.put(field.id(), "1"));
+    int year = form.edition().firstYear() + 1;
+    byte[] fresh =
+        new TemplateWriter(form)
+            .forUnit(
+                Samples.unit("A1", "某单位", ""), year, Optional.of(Samples.values(form, ones)));
+    SelfCheck shown = SelfCheck.of(form, fresh);
+    assertEquals("还没有填完", shown.state(), form.edition().id());
+    shown.status().forEach((rule, status) -> assertFalse(status.contains("不符"), rule + status));
   }
 
   @Test

@@ -62,11 +62,15 @@ public record Judging(Form form, Set<Field> carriedOver) {
             && compare.left() instanceof Expr.Count count
             && count.tally() == Expr.Tally.BLANKS;
     boolean readsLastYears =
-        Operands.of(instance.condition()).stream()
-            .anyMatch(ref -> ref.scope() == Expr.Scope.OWN && carriedOver.contains(ref.field()));
+        Operands.own(instance.condition()).stream().anyMatch(this::holdsLastYears);
     return countsBlanks || readsLastYears
         ? "IF(" + typed(instance.place().table(), places) + "=0,\"\"," + verdict + ")"
         : verdict;
+  }
+
+  /** Whether a field shows what last year left, by itself or in a sum. */
+  private boolean holdsLastYears(Field field) {
+    return carriedOver.contains(field) || form.operands(field).stream().anyMatch(this::holdsLastYears);
   }
 
   /** How many numbers of a table were typed. */
