@@ -116,8 +116,7 @@ class SelfCheckTest {
     int year = form.edition().firstYear() + 1;
     byte[] fresh =
         new TemplateWriter(form)
-            .forUnit(
-                Samples.unit("A1", "某单位", ""), year, Optional.of(Samples.values(form, ones)));
+            .forUnit(Samples.unit("A1", "某单位", ""), year, Optional.of(Samples.values(form, ones)));
     SelfCheck shown = SelfCheck.of(form, fresh);
     assertEquals("还没有填完", shown.state(), form.edition().id());
     shown.status().forEach((rule, status) -> assertFalse(status.contains("不符"), rule + status));

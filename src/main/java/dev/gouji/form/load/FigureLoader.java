@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Loads {@code figures.csv} and {@code charts.csv}; an office's copy of either replaces the
@@ -70,7 +69,7 @@ final class FigureLoader {
 
   private void figure(CsvTable csv, CsvRow row, Map<String, Chart> charts, List<Figure> figures) {
     String pattern = csv.cell(row, "fields");
-    List<Field> fields = matching(pattern);
+    List<Field> fields = FieldIds.matching(pattern, national);
     String chart = csv.cell(row, "chart");
     boolean headline = csv.cell(row, "headline").equals(YES);
     if (!resolvable) {
@@ -98,11 +97,5 @@ final class FigureLoader {
             fields,
             chart,
             headline));
-  }
-
-  private List<Field> matching(String pattern) {
-    String quoted = "\\Q" + pattern.replace("*", "\\E[a-z0-9_]*\\Q") + "\\E";
-    Pattern ids = Pattern.compile(quoted);
-    return national.stream().filter(field -> ids.matcher(field.id()).matches()).toList();
   }
 }

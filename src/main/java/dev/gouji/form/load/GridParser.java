@@ -31,6 +31,9 @@ final class GridParser {
   private final int columns;
   private final Map<CellAddress, CellAddress> owner = new HashMap<>();
 
+  /** What each cell covers, itself included, in reading order. */
+  private final Map<CellAddress, List<CellAddress>> covered = new HashMap<>();
+
   GridParser(DefinitionFiles files, String file, String table) {
     this.files = files;
     this.file = file;
@@ -66,11 +69,16 @@ final class GridParser {
       if (continued.isEmpty()) {
         files.fault(file, line.line(), "「" + text + "」没有可接续的单元格（第 " + (column + 2) + " 列）", "");
       }
-      continued.ifPresent(start -> owner.put(at, start));
+      continued.ifPresent(start -> cover(at, start));
       return Optional.empty();
     }
-    owner.put(at, at);
+    cover(at, at);
     return Optional.of(new Start(at, text, line.cell(0), rows.get(0).cell(column + 1)));
+  }
+
+  private void cover(CellAddress at, CellAddress start) {
+    owner.put(at, start);
+    covered.computeIfAbsent(start, one -> new ArrayList<>()).add(at);
   }
 
   /** Where the cell starts that is continued; empty at the edge of the grid. */
@@ -105,16 +113,13 @@ final class GridParser {
   private CellRange area(CellAddress start) {
     int lastRow = start.row();
     int lastColumn = start.column();
-    int covered = 0;
-    for (Map.Entry<CellAddress, CellAddress> entry : owner.entrySet()) {
-      if (entry.getValue().equals(start)) {
-        lastRow = Math.max(lastRow, entry.getKey().row());
-        lastColumn = Math.max(lastColumn, entry.getKey().column());
-        covered++;
-      }
+    List<CellAddress> cells = covered.getOrDefault(start, List.of());
+    for (CellAddress cell : cells) {
+      lastRow = Math.max(lastRow, cell.row());
+      lastColumn = Math.max(lastColumn, cell.column());
     }
     CellRange area = new CellRange(start, new CellAddress(lastRow, lastColumn));
-    if (covered != area.rows() * area.columns()) {
+    if (cells.size() != area.rows() * area.columns()) {
       files.fault(file, rows.get(start.row() + 1).line(), "合并的单元格不是矩形", "请检查 < 与 ^");
     }
     return area;

@@ -104,11 +104,8 @@ final class ProposalLoader {
   }
 
   private List<Field> numbers(CsvTable csv, CsvRow row, String pattern) {
-    Pattern ids = Pattern.compile("\\Q" + pattern.replace("*", "\\E[a-z0-9_]*\\Q") + "\\E");
     List<Field> found =
-        fields.stream()
-            .filter(field -> field.isNumeric() && ids.matcher(field.id()).matches())
-            .toList();
+        FieldIds.matching(pattern, fields).stream().filter(Field::isNumeric).toList();
     if (found.isEmpty()) {
       files.fault(csv.name(), row.line(), "「" + pattern + "」不是任何数值指标", "可用 gouji fields 查看全部指标");
     }

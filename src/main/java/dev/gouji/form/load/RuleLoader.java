@@ -129,9 +129,12 @@ final class RuleLoader {
       List<List<Expr>> clauses = parser.clauses(csv.cell(row, "expression"));
       List<Optional<BigDecimal>> limits = limits(csv.cell(row, "hard_beyond"), clauses.size());
       for (int i = 0; i < clauses.size(); i++) {
-        Set<Field> common = common(clauses.get(i));
-        for (Expr condition : clauses.get(i)) {
-          instances.add(new RuleInstance(id, place(condition, common), condition, limits.get(i)));
+        List<Expr> repetitions = clauses.get(i);
+        List<List<Field>> read = repetitions.stream().map(Operands::own).toList();
+        Set<Field> common = common(read);
+        for (int j = 0; j < repetitions.size(); j++) {
+          Field place = place(read.get(j), common);
+          instances.add(new RuleInstance(id, place, repetitions.get(j), limits.get(i)));
         }
       }
     } catch (RuleTextException e) {
@@ -141,15 +144,17 @@ final class RuleLoader {
   }
 
   /** What every repetition of a clause reads, which therefore tells none of them apart. */
-  private static Set<Field> common(List<Expr> repetitions) {
-    Set<Field> common = new HashSet<>(Operands.own(repetitions.get(0)));
-    repetitions.forEach(condition -> common.retainAll(Operands.own(condition)));
-    return repetitions.size() > 1 ? common : Set.of();
+  private static Set<Field> common(List<List<Field>> repetitions) {
+    if (repetitions.size() == 1) {
+      return Set.of();
+    }
+    Set<Field> common = new HashSet<>(repetitions.get(0));
+    repetitions.forEach(fields -> common.retainAll(Set.copyOf(fields)));
+    return common;
   }
 
   /** The first field named that tells which row or column is meant. */
-  private static Field place(Expr condition, Set<Field> common) throws RuleTextException {
-    List<Field> own = Operands.own(condition);
+  private static Field place(List<Field> own, Set<Field> common) throws RuleTextException {
     if (own.isEmpty()) {
       throw new RuleTextException("没有用到本年本单位的任何指标，无处标出问题");
     }

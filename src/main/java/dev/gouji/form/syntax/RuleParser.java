@@ -34,14 +34,14 @@ public final class RuleParser {
 
   private record Typed(Expr expr, Type type) {}
 
-  private final Map<String, Field> fields;
   private final RuleNames names;
+  private final RulePatterns patterns;
   private RuleWords words = new RuleWords(List.of());
   private int depth;
 
   public RuleParser(Map<String, Field> fields) {
-    this.fields = fields;
     this.names = new RuleNames(fields);
+    this.patterns = new RulePatterns(fields);
   }
 
   /** The conditions the text stands for, clause by clause, each once for each binding. */
@@ -50,7 +50,6 @@ public final class RuleParser {
       throw new RuleTextException("表达式超过 " + MAX_LENGTH + " 个字符，请分成几条规则");
     }
     List<List<Expr>> clauses = new ArrayList<>();
-    RulePatterns patterns = new RulePatterns(fields);
     for (List<RuleToken> clause : split(RuleLexer.tokens(text))) {
       List<Expr> conditions = new ArrayList<>();
       for (List<RuleToken> expanded : patterns.expand(clause)) {

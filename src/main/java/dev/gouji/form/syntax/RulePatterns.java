@@ -19,6 +19,8 @@ final class RulePatterns {
   private static final String PART = "([a-z0-9_]+)";
 
   private static final Pattern ALTERNATIVES = Pattern.compile("\\{[^}]*}");
+  private static final Pattern FROM_FIRST_STAR = Pattern.compile("[*{].*");
+  private static final Pattern TO_LAST_STAR = Pattern.compile(".*[*}]");
 
   private final List<String> fieldIds;
   private final List<String> nationalIds;
@@ -71,14 +73,15 @@ final class RulePatterns {
 
   private List<String> sought(String pattern) {
     Pattern regex = regex(pattern);
-    List<String> found = new ArrayList<>();
-    for (String id : fieldIds) {
-      Matcher matcher = regex.matcher(id);
-      if (matcher.matches()) {
-        found.add(matcher.group(1));
-      }
-    }
-    return found;
+    // Most ids begin or end otherwise, and need no closer look.
+    String beginning = FROM_FIRST_STAR.matcher(pattern).replaceFirst("");
+    String ending = TO_LAST_STAR.matcher(pattern).replaceFirst("");
+    return fieldIds.stream()
+        .filter(id -> id.startsWith(beginning) && id.endsWith(ending))
+        .map(regex::matcher)
+        .filter(Matcher::matches)
+        .map(matcher -> matcher.group(1))
+        .toList();
   }
 
   private static Pattern regex(String pattern) {

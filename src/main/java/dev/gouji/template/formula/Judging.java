@@ -70,7 +70,8 @@ public record Judging(Form form, Set<Field> carriedOver) {
 
   /** Whether a field shows what last year left, by itself or in a sum. */
   private boolean holdsLastYears(Field field) {
-    return carriedOver.contains(field) || form.operands(field).stream().anyMatch(this::holdsLastYears);
+    return carriedOver.contains(field)
+        || form.operands(field).stream().anyMatch(this::holdsLastYears);
   }
 
   /** How many numbers of a table were typed. */
