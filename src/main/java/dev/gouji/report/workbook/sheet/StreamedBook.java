@@ -115,7 +115,8 @@ public final class StreamedBook implements AutoCloseable {
     for (SheetContent sheet : sheets) {
       sheet.close();
     }
-    workbook.close();
+    // Closing it would make POI write all of it once more, to where nobody reads it.
+    workbook.getPackage().revert();
   }
 
   private static void delete(Path folder) throws IOException {
