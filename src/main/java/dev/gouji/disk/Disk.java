@@ -76,6 +76,24 @@ public final class Disk {
     write(target, path -> Files.write(path, bytes));
   }
 
+  /**
+   * Gives a file that was written here a second name, where the disk can do that; else writes a
+   * copy. What two names share is on the disk already and was looked at.
+   */
+  public void again(Path file, Path target) throws IOException {
+    try {
+      change(
+          "link",
+          () -> {
+            Files.createDirectories(target.toAbsolutePath().resolveSibling(""));
+            Files.createLink(target, file);
+            written.put(target, Files.size(target));
+          });
+    } catch (FileSystemException | UnsupportedOperationException e) {
+      write(target, to -> Files.copy(file, to));
+    }
+  }
+
   void createDirectories(Path folder) throws IOException {
     change("create", () -> Files.createDirectories(folder));
   }

@@ -12,7 +12,6 @@ import dev.gouji.year.Situation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,7 +79,7 @@ final class Sending {
       notices.getOrDefault(parcel.chase().unit().code(), List.of()).forEach(n -> add(n, files));
     }
     for (String file : files) {
-      put(parcel.folder() + "/" + Parcel.nameOf(file), to -> same(staging.resolve(file), to));
+      again(file, parcel.folder() + "/" + Parcel.nameOf(file));
     }
     text(parcel.folder() + "/" + MESSAGE, parcel.message());
     String email = parcel.chase().unit().email();
@@ -125,12 +124,11 @@ final class Sending {
     return true;
   }
 
-  /** The same file under another name where the disk can do that, else a copy of it. */
-  private static void same(Path file, Path to) throws IOException {
+  private void again(String file, String name) {
     try {
-      Files.createLink(to, file);
-    } catch (FileSystemException | UnsupportedOperationException e) {
-      Files.copy(file, to);
+      disk.again(staging.resolve(file), staging.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
