@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * docs/benchmarks.md}. {@link LargeInboxes} instead, if {@code gouji.bench} is {@code large}.
  */
 public final class Bench {
-  /** What every program that reads many files gets. */
+  /** What gouji gets where it reads many files. */
   private static final String HEAP = "-Xmx256m";
 
   private static final int FILES_OF_PEERS = 300;
@@ -53,9 +53,9 @@ public final class Bench {
   private void all() throws IOException, InterruptedException {
     // The first run after a build makes the archive of classes.
     seconds(List.of(launcher.toString(), "--version"), 0);
-    imports(30, Inboxes.Saver.TEMPLATE, 5);
+    imports(30, Inboxes.Saver.TEMPLATE, 7, "");
     for (Inboxes.Saver saver : Inboxes.Saver.values()) {
-      imports(2000, saver, 3);
+      imports(2000, saver, 3, HEAP);
     }
     peers();
     oneFile();
@@ -67,12 +67,12 @@ public final class Bench {
   /** What takes minutes and not half an hour; the figures in the documents are left alone. */
   private void some() throws IOException, InterruptedException {
     seconds(List.of(launcher.toString(), "--version"), 0);
-    imports(2000, Inboxes.Saver.TEMPLATE, 2);
+    imports(2000, Inboxes.Saver.TEMPLATE, 2, HEAP);
     oneFile();
     handingOut();
   }
 
-  private void imports(int units, Inboxes.Saver saver, int rounds)
+  private void imports(int units, Inboxes.Saver saver, int rounds, String options)
       throws IOException, InterruptedException {
     Path input = folder.resolve(units + "-" + saver);
     Inboxes.make(input, units, saver);
@@ -82,7 +82,8 @@ public final class Bench {
         peer("poi", input),
         imported(input),
         1,
-        rounds);
+        rounds,
+        options);
     delete(input);
   }
 
@@ -100,7 +101,8 @@ public final class Bench {
           peer(peer, input),
           imported(input),
           1,
-          3);
+          3,
+          HEAP);
     }
     figures.add(List.of("All of them read " + right + "."));
   }
@@ -114,7 +116,7 @@ public final class Bench {
         peer("poi", file),
         List.of(launcher.toString(), "check", file.toString()),
         0,
-        5,
+        7,
         "");
   }
 
@@ -132,11 +134,6 @@ public final class Bench {
             "--year",
             "2024");
     figures.time("handing out 3,000 workbooks", seconds(command, 0));
-  }
-
-  private void compare(String what, List<String> theirs, List<String> ours, int ending, int rounds)
-      throws IOException, InterruptedException {
-    compare(what, theirs, ours, ending, rounds, HEAP);
   }
 
   private void compare(
