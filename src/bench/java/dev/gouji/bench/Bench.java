@@ -50,7 +50,7 @@ public final class Bench {
     }
   }
 
-  private void all() throws IOException, InterruptedException {
+  private void all() throws Exception {
     // The first run after a build makes the archive of classes.
     seconds(List.of(launcher.toString(), "--version"), 0);
     imports(30, Inboxes.Saver.TEMPLATE, 7, "");
@@ -60,6 +60,7 @@ public final class Bench {
     peers();
     oneFile();
     handingOut();
+    figures.add(StepsInTurn.lines());
     figures.add(RepairTimes.lines());
     figures.write();
   }

@@ -3,8 +3,12 @@ package dev.gouji.repair;
 import dev.gouji.finding.Finding;
 import dev.gouji.finding.Location;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Findings on their way into causes; each is in one bundle at most. */
@@ -12,10 +16,12 @@ final class Bundles {
   /** Findings with one cause, the one that tells most first. */
   static final class Bundle {
     private final List<Finding> findings = new ArrayList<>();
+    private final int position;
     private final Optional<Group> group;
     private final Optional<Advice> advice;
 
-    private Bundle(Optional<Group> group, Optional<Advice> advice) {
+    private Bundle(int position, Optional<Group> group, Optional<Advice> advice) {
+      this.position = position;
       this.group = group;
       this.advice = advice;
     }
@@ -45,25 +51,27 @@ final class Bundles {
     }
   }
 
-  private final List<Finding> left;
+  /** By object, as a return can have thousands of findings, and comparing them takes long. */
+  private final IdentityHashMap<Finding, Integer> positions = new IdentityHashMap<>();
+
+  private final SortedMap<Integer, Finding> left = new TreeMap<>();
+  private final IdentityHashMap<Finding, Bundle> holders = new IdentityHashMap<>();
   private final List<Bundle> bundles = new ArrayList<>();
 
   Bundles(List<Finding> findings) {
-    this.left = new ArrayList<>(findings);
+    for (Finding finding : findings) {
+      left.put(positions.size(), finding);
+      positions.put(finding, positions.size());
+    }
   }
 
   /** Those that belong to no cause yet. */
   List<Finding> left() {
-    return List.copyOf(left);
+    return List.copyOf(left.values());
   }
 
   Optional<Finding> first(Predicate<Finding> wanted) {
-    return left.stream().filter(wanted).findFirst();
-  }
-
-  /** The bundle that holds such a finding. */
-  Optional<Bundle> bundleOf(Predicate<Finding> wanted) {
-    return bundles.stream().filter(b -> b.findings.stream().anyMatch(wanted)).findFirst();
+    return left.values().stream().filter(wanted).findFirst();
   }
 
   Bundle take(List<Finding> findings, Optional<Group> group) {
@@ -75,34 +83,75 @@ final class Bundles {
   }
 
   private Bundle take(List<Finding> findings, Optional<Group> group, Optional<Advice> advice) {
-    Bundle bundle = new Bundle(group, advice);
-    bundle.findings.addAll(findings);
-    findings.forEach(left::remove);
+    Bundle bundle = new Bundle(bundles.size(), group, advice);
     bundles.add(bundle);
+    findings.forEach(finding -> put(finding, bundle));
     return bundle;
+  }
+
+  private void put(Finding finding, Bundle bundle) {
+    bundle.findings.add(finding);
+    left.remove(position(finding));
+    holders.put(finding, bundle);
+  }
+
+  private int position(Finding finding) {
+    return positions.getOrDefault(finding, -1);
+  }
+
+  private boolean isLeft(Finding finding) {
+    return !holders.containsKey(finding);
   }
 
   /** Puts more findings below what is in a bundle. */
   void fold(Bundle bundle, Predicate<Finding> below) {
-    List<Finding> more = left.stream().filter(below).toList();
-    bundle.findings.addAll(more);
-    left.removeAll(more);
+    fold(bundle, left().stream().filter(below).toList());
+  }
+
+  /** Puts those findings below what is in a bundle that are left. */
+  void fold(Bundle bundle, List<Finding> below) {
+    below.stream().filter(this::isLeft).forEach(more -> put(more, bundle));
   }
 
   /** Makes a finding a cause, if it has consequences; alone it stays where it is. */
   void fold(Finding lead, Predicate<Finding> below) {
-    List<Finding> more =
-        left.stream().filter(f -> !f.equals(lead) && left.contains(lead)).filter(below).toList();
-    if (!more.isEmpty()) {
-      fold(take(List.of(lead), Optional.empty()), more::contains);
+    if (isLeft(lead)) {
+      fold(lead, left().stream().filter(f -> position(f) != position(lead)).filter(below).toList());
     }
+  }
+
+  private void fold(Finding lead, List<Finding> below) {
+    if (!below.isEmpty()) {
+      fold(take(List.of(lead), Optional.empty()), below);
+    }
+  }
+
+  /**
+   * Puts a finding below one of others, rather where a cause is already; stays, if all are gone.
+   */
+  void foldBelow(Finding finding, List<Finding> others) {
+    if (!isLeft(finding)) {
+      return;
+    }
+    Optional<Bundle> bundle =
+        others.stream()
+            .filter(holders::containsKey)
+            .map(holders::get)
+            .min(Comparator.comparingInt(one -> one.position));
+    if (bundle.isPresent()) {
+      put(finding, bundle.get());
+      return;
+    }
+    others.stream()
+        .min(Comparator.comparingInt(this::position))
+        .ifPresent(other -> fold(other, List.of(finding)));
   }
 
   /** Every bundle; what is left stands alone. */
   List<Bundle> all() {
     List<Bundle> all = new ArrayList<>(bundles);
-    for (Finding finding : left) {
-      Bundle alone = new Bundle(Optional.empty(), Optional.empty());
+    for (Finding finding : left.values()) {
+      Bundle alone = new Bundle(all.size(), Optional.empty(), Optional.empty());
       alone.findings.add(finding);
       all.add(alone);
     }

@@ -16,13 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Puts the findings of one return together by what caused them. */
 final class Causes {
   private final Form form;
   private final Shown shown;
   private final Map<String, RuleInstance> instances;
+  private final List<Finding> findings;
   private final Bundles bundles;
   private final Sentences sentences;
   private final LookedAt places;
@@ -32,6 +33,7 @@ final class Causes {
     this.form = form;
     this.instances = instances;
     this.shown = shown;
+    this.findings = findings;
     this.bundles = new Bundles(findings);
     this.sentences = new Sentences(shown);
     this.places = new LookedAt(form, shown, finding -> !counted(finding).isEmpty());
@@ -99,8 +101,8 @@ final class Causes {
   }
 
   private void group(Group group) {
-    List<Finding> mended =
-        bundles.left().stream().filter(f -> group.relations().contains(key(f))).toList();
+    Set<String> relations = Set.copyOf(group.relations());
+    List<Finding> mended = bundles.left().stream().filter(f -> relations.contains(key(f))).toList();
     if (mended.isEmpty()) {
       return;
     }
@@ -232,26 +234,16 @@ final class Causes {
 
   /** What a rule says of a total follows from what it says of the parts. */
   private void totals() {
+    Map<String, List<Finding>> byPlace =
+        findings.stream().collect(Collectors.groupingBy(Causes::key));
     for (Finding finding : bundles.left()) {
-      Set<Field> parts =
-          finding
-              .location()
-              .field()
-              .map(form::operands)
-              .map(LinkedHashSet::new)
-              .orElse(new LinkedHashSet<>());
-      Predicate<Finding> ofPart =
-          f ->
-              f.rule().equals(finding.rule())
-                  && f.location().field().filter(parts::contains).isPresent();
-      bundles
-          .bundleOf(ofPart)
-          .ifPresentOrElse(
-              bundle -> bundles.fold(bundle, f -> f.equals(finding)),
-              () ->
-                  bundles
-                      .first(ofPart)
-                      .ifPresent(part -> bundles.fold(part, f -> f.equals(finding))));
+      List<Field> parts = finding.location().field().map(form::operands).orElse(List.of());
+      bundles.foldBelow(
+          finding,
+          parts.stream()
+              .map(part -> byPlace.getOrDefault(key(finding.rule(), part.id()), List.of()))
+              .flatMap(List::stream)
+              .toList());
     }
   }
 

@@ -43,7 +43,7 @@ final class TextNumbers {
     if (!caused.isEmpty()) {
       List<Location> places = texts.stream().map(Finding::location).toList();
       Bundles.Bundle bundle = bundles.take(caused, new Bundles.Advice(action(places), places));
-      bundles.fold(bundle, texts::contains);
+      bundles.fold(bundle, texts);
     }
   }
 
