@@ -1,5 +1,6 @@
 package dev.gouji.intake.page;
 
+import dev.gouji.ooxml.UnreadableException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -21,7 +22,7 @@ final class WebArchive {
   }
 
   /** The bytes of the page; empty if there is none. */
-  static Optional<byte[]> page(byte[] bytes) {
+  static Optional<byte[]> page(byte[] bytes) throws UnreadableException {
     String all = latin(bytes, bytes.length);
     Matcher boundary = BOUNDARY.matcher(all);
     if (!boundary.find()) {
@@ -43,9 +44,13 @@ final class WebArchive {
     return windows >= 0 ? windows : Math.max(plain, 0);
   }
 
-  private static byte[] decoded(String head, String body) {
+  private static byte[] decoded(String head, String body) throws UnreadableException {
     if (head.contains("base64")) {
-      return Base64.getMimeDecoder().decode(body.getBytes(StandardCharsets.ISO_8859_1));
+      try {
+        return Base64.getMimeDecoder().decode(body.getBytes(StandardCharsets.ISO_8859_1));
+      } catch (IllegalArgumentException e) {
+        throw new UnreadableException("网页归档文件（.mht）里的网页不完整，可能已损坏，请重新发送。", e);
+      }
     }
     return head.contains("quoted-printable")
         ? unquoted(body)

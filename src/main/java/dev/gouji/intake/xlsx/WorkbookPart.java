@@ -133,7 +133,7 @@ record WorkbookPart(
 
   private static String relation(XmlReader xml) {
     for (int i = 0; i < xml.attributes(); i++) {
-      if (Spaces.isRelationships(xml.attributeSpace(i))) {
+      if (xml.attributeName(i).equals("id") && Spaces.isRelationships(xml.attributeSpace(i))) {
         return xml.attributeValue(i);
       }
     }
