@@ -60,8 +60,10 @@ final class Bundles {
 
   Bundles(List<Finding> findings) {
     for (Finding finding : findings) {
-      left.put(positions.size(), finding);
-      positions.put(finding, positions.size());
+      int position = positions.size();
+      if (positions.putIfAbsent(finding, position) == null) {
+        left.put(position, finding);
+      }
     }
   }
 
@@ -127,7 +129,8 @@ final class Bundles {
   }
 
   /**
-   * Puts a finding below one of others, rather where a cause is already; stays, if all are gone.
+   * Puts a finding where one of others is already below a cause, else below the first of them;
+   * without others it stays where it is.
    */
   void foldBelow(Finding finding, List<Finding> others) {
     if (!isLeft(finding)) {

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Names fields by their ids; a star stands for what is written of one part of an id. */
+/** Names fields by their ids; a star stands for letters of one part of an id, or for none. */
 final class FieldIds {
   private static final char STAR = '*';
   private static final String PART = "[a-z0-9_]*";
