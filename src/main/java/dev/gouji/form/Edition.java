@@ -9,7 +9,6 @@ package dev.gouji.form;
  * @param notice the notice that prescribes it
  * @param parts which rules and catalogue entries play a part in reports
  * @param layoutDigest SHA-256 over what decides the layout: tables, fields and labels, not rules
- * @param digest SHA-256 over every definition file
  */
 public record Edition(
     String id,
@@ -17,14 +16,13 @@ public record Edition(
     int lastYear,
     String notice,
     EditionRules parts,
-    String layoutDigest,
-    String digest) {
+    String layoutDigest) {
   public boolean describes(int year) {
     return year >= firstYear && year <= lastYear;
   }
 
   /** The same edition, ended by one that takes its place. */
   Edition until(int year) {
-    return new Edition(id, firstYear, year, notice, parts, layoutDigest, digest);
+    return new Edition(id, firstYear, year, notice, parts, layoutDigest);
   }
 }

@@ -1,14 +1,17 @@
 package dev.gouji.form;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** One edition of the national form, complete and consistent. */
+/**
+ * One edition of the national form, complete and consistent. Its layout is at hand; what else it
+ * provides may be read when it is first asked for, as most runs meet returns of one edition only.
+ */
 public final class Form {
   private final Edition edition;
   private final List<Table> tables;
@@ -16,18 +19,7 @@ public final class Form {
   private final Map<String, Field> byId;
   private final List<Field> nationalNumbers;
   private final Labels labels;
-  private final List<Rule> rules;
-  private final List<String> guide;
-  private final Map<Field, Expr> definitions;
-  private final Map<Field, List<Field>> operands;
-  private final List<Field> computed;
-  private final Map<String, CatalogueEntry> catalogue;
-  private final List<Figure> figures;
-  private final List<Chart> charts;
-  private final Relations relations;
-  private final List<Exercise> exercises;
-  private final List<Proposal> proposals;
-  private final List<Statement> statements;
+  private final Provided provided;
 
   /**
    * How a sentence of a report states a figure.
@@ -39,20 +31,16 @@ public final class Form {
    */
   public record Statement(Field figure, Pattern words, String value, Optional<Field> confirms) {}
 
-  public Form(
-      Edition edition,
-      List<Table> tables,
-      Labels labels,
-      List<Rule> rules,
-      List<String> guide,
-      Map<Field, Expr> definitions,
-      Map<String, CatalogueEntry> catalogue,
-      List<Figure> figures,
-      List<Chart> charts,
-      Relations relations,
-      List<Exercise> exercises,
-      List<Proposal> proposals,
-      List<Statement> statements) {
+  /**
+   * An edition of which the layout was read.
+   *
+   * @param provisions reads the rest; asked once, by whichever thread is the first to need it
+   */
+  public Form(Edition edition, List<Table> tables, Labels labels, Supplier<Provisions> provisions) {
+    this(edition, tables, labels, new Provided(provisions));
+  }
+
+  private Form(Edition edition, List<Table> tables, Labels labels, Provided provided) {
     this.edition = edition;
     this.tables = List.copyOf(tables);
     this.fields = tables.stream().flatMap(table -> table.fields().stream()).toList();
@@ -60,44 +48,17 @@ public final class Form {
         fields.stream().collect(Collectors.toUnmodifiableMap(Field::id, Function.identity()));
     this.nationalNumbers = fields.stream().filter(Field::national).toList();
     this.labels = labels;
-    this.rules = List.copyOf(rules);
-    this.guide = List.copyOf(guide);
-    this.definitions = Map.copyOf(definitions);
-    this.operands =
-        definitions.entrySet().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey, definition -> Operands.own(definition.getValue())));
-    this.computed =
-        fields.stream()
-            .filter(Field::computed)
-            .sorted(Comparator.comparingInt(this::depth))
-            .toList();
-    this.catalogue = Map.copyOf(catalogue);
-    this.figures = List.copyOf(figures);
-    this.charts = List.copyOf(charts);
-    this.relations = relations;
-    this.exercises = List.copyOf(exercises);
-    this.proposals = List.copyOf(proposals);
-    this.statements = List.copyOf(statements);
+    this.provided = provided;
   }
 
   /** The same form, whose edition ends where another one begins. */
   public Form until(int year) {
-    return new Form(
-        edition.until(year),
-        tables,
-        labels,
-        rules,
-        guide,
-        definitions,
-        catalogue,
-        figures,
-        charts,
-        relations,
-        exercises,
-        proposals,
-        statements);
+    return new Form(edition.until(year), tables, labels, provided);
+  }
+
+  /** Has the rest of the edition read, if it was not asked for yet. */
+  public void complete() {
+    provided.provisions();
   }
 
   public Edition edition() {
@@ -151,12 +112,12 @@ public final class Form {
   }
 
   public List<Rule> rules() {
-    return rules;
+    return provided.provisions().rules();
   }
 
   /** A rule that must exist. */
   public Rule rule(String id) {
-    return rules.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow();
+    return rules().stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow();
   }
 
   /** How a computed field is computed; empty if it is none. */
@@ -166,26 +127,27 @@ public final class Form {
 
   /** What a computed field is the value of: the other side of the first rule that defines it. */
   public Optional<Expr> definition(Field field) {
-    return Optional.ofNullable(definitions.get(field));
+    return Optional.ofNullable(provided.computed().definitions().get(field));
   }
 
   /** The fields that a computed field is made of, in reading order; none if it is not computed. */
   public List<Field> operands(Field field) {
-    return operands.getOrDefault(field, List.of());
+    return provided.computed().operands().getOrDefault(field, List.of());
   }
 
   /** The computed fields: sums of entry cells come before sums of sums. */
   public List<Field> computed() {
-    return computed;
+    return provided.computed().inTurn();
   }
 
-  private int depth(Field field) {
-    return operands(field).stream().mapToInt(operand -> 1 + depth(operand)).max().orElse(0);
+  /** SHA-256 over every definition file. */
+  public String digest() {
+    return provided.provisions().digest();
   }
 
   /** The filling guide, one paragraph each. */
   public List<String> guide() {
-    return guide;
+    return provided.provisions().guide();
   }
 
   /**
@@ -194,7 +156,7 @@ public final class Form {
    * @throws IllegalArgumentException if the catalogue has no such id
    */
   public CatalogueEntry words(String id) {
-    CatalogueEntry words = catalogue.get(id);
+    CatalogueEntry words = catalogue().get(id);
     if (words == null) {
       throw new IllegalArgumentException("no catalogue entry " + id);
     }
@@ -203,42 +165,42 @@ public final class Form {
 
   /** Every catalogue entry by id. */
   public Map<String, CatalogueEntry> catalogue() {
-    return catalogue;
+    return provided.provisions().catalogue();
   }
 
   /** Workbooks for training, each with one fault planted. */
   public List<Exercise> exercises() {
-    return exercises;
+    return provided.provisions().exercises();
   }
 
   /** Standard sentences of the published report, in the order in which they stand in it. */
   public List<Proposal> proposals() {
-    return proposals;
+    return provided.provisions().proposals();
   }
 
   /** How sentences of a report state figures. */
   public List<Statement> statements() {
-    return statements;
+    return provided.provisions().statements();
   }
 
   /** How the edition relates to the others. */
   public Relations relations() {
-    return relations;
+    return provided.provisions().relations();
   }
 
   /** The numbers people ask for first, in the order they are shown. */
   public List<Figure> figures() {
-    return figures;
+    return provided.provisions().figures();
   }
 
   /** The charts of a kind, in the order they are shown. */
   public List<Chart> charts(Chart.Kind kind) {
-    return charts.stream().filter(chart -> chart.kind() == kind).toList();
+    return provided.provisions().charts().stream().filter(chart -> chart.kind() == kind).toList();
   }
 
   /** The figures that a chart shows. */
   public List<Figure> figures(Chart chart) {
-    return figures.stream().filter(figure -> figure.chart().equals(chart.id())).toList();
+    return figures().stream().filter(figure -> figure.chart().equals(chart.id())).toList();
   }
 
   @Override

@@ -24,7 +24,7 @@ final class RunFacts {
     facts.put("year", year.year());
     facts.put("main_year", received.mainYear());
     facts.put("edition", year.form().edition().id());
-    facts.put("definition_sha256", year.form().edition().digest());
+    facts.put("definition_sha256", year.form().digest());
     facts.put("layout", year.form().edition().layoutDigest());
     facts.put("as_of", year.asOf().map(Object::toString).orElse(""));
     facts.put("configuration", configuration(received));

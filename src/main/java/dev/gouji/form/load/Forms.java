@@ -1,38 +1,16 @@
 package dev.gouji.form.load;
 
-import dev.gouji.csv.CsvRow;
-import dev.gouji.csv.CsvTable;
-import dev.gouji.digest.Digests;
-import dev.gouji.form.CatalogueEntry;
-import dev.gouji.form.Chart;
-import dev.gouji.form.Edition;
-import dev.gouji.form.EditionRules;
-import dev.gouji.form.Exercise;
-import dev.gouji.form.Expr;
-import dev.gouji.form.Field;
-import dev.gouji.form.Figure;
 import dev.gouji.form.Form;
-import dev.gouji.form.Labels;
-import dev.gouji.form.Proposal;
-import dev.gouji.form.Relations;
-import dev.gouji.form.Rule;
-import dev.gouji.form.Severity;
-import dev.gouji.form.Table;
-import dev.gouji.form.grid.GridCell;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * Every edition known, loaded and found sound.
@@ -46,13 +24,18 @@ public record Forms(List<Form> byEdition) {
     byEdition = List.copyOf(byEdition);
   }
 
-  /** What is in the jar, which cannot change while the program runs: read once, when asked for. */
+  /**
+   * What is in the jar, which cannot change while the program runs: read once, when asked for. The
+   * current edition, which most returns are of, is completed while the first of them is read.
+   */
   private record BuiltInForms(List<Form> sound, List<DefinitionFault> faults) {
     private static final BuiltInForms ONCE = read();
 
     private static BuiltInForms read() {
       try {
-        return new BuiltInForms(Forms.read(Optional.empty()).byEdition(), List.of());
+        List<Form> forms = Forms.read(Optional.empty()).byEdition();
+        ForkJoinPool.commonPool().execute(forms.get(forms.size() - 1)::complete);
+        return new BuiltInForms(forms, List.of());
       } catch (DefinitionException e) {
         return new BuiltInForms(List.of(), e.faults());
       }
@@ -87,7 +70,7 @@ public record Forms(List<Form> byEdition) {
     List<Form> forms = new ArrayList<>();
     Set<DefinitionFault> faults = new LinkedHashSet<>();
     Set<String> grids = new TreeSet<>();
-    // The editions know nothing of each other; most of a short run is spent here.
+    // The editions know nothing of each other.
     String newest = newest(builtIn);
     List<Loaded> loaded =
         ids.parallelStream().map(edition -> Loaded.of(edition, own, newest)).toList();
@@ -117,7 +100,10 @@ public record Forms(List<Form> byEdition) {
       try {
         DefinitionFiles files = DefinitionFiles.of(edition, own, newest);
         grids.addAll(grids(files));
-        return new Loaded(Optional.of(load(edition, files)), List.of(), grids);
+        EditionLoader loader = new EditionLoader(edition, files);
+        // An office's own definitions are refused before anything is done with them.
+        Form form = own.isPresent() ? loader.whole() : loader.layoutFirst();
+        return new Loaded(Optional.of(form), List.of(), grids);
       } catch (DefinitionException e) {
         return new Loaded(Optional.empty(), e.faults(), grids);
       }
@@ -159,123 +145,5 @@ public record Forms(List<Form> byEdition) {
   /** The edition in which a report year is written. */
   public Optional<Form> forYear(int year) {
     return byEdition.stream().filter(form -> form.edition().describes(year)).findFirst();
-  }
-
-  private static Form load(String id, DefinitionFiles files) throws DefinitionException {
-    Map<String, String> facts = pairs(files, "edition.csv", "key", "value");
-    FieldLoader loader = new FieldLoader(files);
-    List<Table> tables = loader.tables();
-    RuleLoader ruleLoader = new RuleLoader(files, loader.fields(), files.isSound());
-    List<Rule> rules = ruleLoader.rules();
-    Map<Field, Expr> definitions =
-        new Definitions(files, ruleLoader.places()).of(loader.fields().values(), rules);
-    Labels labels = new Labels(pairs(files, "aliases.csv", "variant", "official"));
-    List<String> guide = new ArrayList<>();
-    for (CsvTable csv : files.tables("guide.csv", List.of("text"), List.of())) {
-      csv.rows().forEach(row -> guide.add(csv.cell(row, "text")));
-    }
-    Map<String, CatalogueEntry> catalogue = catalogue(files);
-    FigureLoader figureLoader =
-        new FigureLoader(files, loader.fields().values(), !tables.isEmpty());
-    Map<String, Chart> charts = figureLoader.charts();
-    List<Figure> figures = figureLoader.figures(charts);
-    Relations relations =
-        new RelationLoader(files, loader.fields().values(), !tables.isEmpty()).relations();
-    List<Exercise> exercises =
-        new ExerciseLoader(files, loader.fields(), !tables.isEmpty()).exercises();
-    List<Proposal> proposals =
-        new ProposalLoader(files, loader.fields().values(), !tables.isEmpty()).proposals();
-    List<Form.Statement> statements =
-        new StatementLoader(files, loader.fields(), !tables.isEmpty()).statements();
-    Edition edition = edition(id, facts, files, tables);
-    new FormContract(files, edition, ruleLoader.places())
-        .check(tables, loader.fields().values(), rules, definitions, catalogue);
-    files.throwIfFaulty();
-    return new Form(
-        edition,
-        tables,
-        labels,
-        rules,
-        guide,
-        definitions,
-        catalogue,
-        figures,
-        List.copyOf(charts.values()),
-        relations,
-        exercises,
-        proposals,
-        statements);
-  }
-
-  private static Edition edition(
-      String id, Map<String, String> facts, DefinitionFiles files, List<Table> tables) {
-    String first = facts.getOrDefault("first_year", "");
-    String last = facts.getOrDefault("last_year", "");
-    boolean sound = first.matches("[0-9]{4}") && last.matches("([0-9]{4})?");
-    if (!sound) {
-      files.fault("edition.csv", 0, "first_year 应是四位年份，last_year 应是四位年份或留空", "");
-    }
-    return new Edition(
-        id,
-        sound ? Integer.parseInt(first) : 0,
-        sound && !last.isEmpty() ? Integer.parseInt(last) : Integer.MAX_VALUE,
-        facts.getOrDefault("notice", ""),
-        EditionRules.of(facts),
-        layoutDigest(id, tables),
-        files.digest());
-  }
-
-  private static String layoutDigest(String id, List<Table> tables) {
-    MessageDigest digest = Digests.sha256();
-    digest.update(id.getBytes(StandardCharsets.UTF_8));
-    for (Table table : tables) {
-      for (Field field : table.fields()) {
-        String line = field.id() + "|" + field.type().id() + "|" + field.computed();
-        digest.update(line.getBytes(StandardCharsets.UTF_8));
-        digest.update((field.sheet() + field.area().a1()).getBytes(StandardCharsets.UTF_8));
-      }
-      for (GridCell.Label label : table.grid().labels()) {
-        digest.update((label.text() + label.area().a1()).getBytes(StandardCharsets.UTF_8));
-      }
-    }
-    return Digests.of(digest).substring(0, 16);
-  }
-
-  private static Map<String, String> pairs(
-      DefinitionFiles files, String name, String key, String value) {
-    Map<String, String> pairs = new HashMap<>();
-    for (CsvTable csv : files.tables(name, List.of(key, value), List.of())) {
-      csv.rows().forEach(row -> pairs.put(csv.cell(row, key), csv.cell(row, value)));
-    }
-    return pairs;
-  }
-
-  private static Map<String, CatalogueEntry> catalogue(DefinitionFiles files) {
-    Map<String, CatalogueEntry> catalogue = new LinkedHashMap<>();
-    List<String> columns = List.of("id", "severity", "label", "instruction", "source");
-    for (CsvTable csv : files.tables("catalogue.csv", columns, List.of("expected"))) {
-      for (CsvRow row : csv.rows()) {
-        Optional<Severity> severity = Severity.of(csv.cell(row, "severity"));
-        String instruction = csv.cell(row, "instruction");
-        if (severity.isEmpty()
-            || instruction.isEmpty()
-            || instruction.length() > RuleLoader.MAX_INSTRUCTION) {
-          files.fault(csv.name(), row.line(), "severity 不认识，或 instruction 为空或过长", "");
-          continue;
-        }
-        String id = csv.cell(row, "id");
-        String expected = csv.cell(row, "expected");
-        catalogue.put(
-            id,
-            new CatalogueEntry(
-                id,
-                severity.get(),
-                csv.cell(row, "label"),
-                instruction,
-                csv.cell(row, "source"),
-                expected.isEmpty() ? "应为" : expected));
-      }
-    }
-    return catalogue;
   }
 }

@@ -44,7 +44,7 @@ public final class OldOutput {
 
   private static void definitions(Path file, Account now, List<String> notes) throws IOException {
     boolean known = Files.isRegularFile(file);
-    if (known && !Files.readString(file).contains(now.form().edition().digest())) {
+    if (known && !Files.readString(file).contains(now.form().digest())) {
       notes.add("与上次结果相比，报表定义或规则有改动");
     }
   }
