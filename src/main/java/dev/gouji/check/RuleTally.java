@@ -2,6 +2,7 @@ package dev.gouji.check;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often a rule came out how, counted over its rows and columns.
@@ -19,6 +20,21 @@ public record RuleTally(int pass, int fail, Map<String, Integer> notEvaluated, i
 
   public RuleTally {
     notEvaluated = java.util.Collections.unmodifiableMap(new TreeMap<>(notEvaluated));
+  }
+
+  /** Written out, as equals is: what records bring themselves takes long to be made ready. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * (31 * pass + fail) + fault) + notEvaluated.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RuleTally tally
+        && pass == tally.pass
+        && fail == tally.fail
+        && fault == tally.fault
+        && notEvaluated.equals(tally.notEvaluated);
   }
 
   public int notEvaluatedTotal() {

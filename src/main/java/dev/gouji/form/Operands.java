@@ -60,8 +60,8 @@ public final class Operands {
     expr.accept(collector);
     return new Direct(
         List.copyOf(collector.refs),
-        List.copyOf(collector.attributes),
-        List.copyOf(collector.repeated));
+        collector.attributes.stream().map(Expr.UnitAttribute::new).toList(),
+        collector.repeated.stream().map(Expr.Repeated::new).toList());
   }
 
   /** Whether it reads anything of the scope. */
@@ -78,8 +78,8 @@ public final class Operands {
   private static final class Collector implements Expr.Visitor<Boolean> {
     private final boolean everything;
     private final Set<Expr.Ref> refs = new LinkedHashSet<>();
-    private final Set<Expr.UnitAttribute> attributes = new LinkedHashSet<>();
-    private final Set<Expr.Repeated> repeated = new LinkedHashSet<>();
+    private final Set<Expr.Attribute> attributes = new LinkedHashSet<>();
+    private final Set<List<Field>> repeated = new LinkedHashSet<>();
 
     /**
      * Starts with nothing.
@@ -107,7 +107,7 @@ public final class Operands {
 
     @Override
     public Boolean attribute(Expr.UnitAttribute node) {
-      return attributes.add(node);
+      return attributes.add(node.attribute());
     }
 
     @Override
@@ -152,7 +152,7 @@ public final class Operands {
 
     @Override
     public Boolean repeated(Expr.Repeated node) {
-      repeated.add(node);
+      repeated.add(node.fields());
       return !everything
           || (fields(Expr.Scope.OWN, node.fields()) && fields(Expr.Scope.PRIOR, node.fields()));
     }

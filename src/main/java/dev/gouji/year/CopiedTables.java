@@ -45,12 +45,12 @@ public final class CopiedTables {
     for (CheckedReturn one : returns) {
       String own = numbers(one.of().form(), one.of().values());
       List<Finding> more = new ArrayList<>();
-      Values last = prior.get(one.of().unit().code());
+      Values last = prior.get(unit(one));
       if (!own.isEmpty() && last != null && own.equals(numbers(one.of().form(), last))) {
         more.add(finding(one, one.of().form().edition().parts().copied(), ""));
       }
       byNumbers.getOrDefault(own, List.of()).stream()
-          .filter(other -> !own.isEmpty() && !other.of().unit().equals(one.of().unit()))
+          .filter(other -> !own.isEmpty() && !unit(other).equals(unit(one)))
           .findFirst()
           .ifPresent(
               other ->
@@ -62,6 +62,10 @@ public final class CopiedTables {
       marked.add(more.isEmpty() ? one : checker.with(one, more, priorExplanations));
     }
     return List.copyOf(marked);
+  }
+
+  private static String unit(CheckedReturn one) {
+    return one.of().unit().code();
   }
 
   /** All national numbers as one text; empty if none differs from 0. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which file of one unit and year counts. The highest round does, then the later saved one. Who
@@ -30,6 +31,15 @@ public final class Selection {
     @Override
     public int hashCode() {
       return submission.read().file().hashCode();
+    }
+
+    /** Mostly it is one and the same object that is asked about. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Ranked ranked
+              && round == ranked.round
+              && submission.equals(ranked.submission));
     }
   }
 

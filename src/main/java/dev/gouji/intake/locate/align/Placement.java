@@ -7,6 +7,7 @@ import dev.gouji.grid.Sheet;
 import dev.gouji.received.Remark;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a table was found.
@@ -43,6 +44,19 @@ public record Placement(
   @Override
   public int hashCode() {
     return region.hashCode();
+  }
+
+  /** Mostly it is one and the same object that is asked about. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Placement placement
+            && region.equals(placement.region)
+            && sheet.equals(placement.sheet)
+            && model.equals(placement.model)
+            && areas.equals(placement.areas)
+            && remarks.equals(placement.remarks)
+            && written.equals(placement.written));
   }
 
   /** Whether most of it could not be placed. */
