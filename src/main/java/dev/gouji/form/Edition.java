@@ -8,21 +8,14 @@ package dev.gouji.form;
  * @param lastYear the last report year it describes; {@link Integer#MAX_VALUE} if it is current
  * @param notice the notice that prescribes it
  * @param parts which rules and catalogue entries play a part in reports
- * @param layoutDigest SHA-256 over what decides the layout: tables, fields and labels, not rules
  */
-public record Edition(
-    String id,
-    int firstYear,
-    int lastYear,
-    String notice,
-    EditionRules parts,
-    String layoutDigest) {
+public record Edition(String id, int firstYear, int lastYear, String notice, EditionRules parts) {
   public boolean describes(int year) {
     return year >= firstYear && year <= lastYear;
   }
 
   /** The same edition, ended by one that takes its place. */
   Edition until(int year) {
-    return new Edition(id, firstYear, year, notice, parts, layoutDigest);
+    return new Edition(id, firstYear, year, notice, parts);
   }
 }

@@ -140,6 +140,11 @@ public final class Form {
     return provided.computed().inTurn();
   }
 
+  /** SHA-256 over what decides the layout: tables, fields and labels, not rules. */
+  public String layoutDigest() {
+    return provided.provisions().layoutDigest();
+  }
+
   /** SHA-256 over every definition file. */
   public String digest() {
     return provided.provisions().digest();

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param exercises workbooks for training, each with one fault planted
  * @param proposals standard sentences of the published report, in its order
  * @param statements how sentences of a report state figures
+ * @param layoutDigest SHA-256 over what decides the layout: tables, fields and labels, not rules
  * @param digest SHA-256 over every definition file
  */
 public record Provisions(
@@ -29,6 +30,7 @@ public record Provisions(
     List<Exercise> exercises,
     List<Proposal> proposals,
     List<Form.Statement> statements,
+    String layoutDigest,
     String digest) {
 
   public Provisions {

@@ -25,7 +25,7 @@ final class RunFacts {
     facts.put("main_year", received.mainYear());
     facts.put("edition", year.form().edition().id());
     facts.put("definition_sha256", year.form().digest());
-    facts.put("layout", year.form().edition().layoutDigest());
+    facts.put("layout", year.form().layoutDigest());
     facts.put("as_of", year.asOf().map(Object::toString).orElse(""));
     facts.put("configuration", configuration(received));
     facts.put("prior", prior(prior));

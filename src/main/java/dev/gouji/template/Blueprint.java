@@ -60,7 +60,7 @@ final class Blueprint {
       CellAddress value = new CellAddress(row, 1);
       switch (Sheets.STAMP_KEYS.get(row)) {
         case "edition" -> pen.text(sheet, value, form.edition().id(), Look.PLAIN);
-        case "layout" -> pen.text(sheet, value, form.edition().layoutDigest(), Look.PLAIN);
+        case "layout" -> pen.text(sheet, value, form.layoutDigest(), Look.PLAIN);
         case "unit" -> pen.text(sheet, value, "", Look.PLAIN.format(Look.TEXT));
         case "year" -> pen.blank(sheet, value, Look.PLAIN).setCellValue(0);
         case "round" -> pen.blank(sheet, value, Look.PLAIN).setCellValue(1);

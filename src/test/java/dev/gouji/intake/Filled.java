@@ -109,7 +109,7 @@ final class Filled {
     texts(check, 4, "R8", "通过", "");
     Sheet stamp = workbook.createSheet(Sheets.STAMP);
     texts(stamp, 0, "edition", "2021");
-    texts(stamp, 1, "layout", FORM.edition().layoutDigest());
+    texts(stamp, 1, "layout", FORM.layoutDigest());
     texts(stamp, 2, "unit", "T01");
     texts(stamp, 3, "year", "2024");
     cell(stamp, new CellAddress(4, 0)).setCellValue("round");

@@ -50,8 +50,7 @@ class IntakeTest {
     assertEquals(List.of(), read.remarks());
     assertEquals(FileKind.XLSX, read.kind());
     assertEquals(Optional.of(Instant.ofEpochMilli(1_700_000_000_000L)), read.saved());
-    assertEquals(
-        new Stamp("2021", Filled.FORM.edition().layoutDigest(), "T01", 2024, 1), read.stamp());
+    assertEquals(new Stamp("2021", Filled.FORM.layoutDigest(), "T01", 2024, 1), read.stamp());
     assertEquals(List.of("UNCHECKED R7 () 有地方性法规授权"), reasons(read));
     assertEquals(Filled.FORM.fields().size(), read.cells().size());
     assertEquals(

@@ -75,15 +75,14 @@ class TemplateWriterTest {
       assertEquals("0012", cell(workbook, "unit.code").getStringCellValue());
       assertEquals("某某局", cell(workbook, "unit.name").getStringCellValue());
       assertEquals(2023, cell(workbook, "unit.year").getNumericCellValue());
-      assertEquals(
-          List.of("2021", form.edition().layoutDigest(), "0012", "2023", "1"), stamp(workbook));
+      assertEquals(List.of("2021", form.layoutDigest(), "0012", "2023", "1"), stamp(workbook));
     }
   }
 
   @Test
   void theBlankTemplateIsStampedForNobody() throws IOException {
     try (XSSFWorkbook workbook = open(writer.blank())) {
-      assertEquals(List.of("2021", form.edition().layoutDigest(), "", "0", "1"), stamp(workbook));
+      assertEquals(List.of("2021", form.layoutDigest(), "", "0", "1"), stamp(workbook));
     }
   }
 

@@ -79,6 +79,7 @@ final class EditionLoader {
             new ExerciseLoader(files, fields.fields(), laidOut).exercises(),
             new ProposalLoader(files, all, laidOut).proposals(),
             new StatementLoader(files, fields.fields(), laidOut).statements(),
+            layoutDigest(),
             files.digest());
     new FormContract(files, edition, ruleLoader.places())
         .check(tables, all, rules, definitions, catalogue);
@@ -106,13 +107,12 @@ final class EditionLoader {
         sound ? Integer.parseInt(first) : 0,
         sound && !last.isEmpty() ? Integer.parseInt(last) : Integer.MAX_VALUE,
         facts.getOrDefault("notice", ""),
-        EditionRules.of(facts),
-        layoutDigest(id));
+        EditionRules.of(facts));
   }
 
-  private String layoutDigest(String id) {
+  private String layoutDigest() {
     MessageDigest digest = Digests.sha256();
-    digest.update(id.getBytes(StandardCharsets.UTF_8));
+    digest.update(edition.id().getBytes(StandardCharsets.UTF_8));
     for (Table table : tables) {
       for (Field field : table.fields()) {
         String line = field.id() + "|" + field.type().id() + "|" + field.computed();

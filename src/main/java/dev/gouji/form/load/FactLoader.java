@@ -83,7 +83,7 @@ final class FactLoader {
     if (text.equals(ANY)) {
       return Optional.empty();
     }
-    if (!text.matches("(-?[0-9]{1,15})?")) {
+    if (!text.isEmpty() && !text.matches("-?[0-9]{1,15}")) {
       files.fault(csv.name(), row.line(), "min「" + text + "」应是整数、" + ANY + " 或留空（留空即 0）", "");
       return Optional.of(BigDecimal.ZERO);
     }
