@@ -34,14 +34,17 @@ echo 请按《使用说明》把 Java 17 放进 "%HERE%jre"，或请技术人员
 goto done
 
 :run
-rem The first run keeps an archive of the classes that it loads, by which later ones start faster.
+rem The first run keeps an archive of the classes that it loads, by which later ones start faster;
+rem looking at one file takes few of them, and has its own.
+set "ARCHIVE=%JAR%.jsa"
+if /i "%~1"=="check" set "ARCHIVE=%JAR%.check.jsa"
 set "CLASSES=-XX:SharedArchiveFile"
-if not exist "%JAR%.jsa" set "CLASSES=-XX:ArchiveClassesAtExit"
+if not exist "%ARCHIVE%" set "CLASSES=-XX:ArchiveClassesAtExit"
 rem In a window of its own, and without words, it works beside the program.
 set "BESIDE=%GOUJI_DESK%"
 if "%~1"=="" set "BESIDE=1"
 if defined BESIDE pushd "%HERE%"
-"%JAVA%" %QUICK% "%CLASSES%=%JAR%.jsa" %GOUJI_JAVA_OPTS% -jar "%JAR%" %*
+"%JAVA%" %QUICK% "%CLASSES%=%ARCHIVE%" %GOUJI_JAVA_OPTS% -jar "%JAR%" %*
 set "CODE=%ERRORLEVEL%"
 if defined BESIDE popd
 
