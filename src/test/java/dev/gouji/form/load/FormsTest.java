@@ -16,6 +16,14 @@ class FormsTest {
   }
 
   @Test
+  void everyEditionInTheJarIsSound() throws DefinitionException {
+    for (Form form : Forms.load(Optional.empty()).byEdition()) {
+      form.complete();
+      assertTrue(form.rules().size() > 10, form.edition().id());
+    }
+  }
+
+  @Test
   void edition2021Has200NationalCells() throws DefinitionException {
     assertEquals(200, form().nationalNumbers().size());
   }
