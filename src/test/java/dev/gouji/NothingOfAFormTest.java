@@ -3,7 +3,7 @@ package dev.gouji;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.gouji.form.EditionRules;
+import dev.gouji.form.Edition;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.Rule;
@@ -78,7 +78,7 @@ class NothingOfAFormTest {
               .map(id -> id.substring(0, id.indexOf('.') + 1))
               .collect(Collectors.toSet()));
       known.addAll(form.rules().stream().map(Rule::id).toList());
-      EditionRules parts = form.edition().parts();
+      Edition.Parts parts = form.edition().parts();
       known.addAll(List.of(parts.moved(), parts.copied(), parts.identical(), parts.sums()));
     }
     known.remove("");

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,16 +19,6 @@ public final class Form {
   private final List<Field> nationalNumbers;
   private final Labels labels;
   private final Provided provided;
-
-  /**
-   * How a sentence of a report states a figure.
-   *
-   * @param figure what it states
-   * @param words what the sentence says; the first group is the number, if it is one
-   * @param value what it says without a number; empty if the number is what it says
-   * @param confirms the cell of a table that the same sentence confirms
-   */
-  public record Statement(Field figure, Pattern words, String value, Optional<Field> confirms) {}
 
   /**
    * An edition of which the layout was read.
@@ -127,17 +116,17 @@ public final class Form {
 
   /** What a computed field is the value of: the other side of the first rule that defines it. */
   public Optional<Expr> definition(Field field) {
-    return Optional.ofNullable(provided.computed().definitions().get(field));
+    return Optional.ofNullable(provided.provisions().computed().definitions().get(field));
   }
 
   /** The fields that a computed field is made of, in reading order; none if it is not computed. */
   public List<Field> operands(Field field) {
-    return provided.computed().operands().getOrDefault(field, List.of());
+    return provided.provisions().computed().operands().getOrDefault(field, List.of());
   }
 
   /** The computed fields: sums of entry cells come before sums of sums. */
   public List<Field> computed() {
-    return provided.computed().inTurn();
+    return provided.provisions().computed().inTurn();
   }
 
   /** SHA-256 over what decides the layout: tables, fields and labels, not rules. */
@@ -206,6 +195,28 @@ public final class Form {
   /** The figures that a chart shows. */
   public List<Figure> figures(Chart chart) {
     return figures().stream().filter(figure -> figure.chart().equals(chart.id())).toList();
+  }
+
+  /** What an edition provides: read once, when it is asked for; for several threads. */
+  private static final class Provided {
+    private final Supplier<Provisions> source;
+    private volatile Optional<Provisions> read = Optional.empty();
+
+    Provided(Supplier<Provisions> source) {
+      this.source = source;
+    }
+
+    /** Asked for every cell that is judged: whoever finds it there does not wait for anybody. */
+    Provisions provisions() {
+      return read.orElseGet(this::readOnce);
+    }
+
+    private synchronized Provisions readOnce() {
+      if (read.isEmpty()) {
+        read = Optional.of(source.get());
+      }
+      return read.get();
+    }
   }
 
   @Override

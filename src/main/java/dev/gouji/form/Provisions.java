@@ -1,5 +1,7 @@
 package dev.gouji.form;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -7,7 +9,7 @@ import java.util.Map;
  * What an edition provides beside its layout: what is asked of a return and what is made of it.
  *
  * @param rules the rules, in the order of their file
- * @param definitions what each computed field is the value of
+ * @param computed how the computed fields come about
  * @param catalogue the words for reading faults and batch faults, by id
  * @param guide the filling guide, one paragraph each
  * @param figures the numbers people ask for first, in the order they are shown
@@ -21,7 +23,7 @@ import java.util.Map;
  */
 public record Provisions(
     List<Rule> rules,
-    Map<Field, Expr> definitions,
+    Computed computed,
     Map<String, CatalogueEntry> catalogue,
     List<String> guide,
     List<Figure> figures,
@@ -29,13 +31,12 @@ public record Provisions(
     Relations relations,
     List<Exercise> exercises,
     List<Proposal> proposals,
-    List<Form.Statement> statements,
+    List<Statement> statements,
     String layoutDigest,
     String digest) {
 
   public Provisions {
     rules = List.copyOf(rules);
-    definitions = Map.copyOf(definitions);
     catalogue = Map.copyOf(catalogue);
     guide = List.copyOf(guide);
     figures = List.copyOf(figures);
@@ -43,5 +44,40 @@ public record Provisions(
     exercises = List.copyOf(exercises);
     proposals = List.copyOf(proposals);
     statements = List.copyOf(statements);
+  }
+
+  /**
+   * How the computed fields of an edition come about.
+   *
+   * @param definitions what each is the value of
+   * @param operands what each is made of, in reading order
+   * @param inTurn sums of entry cells before sums of sums
+   */
+  public record Computed(
+      Map<Field, Expr> definitions, Map<Field, List<Field>> operands, List<Field> inTurn) {
+    public Computed {
+      definitions = Map.copyOf(definitions);
+      operands = Map.copyOf(operands);
+      inTurn = List.copyOf(inTurn);
+    }
+
+    public static Computed of(Map<Field, Expr> definitions) {
+      Map<Field, List<Field>> operands = new HashMap<>();
+      definitions.forEach((field, by) -> operands.put(field, Operands.own(by)));
+      List<Field> inTurn =
+          definitions.keySet().stream()
+              .sorted(
+                  Comparator.<Field>comparingInt(field -> depth(field, operands))
+                      .thenComparingInt(Field::index))
+              .toList();
+      return new Computed(definitions, operands, inTurn);
+    }
+
+    private static int depth(Field field, Map<Field, List<Field>> operands) {
+      return operands.getOrDefault(field, List.of()).stream()
+          .mapToInt(operand -> 1 + depth(operand, operands))
+          .max()
+          .orElse(0);
+    }
   }
 }

@@ -1,10 +1,10 @@
 package dev.gouji.intake;
 
 import dev.gouji.finding.Location;
-import dev.gouji.form.Conversion;
 import dev.gouji.form.Edition;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
+import dev.gouji.form.Relations.Conversion;
 import dev.gouji.form.Table;
 import dev.gouji.form.load.ReadingFault;
 import dev.gouji.grid.Content;

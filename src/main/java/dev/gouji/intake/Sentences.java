@@ -4,6 +4,7 @@ import dev.gouji.finding.Location;
 import dev.gouji.form.Field;
 import dev.gouji.form.Form;
 import dev.gouji.form.Sheets;
+import dev.gouji.form.Statement;
 import dev.gouji.grid.CellAddress;
 import dev.gouji.grid.Contents;
 import dev.gouji.grid.Display;
@@ -38,7 +39,7 @@ final class Sentences {
   /** Adds the figures stated in the text, each with the sentence that states it. */
   static void add(Form form, List<String> lines, Map<Field, RawCell> cells, List<Remark> remarks) {
     Map<Field, List<Found>> found = new LinkedHashMap<>();
-    for (Form.Statement statement : form.statements()) {
+    for (Statement statement : form.statements()) {
       found
           .computeIfAbsent(statement.figure(), field -> new ArrayList<>())
           .addAll(all(lines, statement));
@@ -73,7 +74,7 @@ final class Sentences {
             ""));
   }
 
-  private static List<Found> all(List<String> lines, Form.Statement statement) {
+  private static List<Found> all(List<String> lines, Statement statement) {
     List<Found> found = new ArrayList<>();
     for (int row = 0; row < lines.size(); row++) {
       for (String sentence : STOP.split(lines.get(row))) {

@@ -2,7 +2,7 @@ package dev.gouji.repair;
 
 import dev.gouji.finding.Finding;
 import dev.gouji.finding.Location;
-import dev.gouji.form.EditionRules;
+import dev.gouji.form.Edition;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Operands;
 import dev.gouji.form.Severity;
@@ -22,7 +22,7 @@ final class WrongTable {
   private final Bundles bundles;
   private final Function<Finding, Optional<Expr>> condition;
 
-  WrongTable(EditionRules parts, Bundles bundles, Function<Finding, Optional<Expr>> condition) {
+  WrongTable(Edition.Parts parts, Bundles bundles, Function<Finding, Optional<Expr>> condition) {
     this.copies = Set.of(parts.copied(), parts.identical());
     this.bundles = bundles;
     this.condition = condition;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gouji.form.BlankPolicy;
 import dev.gouji.form.CatalogueEntry;
-import dev.gouji.form.EditionRules;
+import dev.gouji.form.Edition;
 import dev.gouji.form.Form;
 import dev.gouji.form.Operands;
 import dev.gouji.form.Rule;
@@ -62,7 +62,7 @@ class RulesPageTest {
     unused.removeIf(
         id ->
             code.indexOf("ReadingFault." + id.replace("I-", "").replace('-', '_') + ".id()") >= 0);
-    EditionRules parts = form.edition().parts();
+    Edition.Parts parts = form.edition().parts();
     unused.removeAll(Set.of(parts.copied(), parts.identical(), parts.sums()));
     assertEquals(Set.of(), unused, "nothing reports it");
   }

@@ -19,7 +19,7 @@ class FormTest {
   private static final Provisions NOTHING =
       new Provisions(
           List.of(),
-          Map.of(),
+          Provisions.Computed.of(Map.of()),
           Map.of(),
           List.of("请先看填报说明。"),
           List.of(),

@@ -5,13 +5,17 @@ import dev.gouji.digest.Digests;
 import dev.gouji.form.CatalogueEntry;
 import dev.gouji.form.Chart;
 import dev.gouji.form.Edition;
-import dev.gouji.form.EditionRules;
+import dev.gouji.form.Exercise;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
+import dev.gouji.form.Figure;
 import dev.gouji.form.Form;
 import dev.gouji.form.Labels;
+import dev.gouji.form.Proposal;
 import dev.gouji.form.Provisions;
+import dev.gouji.form.Relations;
 import dev.gouji.form.Rule;
+import dev.gouji.form.Statement;
 import dev.gouji.form.Table;
 import dev.gouji.form.grid.GridCell;
 import java.nio.charset.StandardCharsets;
@@ -67,24 +71,28 @@ final class EditionLoader {
     Map<String, CatalogueEntry> catalogue = new CatalogueLoader(files).catalogue();
     FigureLoader figureLoader = new FigureLoader(files, all, laidOut);
     Map<String, Chart> charts = figureLoader.charts();
-    Provisions provisions =
-        new Provisions(
-            rules,
-            definitions,
-            catalogue,
-            guide(),
-            figureLoader.figures(charts),
-            List.copyOf(charts.values()),
-            new RelationLoader(files, all, laidOut).relations(),
-            new ExerciseLoader(files, fields.fields(), laidOut).exercises(),
-            new ProposalLoader(files, all, laidOut).proposals(),
-            new StatementLoader(files, fields.fields(), laidOut).statements(),
-            layoutDigest(),
-            files.digest());
+    List<Figure> figures = figureLoader.figures(charts);
+    Relations relations = new RelationLoader(files, all, laidOut).relations();
+    List<Exercise> exercises = new ExerciseLoader(files, fields.fields(), laidOut).exercises();
+    List<Proposal> proposals = new ProposalLoader(files, all, laidOut).proposals();
+    List<Statement> statements = new StatementLoader(files, fields.fields(), laidOut).statements();
+    List<String> guide = guide();
     new FormContract(files, edition, ruleLoader.places())
         .check(tables, all, rules, definitions, catalogue);
     files.throwIfFaulty();
-    return provisions;
+    return new Provisions(
+        rules,
+        Provisions.Computed.of(definitions),
+        catalogue,
+        guide,
+        figures,
+        List.copyOf(charts.values()),
+        relations,
+        exercises,
+        proposals,
+        statements,
+        layoutDigest(),
+        files.digest());
   }
 
   private List<String> guide() {
@@ -107,7 +115,7 @@ final class EditionLoader {
         sound ? Integer.parseInt(first) : 0,
         sound && !last.isEmpty() ? Integer.parseInt(last) : Integer.MAX_VALUE,
         facts.getOrDefault("notice", ""),
-        EditionRules.of(facts));
+        Edition.Parts.of(facts));
   }
 
   private String layoutDigest() {

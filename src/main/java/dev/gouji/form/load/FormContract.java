@@ -2,7 +2,6 @@ package dev.gouji.form.load;
 
 import dev.gouji.form.CatalogueEntry;
 import dev.gouji.form.Edition;
-import dev.gouji.form.EditionRules;
 import dev.gouji.form.Expr;
 import dev.gouji.form.Field;
 import dev.gouji.form.FieldType;
@@ -111,9 +110,9 @@ final class FormContract {
       }
     }
     Map<String, String> entries = new HashMap<>();
-    entries.put(EditionRules.COPIED, edition.parts().copied());
-    entries.put(EditionRules.IDENTICAL, edition.parts().identical());
-    entries.put(EditionRules.SUMS, edition.parts().sums());
+    entries.put(Edition.Parts.COPIED, edition.parts().copied());
+    entries.put(Edition.Parts.IDENTICAL, edition.parts().identical());
+    entries.put(Edition.Parts.SUMS, edition.parts().sums());
     entries.forEach(
         (key, id) -> {
           if (!known.contains(id)) {
@@ -127,7 +126,7 @@ final class FormContract {
     String moved = edition.parts().moved();
     if (!moved.isEmpty() && !places.containsKey(moved)) {
       files.fault(
-          "edition.csv", 0, EditionRules.MOVED + "「" + moved + "」不是 rules.csv 里的规则", "填规则编号，或留空");
+          "edition.csv", 0, Edition.Parts.MOVED + "「" + moved + "」不是 rules.csv 里的规则", "填规则编号，或留空");
     }
   }
 

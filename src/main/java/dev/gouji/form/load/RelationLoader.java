@@ -2,9 +2,9 @@ package dev.gouji.form.load;
 
 import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvTable;
-import dev.gouji.form.Conversion;
 import dev.gouji.form.Field;
 import dev.gouji.form.Relations;
+import dev.gouji.form.Relations.Conversion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -3,7 +3,7 @@ package dev.gouji.form.load;
 import dev.gouji.csv.CsvRow;
 import dev.gouji.csv.CsvTable;
 import dev.gouji.form.Field;
-import dev.gouji.form.Form;
+import dev.gouji.form.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +37,8 @@ final class StatementLoader {
     this.resolvable = resolvable;
   }
 
-  List<Form.Statement> statements() {
-    List<Form.Statement> statements = new ArrayList<>();
+  List<Statement> statements() {
+    List<Statement> statements = new ArrayList<>();
     for (CsvTable csv : files.last(FILE, COLUMNS)) {
       for (CsvRow row : csv.rows()) {
         if (resolvable) {
@@ -49,7 +49,7 @@ final class StatementLoader {
     return List.copyOf(statements);
   }
 
-  private Optional<Form.Statement> statement(CsvTable csv, CsvRow row) {
+  private Optional<Statement> statement(CsvTable csv, CsvRow row) {
     Optional<Field> figure = field(csv, row, "field");
     String confirms = csv.cell(row, "confirms");
     Optional<Field> confirmed = confirms.isEmpty() ? Optional.empty() : field(csv, row, "confirms");
@@ -58,7 +58,7 @@ final class StatementLoader {
     if (figure.isEmpty() || words.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Form.Statement(figure.get(), words.get(), value, confirmed));
+    return Optional.of(new Statement(figure.get(), words.get(), value, confirmed));
   }
 
   private Optional<Field> field(CsvTable csv, CsvRow row, String column) {
