@@ -208,7 +208,8 @@ public final class Form {
 
     /** Asked for every cell that is judged: whoever finds it there does not wait for anybody. */
     Provisions provisions() {
-      return read.orElseGet(this::readOnce);
+      Optional<Provisions> there = read;
+      return there.isPresent() ? there.get() : readOnce();
     }
 
     private synchronized Provisions readOnce() {
