@@ -242,7 +242,7 @@ class CommandLineTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links are for administrators there")
   void anOutputThatALinkLeadsIntoTheInboxIsRefused() throws IOException {
     zeros("A", "甲局", 2021);
     Path inside = Files.createDirectories(input.resolve("归档"));

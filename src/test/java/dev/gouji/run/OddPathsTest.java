@@ -28,7 +28,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever lies in the inbox is listed once, with a reason, and never waited for. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "no named pipes, no devices among files")
 class OddPathsTest {
   private static final int DEEP = 1_000;
   private static final String LOOKUP = "${jndi:ldap:x}";
